@@ -1,0 +1,29 @@
+/**
+ * Fingerprints: short stable hashes. Equal values have equal fingerprints on
+ * every machine, so they may be kept on disk and compared later.
+ */
+import { createHash } from 'node:crypto';
+
+export type Fingerprint = string;
+
+/** The fingerprint of text or bytes: 96 bits of SHA-1 as 16 characters. Text is hashed as UTF-8. */
+export function fingerprintBytes(content: string | Uint8Array): Fingerprint {
+  return createHash('sha1').update(content).digest('base64url').slice(0, 16);
+}
+
+/** The fingerprint of plain data. The order of an object's keys does not matter. */
+export function fingerprint(value: unknown): Fingerprint {
+  return fingerprintBytes(stringify(value));
+}
+
+function stringify(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isPlainObject(part) ? sortKeys(part) : part)) ?? 'undefined';
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sortKeys(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

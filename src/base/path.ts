@@ -1,0 +1,107 @@
+/**
+ * Four kinds of path, kept apart by their types, and the ways between them.
+ *
+ * | word         | where                                | example                        |
+ * | ------------ | ------------------------------------ | ------------------------------ |
+ * | `SourcePath` | on a disk, from the site's root      | `source/_posts/勾股定理.md`    |
+ * | `Route`      | on the site, decoded, no first slash | `posts/勾股定理/` · `feed.xml` |
+ * | `OutputPath` | on a disk, below `public_dir`        | `posts/勾股定理/index.html`    |
+ * | `Url`        | in an `href`, encoded, under `root`  | `/blog/posts/%E5%8B%BE…/`      |
+ */
+
+declare const brand: unique symbol;
+type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+export type SourcePath = Brand<string, 'SourcePath'>;
+export type Route = Brand<string, 'Route'>;
+export type OutputPath = Brand<string, 'OutputPath'>;
+export type Url = Brand<string, 'Url'>;
+
+/** A path from the site's root with `/` between its parts, whatever the system's separator. */
+export function toSourcePath(path: string): SourcePath {
+  return path.replaceAll('\\', '/').replace(/^(\.\/)+/, '') as SourcePath;
+}
+
+/**
+ * A route in its one canonical spelling: no leading slash, `/` only, no doubled
+ * slashes, NFC, and `index.html` left out (`about/index.html` → `about/`).
+ */
+export function toRoute(path: string): Route {
+  const clean = path
+    .replaceAll('\\', '/')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\//, '')
+    .normalize('NFC');
+  return clean.replace(/(^|\/)index\.html$/, '$1') as Route;
+}
+
+/** The file a route is published as: a route that ends in `/` (or is empty) is a folder's `index.html`. */
+export function toOutputPath(route: Route): OutputPath {
+  return (route === '' || route.endsWith('/') ? `${route}index.html` : route) as OutputPath;
+}
+
+/** Percent-encodes a route once, `#` and `?` included, so that no part of it is read as a query or a fragment. */
+export function encodeRoute(route: string): string {
+  return encodeURI(route.toWellFormed()).replaceAll('#', '%23').replaceAll('?', '%3F');
+}
+
+/** The address of a route as it stands in an `href`: under the site's root (`/` or `/blog/`), encoded. */
+export function toUrl(root: string, route: Route): Url {
+  return `${root}${encodeRoute(route)}` as Url;
+}
+
+/**
+ * What makes a route unfit to be published, or `undefined` if nothing does.
+ * Checked on the final route, after every decoding and joining, so that no
+ * later step can lead it outside `public_dir` (CVE-2018-17567's lesson).
+ */
+export function findRouteFault(route: Route): 'outside' | 'nul' | 'too-long' | undefined {
+  if (/[\u0000-\u001f\u007f]/.test(route)) return 'nul';
+  let decoded: string = route;
+  try {
+    decoded = decodeURIComponent(route);
+  } catch {
+    // A lone `%` is an ordinary character in a file name.
+  }
+  for (const form of [route, decoded]) {
+    if (/^([/\\]|[A-Za-z]:[/\\])/.test(form)) return 'outside';
+    if (form.split(/[/\\]/).some((part) => part === '..' || part === '.')) return 'outside';
+  }
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+  const output = toOutputPath(route);
+  return output.split('/').some((part) => bytes(part) > 255) || bytes(output) > 3800 ? 'too-long' : undefined;
+}
+
+/** The folder a path stands in, with its final slash; `''` at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The extension in lower case without its dot; `''` if there is none (`.gitignore` has none). */
+export function extensionOf(path: string): string {
+  const name = nameOf(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+}
+
+/** A path without its extension: `a/b.c.md` → `a/b.c`. */
+export function withoutExtension(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
+}
+
+/** Joins `relative` to `folder` as a browser would: `.` and `..` are resolved; a path that leaves the top is `undefined`. */
+export function joinPath(folder: string, relative: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of `${folder}/${relative}`.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}

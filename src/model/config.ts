@@ -1,0 +1,247 @@
+/**
+ * The settings of a site: one table of keys with their defaults, checks and
+ * documentation. Hexo's keys keep Hexo's names and meanings (hexo.io/docs/configuration);
+ * ours stand beside them. Keys that are not in the table stay readable for templates (`all`).
+ */
+import { z } from 'zod';
+import { isZone } from '../base/date.ts';
+import type { Data } from './post.ts';
+
+/** An empty value in YAML (`subtitle:`) means the default, as in Hexo. */
+const orDefault = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === null || value === '' ? undefined : value), schema);
+
+const text = (byDefault = '') =>
+  orDefault(z.union([z.string(), z.number(), z.boolean()]).transform(String).default(byDefault));
+const flag = (byDefault: boolean) =>
+  orDefault(z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]).default(byDefault));
+const wholeNumber = (byDefault: number) => orDefault(z.coerce.number().int().nonnegative().default(byDefault));
+const texts = () =>
+  orDefault(
+    z
+      .union([
+        z.string().transform((one) => [one]),
+        z.array(z.union([z.string(), z.number()]).transform(String).nullable()),
+      ])
+      .transform((list) => list.filter((item) => item !== null))
+      .default([]),
+  );
+const record = () => orDefault(z.record(z.string(), z.unknown()).default({}));
+const choice = <const Words extends readonly [string, ...string[]]>(words: Words, byDefault: Words[number]) =>
+  orDefault(z.enum(words).default(byDefault as never));
+/** A group of keys; a bare `true` or `false` in its place sets `enable`. */
+const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess(
+    (value) => (typeof value === 'boolean' ? { enable: value } : (value ?? '') === '' ? {} : value),
+    z.object(shape),
+  );
+
+const webAddress = orDefault(
+  z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+/i, 'must be a web address such as https://example.com')
+    .default('http://example.com'),
+);
+const zone = orDefault(
+  z.string().refine(isZone, 'is not a time zone that Intl knows, such as Asia/Taipei').default('UTC'),
+);
+
+/** The table. `doc` of a key is its `describe`. */
+export const configSchema = z.object({
+  title: text('Mojing').describe('The name of the site.'),
+  subtitle: text().describe('A line below the name.'),
+  description: text().describe('What the site is about, for search engines and feeds.'),
+  keywords: texts().describe('Key words for search engines.'),
+  author: text().describe('Who writes it.'),
+  email: text().describe("The author's address, shown in feeds."),
+  language: texts().describe('The language of the pages, `zh-TW`; of a list the first is taken.'),
+  timezone: zone.describe('The zone in which dates without an offset are wall-clock time.'),
+  url: webAddress.describe("The site's address."),
+  root: orDefault(z.string().optional()).describe("The site's folder on its host; the path of `url` by default."),
+  permalink: text(':year/:month/:day/:title/').describe('The pattern of the addresses of posts.'),
+  permalink_defaults: record().describe('Values for variables of `permalink` that a post lacks.'),
+  pretty_urls: group({
+    trailing_index: flag(true).describe('Keep `index.html` at the end of links.'),
+    trailing_html: flag(true).describe('Keep `.html` at the end of links.'),
+  }).describe('How links are written.'),
+  source_dir: text('source').describe('Where posts, pages and files lie.'),
+  public_dir: text('public').describe('Where the site is published.'),
+  tag_dir: text('tags').describe('The folder of tag pages.'),
+  archive_dir: text('archives').describe('The folder of archives.'),
+  category_dir: text('categories').describe('The folder of category pages.'),
+  code_dir: text('downloads/code').describe('Where `include_code` looks.'),
+  i18n_dir: text(':lang').describe('The first folder of a page that is its language.'),
+  skip_render: texts().describe('Files below `source_dir` to be copied as they are.'),
+  new_post_name: text(':title.md').describe('The file name of a new post, and how file names are read.'),
+  default_layout: text('post').describe('The layout of `mojing new`.'),
+  titlecase: flag(false).describe('Write English titles in title case.'),
+  external_link: group({
+    enable: flag(true).describe('Open foreign links in a new tab.'),
+    field: choice(['site', 'post'], 'site').describe('On whole pages or in posts only.'),
+    exclude: texts().describe('Hosts to be left out.'),
+  }).describe('Links to other hosts.'),
+  filename_case: wholeNumber(0).describe('1: slugs in lower case, 2: in upper case.'),
+  render_drafts: flag(false).describe('Publish drafts too.'),
+  post_asset_folder: flag(false).describe('Each post has a folder of files, named like the post.'),
+  relative_link: flag(false).describe('Links relative to the page.'),
+  future: flag(true).describe('Publish posts dated later than now.'),
+  syntax_highlighter: orDefault(z.union([z.string(), z.boolean()]).default('highlight.js')).describe(
+    'What colours code; `false` for nothing.',
+  ),
+  highlight: group({
+    enable: flag(true).describe('Colour code.'),
+    line_number: flag(false).describe('Number the lines of code.'),
+    auto_detect: flag(false).describe('Guess the language of a fence that names none.'),
+    tab_replace: text().describe('What a tab at the start of a line is shown as.'),
+  }).describe('Blocks of code.'),
+  default_category: text('uncategorized').describe('`:category` in the permalink of a post without one.'),
+  category_map: record().describe('Slugs of categories by name.'),
+  tag_map: record().describe('Slugs of tags by name.'),
+  date_format: text('YYYY-MM-DD').describe('How dates are shown.'),
+  time_format: text('HH:mm:ss').describe('How times are shown.'),
+  updated_option: choice(['mtime', 'date', 'empty', 'git'], 'date').describe(
+    'When a post was updated, if it does not say.',
+  ),
+  per_page: wholeNumber(10).describe('Posts on one page of a list; 0 for all.'),
+  pagination_dir: text('page').describe('The folder of the further pages of a list.'),
+  index_generator: group({
+    path: text().describe('Where the home page lives.'),
+    per_page: orDefault(z.coerce.number().int().nonnegative().optional()),
+    order_by: text('-date'),
+    layout: texts(),
+  }).describe('The home page.'),
+  archive_generator: group({
+    enabled: flag(true),
+    per_page: orDefault(z.coerce.number().int().nonnegative().optional()),
+    yearly: flag(true),
+    monthly: flag(true),
+    daily: flag(false),
+  }).describe('Archives.'),
+  category_generator: group({
+    per_page: orDefault(z.coerce.number().int().nonnegative().optional()),
+    overview: flag(true).describe('A page of all categories.'),
+  }).describe('Category pages.'),
+  tag_generator: group({
+    per_page: orDefault(z.coerce.number().int().nonnegative().optional()),
+    overview: flag(true).describe('A page of all tags.'),
+  }).describe('Tag pages.'),
+  theme: orDefault(z.union([z.string(), z.boolean()]).default('mist')).describe('The name of the theme.'),
+  theme_config: record().describe("Overrides the theme's own settings."),
+  include: texts().describe('Hidden files to publish all the same.'),
+  exclude: texts().describe('Files below `source_dir` to be left out.'),
+  ignore: texts().describe('Files never to be read, in the theme too.'),
+  meta_generator: flag(true).describe('Name the generator in the head of each page.'),
+
+  math: group({
+    enable: flag(true).describe('Read formulas.'),
+    number: choice(['ams', 'none', 'all'], 'ams').describe('Which displayed formulas are numbered.'),
+    delimiters: record().describe('Which delimiters mean a formula.'),
+    macros: record().describe('Macros for all formulas.'),
+    unescape: choice(['auto', 'off', 'marked'], 'auto').describe('Undo escapes that were meant for another renderer.'),
+    output: choice(['htmlAndMathml', 'html', 'mathml'], 'htmlAndMathml').describe('What KaTeX writes.'),
+    copy_tex: flag(true).describe('Copying a formula gives its source.'),
+  }).describe('Mathematics.'),
+  markdown: group({
+    soft_break: orDefault(z.enum(['join', 'br', 'space']).optional()).describe(
+      'What a line feed in a paragraph becomes.',
+    ),
+    heading_ids: orDefault(z.enum(['clean', 'hexo', 'pinyin']).optional()).describe(
+      'How the ids of headings are made.',
+    ),
+    linkify: flag(true).describe('Turn web addresses into links.'),
+    typographer: flag(false).describe("markdown-it's replacements; meant for English."),
+    emphasis: flag(true).describe('Let ** work beside Chinese punctuation.'),
+  }).describe('Markdown.'),
+  typography: group({
+    spacing: choice(['css', 'insert', 'off'], 'css').describe('The gap between Han and Latin.'),
+    quotes: choice(['keep', 'curly', 'corner'], 'keep').describe('What straight quotes beside Han become.'),
+  }).describe('Chinese typography.'),
+  search: group({ enable: flag(true) }).describe('Search.'),
+  feed: group({
+    enable: flag(true),
+    type: texts().describe('`atom`, `rss2` or both.'),
+    path: texts().describe('Where each feed lives.'),
+    limit: wholeNumber(20).describe('How many posts; 0 for all.'),
+    content: flag(true).describe('Whole posts, not only summaries.'),
+  }).describe('Feeds.'),
+  sitemap: group({ enable: flag(true), path: texts() }).describe('The sitemap.'),
+  robots: group({ enable: flag(true) }).describe('robots.txt.'),
+  series: group({ enable: flag(true) }).describe('Posts in parts.'),
+  related: group({ enable: flag(true), limit: wholeNumber(5) }).describe('Related posts.'),
+  images: group({ dimensions: flag(true).describe('Give pictures their width and height.') }).describe('Pictures.'),
+  build: group({
+    workers: orDefault(z.union([z.literal('auto'), z.coerce.number().int().nonnegative()]).default('auto')).describe(
+      'Threads that render.',
+    ),
+    post_seconds: orDefault(z.coerce.number().positive().default(20)).describe('How long one post may take.'),
+    post_megabytes: orDefault(z.coerce.number().positive().default(16)).describe(
+      'How large the text of one post may be.',
+    ),
+    allow_hosts: texts().describe('Foreign hosts that pages may load from.'),
+  }).describe('Building.'),
+});
+
+type Checked = z.output<typeof configSchema>;
+
+export interface Config extends Omit<Checked, 'root' | 'markdown'> {
+  /** Begins and ends with a slash. */
+  readonly root: string;
+  readonly markdown: Checked['markdown'] & {
+    readonly soft_break: 'join' | 'br' | 'space';
+    readonly heading_ids: 'clean' | 'hexo' | 'pinyin';
+  };
+  /** Everything that is written in the file with the defaults below it: what templates see as `config`. */
+  readonly all: Readonly<Record<string, unknown>>;
+}
+
+/** What else decides the settings: where the site comes from and how it was called. */
+export interface Circumstances {
+  /** A Hexo folder gets Hexo's habits where it says nothing: line feeds are kept, ids are Hexo's. */
+  readonly hexo: boolean;
+  /** From the command line; stronger than the file. */
+  readonly overrides?: Readonly<Record<string, Data>>;
+}
+
+/** The settings in force: what the table accepted, over what else was written. `url` loses its final slash; `root` gets both of its own. */
+export function completeConfig(
+  checked: Checked,
+  written: Readonly<Record<string, unknown>>,
+  circumstances: Circumstances,
+): Config {
+  const url = checked.url.replace(/\/+$/, '');
+  const path = checked.root ?? new URL(url).pathname;
+  const config = {
+    ...checked,
+    url,
+    root: `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+    language: checked.language.length > 0 ? checked.language : ['en'],
+    markdown: {
+      ...checked.markdown,
+      soft_break: checked.markdown.soft_break ?? (circumstances.hexo ? ('br' as const) : ('join' as const)),
+      heading_ids: checked.markdown.heading_ids ?? (circumstances.hexo ? ('hexo' as const) : ('clean' as const)),
+    },
+  };
+  return { ...config, all: mergeUnder(written, config) };
+}
+
+/** `above` over `below`, one level into groups of keys. */
+function mergeUnder(
+  below: Readonly<Record<string, unknown>>,
+  above: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const under = below[key];
+    merged[key] = isGroup(under) && isGroup(value) ? { ...under, ...value } : value;
+  }
+  return merged;
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The site's first language. */
+export function siteLanguage(config: Config): string {
+  return config.language[0] ?? 'en';
+}

@@ -1,0 +1,174 @@
+/**
+ * All that Mojing says about a site, in one table: the code of each diagnostic, its
+ * severity, what happened and what to do. Codes are permanent. `{name}` is filled
+ * from the diagnostic's values.
+ *
+ * Style: what happened first, in one sentence, without blame; then the remedy.
+ */
+import type { Diagnostic, Location, Severity, Values } from '../base/diagnostic.ts';
+import { fillIn } from '../base/text.ts';
+
+export interface Message {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const error = (message: string, hint?: string): Message => ({ severity: 'error', message, ...(hint && { hint }) });
+const warning = (message: string, hint?: string): Message => ({ severity: 'warning', message, ...(hint && { hint }) });
+
+export const messages = {
+  'config/syntax': error('The settings cannot be read: {detail}.', 'Mend the YAML at this place.'),
+  'config/missing': warning(
+    'There is no _config.yml; the defaults are used.',
+    'Write one with at least `title` and `url`.',
+  ),
+  'config/not-a-map': error(
+    'The settings are not a list of `key: value` lines.',
+    'Begin each line with a key, such as `title: My blog`.',
+  ),
+  'config/wrong-value': error('`{key}` has a value that cannot be used: {detail}.', '{doc}'),
+  'config/unknown-key': warning(
+    '`{key}` is no setting of Mojing; nothing reads it but templates.',
+    'If a theme or script of yours uses it, leave it; else remove it.',
+  ),
+  'config/misspelt-key': warning('`{key}` is no setting of Mojing.', 'Did you mean `{suggestion}`?'),
+  'config/hexo-habits': warning(
+    'This is a Hexo folder: line feeds are kept as <br> and heading ids are made as Hexo does.',
+    'Set `markdown.soft_break` and `markdown.heading_ids` in _config.yml to choose for yourself.',
+  ),
+
+  'front-matter/syntax': error('The front matter cannot be read: {detail}.', '{remedy}'),
+  'front-matter/not-a-map': error(
+    'The front matter is not a list of `key: value` lines.',
+    'Put a space after each colon: `title: 標題`.',
+  ),
+  'front-matter/unclosed': error('The front matter is not closed.', 'End it with a line of three dashes: `---`.'),
+  'front-matter/tabs': warning(
+    'The front matter is indented with tabs, which YAML forbids; each was read as two spaces.',
+    'Replace the tabs by spaces.',
+  ),
+  'front-matter/wrong-type': error('`{key}` is {found}, where {wanted} is wanted.', 'Write it as `{example}`.'),
+
+  'post/bad-date': error('`{key}: {value}` is not a date.', 'Write it as `2024-05-01` or `2024-05-01 09:30:00`.'),
+  'post/no-date': warning(
+    'The post has no date; {from} is used: {date}.',
+    'Add a line such as `date: {date}` to its front matter.',
+  ),
+  'post/not-utf8': error('The file is not UTF-8{guess}.', 'Save it as UTF-8 in your editor.'),
+  'post/empty': warning('The file is empty; it is not published.', 'Write something in it, or remove it.'),
+  'post/too-large': error(
+    'The text is {megabytes} MB, over the limit of {limit} MB.',
+    'Split it, or raise `build.post_megabytes` in _config.yml.',
+  ),
+  'post/too-slow': error(
+    'Rendering took longer than {seconds} seconds and was stopped.',
+    'Look for very long runs of brackets or marks; or raise `build.post_seconds` in _config.yml.',
+  ),
+  'post/render-failed': error(
+    'The post could not be rendered: {detail}.',
+    'Please report this with the post: it is a fault of Mojing, not of the text.',
+  ),
+  'post/unknown-permalink-variable': error(
+    'The permalink asks for `{variable}`, which the post does not have.',
+    'Add `{name}:` to the front matter, or a value under `permalink_defaults`.',
+  ),
+  'post/legacy-permalink': warning(
+    'The permalink `{permalink}` ends in neither `/` nor an extension.',
+    'It is published as a file of just that name, as Hexo does; end it with `/` for a folder.',
+  ),
+
+  'data/unreadable': error('The data file cannot be read: {detail}.', 'Mend the YAML or JSON at this place.'),
+
+  'file/unreadable': error('The file cannot be read: {detail}.', 'Check its permissions.'),
+  'file/symlink-outside': warning(
+    'The link leads outside the site ({target}); it was left out.',
+    'Copy the file into the site.',
+  ),
+  'file/special': warning('This is neither a file nor a folder; it was left out.', 'Remove it from the site.'),
+
+  'route/duplicate': error(
+    '{owner} and {other} both want the address {route}.',
+    'Change the `permalink`, date or file name of one of them.',
+  ),
+  'route/inside-file': error(
+    '{owner} wants the address {route}, but {other} is published as a file where a folder is needed.',
+    'Change the address of one of them.',
+  ),
+  'route/outside': error(
+    'The address {route} leads outside the site.',
+    'Remove `..`, drive letters and slashes at its start from the permalink.',
+  ),
+  'route/nul': error('The address {route} holds a control character.', 'Remove it from the title, slug or permalink.'),
+  'route/too-long': error(
+    'The address {route} is too long for a file system.',
+    'Give the post a shorter `permalink`; 80 Chinese characters are the limit of one part.',
+  ),
+  'route/term-clash': warning(
+    'The {taxonomy} “{name}” and “{other}” would share the address {route}; “{name}” lives at {given}.',
+    'Use one spelling, or set the slug in `{map}`.',
+  ),
+
+  'theme/missing': error(
+    'There is no theme named {name}. Looked in {places}.',
+    'Set `theme` in _config.yml to one of: {known}.',
+  ),
+  'theme/hexo': warning(
+    'The theme {name} is made for Hexo and cannot be used here; mist stands in for it.',
+    'Set `theme: mist` in _config.yml to say so yourself.',
+  ),
+  'theme/empty': error(
+    'The theme {name} has no layouts.',
+    'A theme needs at least `layout/index.njk` and `layout/post.njk`.',
+  ),
+  'theme/no-layout': error(
+    'The theme has none of the layouts {layouts}, which {owner} asks for.',
+    'Add one of them to `layout/`, or change `layout:` in the front matter.',
+  ),
+  'theme/bad-words': error('The words of the theme cannot be read: {detail}.', 'Mend the YAML at this place.'),
+  'template/failed': error('The template failed on the page {page}: {detail}.', '{remedy}'),
+
+  'script/failed': error('The script failed: {detail}.', 'Mend the script; the other scripts were run.'),
+  'script/no-export': error(
+    'The script has no default export that is a function.',
+    'Write `export default ({ tag, helper, filter, generator, injector }) => { … }`.',
+  ),
+  'script/hexo': warning(
+    'The script is written for Hexo (`hexo.extend`), and was not run.',
+    'Write it as `export default ({ tag, helper, filter, generator, injector }) => { … }`.',
+  ),
+
+  'tag/unknown': warning(
+    'There is no tag `{name}`; it is shown as written.',
+    'If it is not meant as a tag, put it between backticks.',
+  ),
+  'tag/unclosed': warning('The tag `{name}` is not closed.', 'Add `{% end{name} %}` below its content.'),
+  'tag/bad-arguments': warning('The tag `{name}` cannot be used like this: {detail}.', '{usage}'),
+
+  'link/post-missing': warning('There is no post `{target}`; its text is shown without a link.', '{suggestion}'),
+  'link/file-missing': warning('The link leads to {target}, which does not exist.', '{suggestion}'),
+  'image/missing': warning('The picture {target} does not exist.', '{suggestion}'),
+  'image/local-path': warning(
+    'The picture {target} is a path on the writer’s own machine.',
+    'Put the file beside the post and write only its name.',
+  ),
+
+  'math/unknown-command': warning('KaTeX does not know {command}.', '{suggestion}'),
+  'math/syntax': warning('The formula cannot be read: {detail}.', 'Its source is shown in its place.'),
+} as const satisfies Record<string, Message>;
+
+export type Code = keyof typeof messages;
+
+/** A diagnostic with the severity its code has. */
+export function diagnose(code: Code, values: Values = {}, at?: Location): Diagnostic {
+  return { severity: messages[code].severity, code, values, ...(at && { at }) };
+}
+
+/** The sentence and the remedy of a diagnostic, in English. */
+export function describe(diagnostic: Diagnostic): { message: string; hint?: string } {
+  const known: Readonly<Record<string, Message>> = messages;
+  const entry = known[diagnostic.code];
+  if (!entry) return { message: diagnostic.code };
+  const hint = fillIn(entry.hint ?? '', diagnostic.values);
+  return { message: fillIn(entry.message, diagnostic.values), ...(hint && { hint }) };
+}

@@ -1,0 +1,22 @@
+/**
+ * What a build gives: files, each with the path it is published at.
+ */
+import type { Fingerprint } from '../base/fingerprint.ts';
+import type { OutputPath, Route, SourcePath } from '../base/path.ts';
+
+export interface TextOutput {
+  readonly type: 'text';
+  readonly path: OutputPath;
+  readonly route: Route;
+  readonly text: string;
+}
+
+export interface CopyOutput {
+  readonly type: 'copy';
+  readonly path: OutputPath;
+  readonly route: Route;
+  readonly from: SourcePath;
+  readonly print: Fingerprint;
+}
+
+export type OutputFile = TextOutput | CopyOutput;

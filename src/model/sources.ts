@@ -1,0 +1,51 @@
+/**
+ * What a build is given: every file it may look at, by its path from the site's root.
+ *
+ * The theme, KaTeX's stylesheet and the like stand in the same map, under the path
+ * they would have in the site, so that there is one way to read and one to watch.
+ */
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import { type SourcePath, toSourcePath } from '../base/path.ts';
+
+export interface SourceFile {
+  readonly path: SourcePath;
+  /** Follows the content; may be costly the first time it is asked for. */
+  readonly print: Fingerprint;
+  /** In bytes. */
+  readonly size: number;
+  /** When the file came to be and was last changed, in milliseconds since 1970; a last resort for a post without a date. */
+  readonly times: { readonly created: number; readonly modified: number };
+  /** The content, read when it is asked for. Throws the file system's error. */
+  readonly read: () => Uint8Array;
+}
+
+export type Sources = ReadonlyMap<SourcePath, SourceFile>;
+
+/** One noticed change of the files on disk. */
+export interface Change {
+  readonly kind: 'write' | 'remove';
+  readonly path: SourcePath;
+}
+
+/** A file that exists only in memory. */
+export function createSourceFile(path: string, content: string | Uint8Array): SourceFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {
+    path: toSourcePath(path),
+    print: fingerprintBytes(bytes),
+    size: bytes.length,
+    times: { created: 0, modified: 0 },
+    read: () => bytes,
+  };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A file's text without its BOM, line ends as `\n`; `undefined` if it is not UTF-8. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
+}

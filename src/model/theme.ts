@@ -1,0 +1,25 @@
+/**
+ * A theme: layouts, files to copy, words in several languages, settings.
+ */
+import type { Fingerprint } from '../base/fingerprint.ts';
+import type { Route, SourcePath } from '../base/path.ts';
+import type { Data } from './post.ts';
+
+export interface Layout {
+  /** Its path below `layout/` without extension: `post`, `partial/pager`. */
+  readonly name: string;
+  readonly file: SourcePath;
+  readonly text: string;
+}
+
+export interface Theme {
+  readonly name: string;
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly assets: readonly { readonly from: SourcePath; readonly route: Route }[];
+  /** Words by language (`zh-TW`), flat: `menu.home`. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The theme's own defaults, then `_config.<theme>.yml`, then `theme_config`. */
+  readonly config: Readonly<Record<string, Data>>;
+  /** Changes when anything of it that a page may show changes. */
+  readonly print: Fingerprint;
+}
