@@ -27,3 +27,13 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 function sortKeys(object: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** SHA-1 in hexadecimal, for what others compute so too (Hexo's `:hash`). */
+export function sha1Hex(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}
+
+/** MD5 in hexadecimal, for services that name things by it (Gravatar); it protects nothing. */
+export function md5Hex(text: string): string {
+  return createHash('md5').update(text).digest('hex');
+}

@@ -17,15 +17,13 @@ const flag = (byDefault: boolean) =>
   orDefault(z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]).default(byDefault));
 const wholeNumber = (byDefault: number) => orDefault(z.coerce.number().int().nonnegative().default(byDefault));
 const texts = () =>
-  orDefault(
-    z
-      .union([
-        z.string().transform((one) => [one]),
-        z.array(z.union([z.string(), z.number()]).transform(String).nullable()),
-      ])
-      .transform((list) => list.filter((item) => item !== null))
-      .default([]),
-  );
+  orDefault(z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))]).default([]).transform(toTexts));
+
+function toTexts(value: string | number | (string | number | null)[]): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.flatMap((item) => (item === null || item === '' ? [] : [String(item)]));
+}
+
 const record = () => orDefault(z.record(z.string(), z.unknown()).default({}));
 const choice = <const Words extends readonly [string, ...string[]]>(words: Words, byDefault: Words[number]) =>
   orDefault(z.enum(words).default(byDefault as never));

@@ -85,7 +85,48 @@ export const messages = {
     'The link leads outside the site ({target}); it was left out.',
     'Copy the file into the site.',
   ),
+  'file/symlink-private': warning(
+    'The link leads to {target}, which is never published; it was left out.',
+    'Copy the file into the site.',
+  ),
+  'file/symlink-broken': warning(
+    'The link leads to {target}, which cannot be reached; it was left out.',
+    'Mend the link, or remove it.',
+  ),
   'file/special': warning('This is neither a file nor a folder; it was left out.', 'Remove it from the site.'),
+
+  'output/is-site': error(
+    'The output folder ({setting}) is the site itself or holds it; nothing was touched.',
+    'Set `public_dir` to a folder of its own, such as `public`.',
+  ),
+  'output/is-kept': error(
+    'The output folder ({setting}) lies in, is or holds {folder}/, which Mojing never writes to; nothing was touched.',
+    'Set `public_dir` to a folder of its own, such as `public`.',
+  ),
+  'output/outside': error(
+    'The output folder ({setting}) leads outside the site, to {folder}; nothing was touched.',
+    'Set `public_dir` to a folder in the site, or name the other one with `--out`.',
+  ),
+  'output/not-a-folder': error(
+    'The output folder ({setting}) is not a folder: {detail}; nothing was touched.',
+    'Move it away, or set `public_dir` to another folder.',
+  ),
+  'output/foreign': error(
+    'The output folder ({setting}) holds files that Mojing did not write, such as {file}; nothing was touched.',
+    'Set `public_dir` to another folder, or empty this one yourself.',
+  ),
+  'output/in-the-way': error(
+    'In the output folder ({setting}), {file} is not ours and stands where {wanted} must go; nothing was touched.',
+    'Move it away, or give the page another address.',
+  ),
+  'output/unwritable': error(
+    'The output folder ({setting}) cannot be written: {detail}.',
+    'Check the permissions and the space left on the disk.',
+  ),
+  'output/locked': error(
+    'Another build is already running here (process {pid} on {host}); gave up after {seconds} seconds.',
+    'Wait for it to end; if there is none, remove {file}.',
+  ),
 
   'route/duplicate': error(
     '{owner} and {other} both want the address {route}.',
@@ -142,6 +183,7 @@ export const messages = {
     'There is no tag `{name}`; it is shown as written.',
     'If it is not meant as a tag, put it between backticks.',
   ),
+  'tag/unknown-pair': warning('There is no tag `{name}`; only what stands between it and `end{name}` is shown.', 'Remove the pair, or write the tag as a script in `scripts/`.'),
   'tag/unclosed': warning('The tag `{name}` is not closed.', 'Add `{% end{name} %}` below its content.'),
   'tag/bad-arguments': warning('The tag `{name}` cannot be used like this: {detail}.', '{usage}'),
 

@@ -24,6 +24,8 @@ export interface Post {
   readonly title: string;
   readonly route: Route;
   readonly date: Instant;
+  /** Whether the front matter or the file's name gives the date. */
+  readonly dated: boolean;
   readonly updated: Instant;
   readonly tags: readonly string[];
   /** Paths in the tree of categories: `[['數學', '最佳化'], ['雜記']]`. */

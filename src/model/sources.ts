@@ -7,14 +7,21 @@
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
 
+/** In milliseconds since 1970; a last resort for a post without a date. */
+export interface FileTimes {
+  readonly created: number;
+  readonly modified: number;
+  /** Of the first commit that holds the file, where that is known. */
+  readonly committed?: number;
+}
+
 export interface SourceFile {
   readonly path: SourcePath;
   /** Follows the content; may be costly the first time it is asked for. */
   readonly print: Fingerprint;
   /** In bytes. */
   readonly size: number;
-  /** When the file came to be and was last changed, in milliseconds since 1970; a last resort for a post without a date. */
-  readonly times: { readonly created: number; readonly modified: number };
+  readonly times: FileTimes;
   /** The content, read when it is asked for. Throws the file system's error. */
   readonly read: () => Uint8Array;
 }

@@ -1,0 +1,114 @@
+/**
+ * `build`: from an immutable set of sources to files, one after the other. The only room
+ * that knows all stages; `serve --watch` calls it again with the same memos.
+ */
+import { type Diagnostic, sortDiagnostics } from '../base/diagnostic.ts';
+import { type Route, toOutputPath, toRoute, toSourcePath } from '../base/path.ts';
+import { MATH_STYLESHEET } from '../layout/finish-html.ts';
+import { buildMathStylesheet } from '../math/assets.ts';
+import type { OutputFile } from '../model/outputs.ts';
+import type { PostId } from '../model/post.ts';
+import { decodeText } from '../model/sources.ts';
+import { type BuildInput, type Plan, plan } from './plan.ts';
+import { type Guard, type Memos, SiteWork, type WorkCount } from './site-work.ts';
+
+export interface Totals {
+  readonly posts: number;
+  readonly pages: number;
+  readonly drafts: number;
+  readonly tags: number;
+  readonly categories: number;
+  readonly formulas: { readonly total: number; readonly distinct: number; readonly failed: number };
+}
+
+/** Everything that is known once the last file was given out. */
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly totals: Totals;
+  readonly ran: WorkCount;
+}
+
+/** A build under way: take all of `files`, then ask for the `outcome`. */
+export interface Build {
+  readonly plan: Plan;
+  readonly work: SiteWork;
+  readonly files: Iterable<OutputFile>;
+  readonly outcome: () => Outcome;
+}
+
+/** Plans the site at once, and renders and draws it while `files` is taken. */
+export function build(input: BuildInput, memos: Memos, guard: Guard): Build {
+  const planned = plan(input, memos.parsed);
+  const work = new SiteWork(planned, memos, guard);
+  const diagnostics: Diagnostic[] = [...planned.diagnostics];
+  return {
+    plan: planned,
+    work,
+    files: perform(work, diagnostics),
+    outcome: () => ({ diagnostics: sortDiagnostics(diagnostics), totals: countSite(work), ran: work.ran }),
+  };
+}
+
+function* perform(work: SiteWork, diagnostics: Diagnostic[]): Generator<OutputFile> {
+  const { plan: planned } = work;
+  const ids = listIds(planned);
+  work.renderAll(ids);
+  for (const id of ids) diagnostics.push(...work.rendered(id).diagnostics);
+  for (const page of planned.pages) {
+    const { file, diagnostics: told } = work.draw(page);
+    diagnostics.push(...told);
+    if (file) yield file;
+  }
+  yield* listPostAssets(work);
+  if (ids.some((id) => work.rendered(id).formulas.total > 0)) yield* listMathFiles(planned);
+}
+
+function listIds({ graph }: Plan): PostId[] {
+  return [...graph.posts, ...graph.pages].map(({ id }) => id);
+}
+
+/** Files which stand beside a post and are shown by it, and which nothing else publishes. */
+function* listPostAssets(work: SiteWork): Generator<OutputFile> {
+  const taken = new Set<string>(work.plan.pages.map(({ route }) => route));
+  for (const id of listIds(work.plan)) {
+    for (const { from, route } of work.rendered(id).assets) {
+      const source = work.plan.input.sources.get(from);
+      if (!source || taken.has(route)) continue;
+      taken.add(route);
+      yield { type: 'copy', path: toOutputPath(route), route, from, print: source.print };
+    }
+  }
+}
+
+/** KaTeX's stylesheet and fonts, which only a site with formulas has. */
+export function* listMathFiles({ input }: Plan): Generator<OutputFile> {
+  const stylesheet = input.sources.get(toSourcePath('katex/katex.min.css'));
+  const css = stylesheet && decodeText(stylesheet.read());
+  if (css !== undefined) yield { type: 'text', path: toOutputPath(MATH_STYLESHEET), route: MATH_STYLESHEET, text: buildMathStylesheet(css) };
+  for (const [path, file] of input.sources) {
+    if (!/^katex\/fonts\/.*\.woff2$/.test(path)) continue;
+    const route: Route = toRoute(path);
+    yield { type: 'copy', path: toOutputPath(route), route, from: path, print: file.print };
+  }
+}
+
+function countSite(work: SiteWork): Totals {
+  const { graph, drafts } = work.plan;
+  const distinct = new Set<string>();
+  let [total, failed] = [0, 0];
+  for (const id of listIds(work.plan)) {
+    const { formulas } = work.rendered(id);
+    total += formulas.total;
+    failed += formulas.failed;
+    for (const print of formulas.prints) distinct.add(print);
+  }
+  const count = (terms: readonly { children: readonly unknown[] }[]): number => terms.length;
+  return {
+    posts: graph.posts.length,
+    pages: graph.pages.length,
+    drafts,
+    tags: graph.tags.length,
+    categories: count(graph.categories),
+    formulas: { total, distinct: distinct.size, failed },
+  };
+}

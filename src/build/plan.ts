@@ -1,0 +1,66 @@
+/**
+ * Sources → Plan: settings, theme, content graph, and every page with its address.
+ * Whole, cheap and pure; nothing is rendered here.
+ */
+import type { Instant } from '../base/date.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
+import type { Memo } from '../base/memo.ts';
+import type { ParsedPost } from '../content/parse-post.ts';
+import { readContent } from '../content/read-content.ts';
+import { readTheme } from '../content/read-theme.ts';
+import { generatePages } from '../generate/generate-pages.ts';
+import type { Config } from '../model/config.ts';
+import type { Extensions } from '../model/extension.ts';
+import type { ContentGraph } from '../model/graph.ts';
+import type { Page } from '../model/page.ts';
+import type { Sources } from '../model/sources.ts';
+import type { Theme } from '../model/theme.ts';
+
+export interface BuildInput {
+  readonly sources: Sources;
+  readonly config: Config;
+  /** The theme's name below `themes/` in the sources. */
+  readonly theme: string;
+  readonly extensions: Extensions;
+  /** What was found wrong while the input was gathered. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The clock is an argument: it decides only which posts lie in the future. */
+  readonly now: Instant;
+  /** Of Mojing itself; what another version remembered is not trusted. */
+  readonly version: string;
+}
+
+export interface Plan {
+  readonly input: BuildInput;
+  readonly config: Config;
+  readonly theme: Theme;
+  readonly graph: ContentGraph;
+  readonly pages: readonly Page[];
+  readonly drafts: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Stands for everything that may change how any post is rendered. */
+  readonly renderPrint: Fingerprint;
+  /** Stands for everything that may change how any page looks. */
+  readonly layoutPrint: Fingerprint;
+}
+
+/** Plans the whole site. `parsed` remembers what each source file said. */
+export function plan(input: BuildInput, parsed: Memo<ParsedPost>): Plan {
+  const { sources, config, extensions, now, version } = input;
+  const configPrint = fingerprint([config, version]);
+  const content = readContent({ sources, config, now, memo: parsed, configPrint });
+  const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config);
+  const generated = generatePages({ graph: content.graph, config, assets: content.assets, themeAssets: theme.assets, extensions });
+  return {
+    input,
+    config,
+    theme,
+    graph: content.graph,
+    pages: generated.pages,
+    drafts: content.drafts,
+    diagnostics: [...input.diagnostics, ...themeDiagnostics, ...content.diagnostics, ...generated.diagnostics],
+    renderPrint: fingerprint([configPrint, extensions.print]),
+    layoutPrint: fingerprint([configPrint, extensions.print, theme.print]),
+  };
+}

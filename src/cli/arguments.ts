@@ -1,0 +1,186 @@
+/**
+ * The command line: one table of commands and options, from which it is read and the
+ * help is written.
+ */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { suggest } from '../base/text.ts';
+
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** May be given several times. */
+  readonly multiple?: boolean;
+  readonly doc: string;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** What stands behind the name: `<title>`. */
+  readonly operands: string;
+  readonly doc: string;
+  readonly options: Readonly<Record<string, Option>>;
+}
+
+const on = (doc: string, short?: string): Option => ({ type: 'boolean', doc, ...(short && { short }) });
+const word = (doc: string, short?: string): Option => ({ type: 'string', doc, ...(short && { short }) });
+
+/** Understood by every command. */
+export const commonOptions: Readonly<Record<string, Option>> = {
+  cwd: word('The folder of the blog.'),
+  config: word('Another file than _config.yml.'),
+  json: on('One JSON object a line on standard output.'),
+  quiet: on('Errors only.', 'q'),
+  verbose: on('All that there is to tell.', 'V'),
+  'no-color': on('No colours.'),
+  help: on('Show this help.', 'h'),
+};
+
+const building: Readonly<Record<string, Option>> = {
+  drafts: on('Drafts too.'),
+  future: on('Posts dated later than now too.'),
+};
+
+export const commands: readonly Command[] = [
+  {
+    name: 'build',
+    aliases: ['generate', 'g'],
+    operands: '',
+    doc: 'Publish the whole site into public_dir.',
+    options: {
+      ...building,
+      out: word('Another folder than public_dir.'),
+      'base-url': word('Another address than url.'),
+      'no-cache': on('Trust nothing that was remembered.'),
+      strict: on('Warnings are errors.'),
+      'keep-going': on('Publish what could be built even if there are errors.'),
+      profile: on('Show where the time went.'),
+    },
+  },
+  {
+    name: 'serve',
+    aliases: ['server', 's'],
+    operands: '',
+    doc: 'Show the site while you write; nothing is published.',
+    options: {
+      ...building,
+      watch: on('Follow changes (on by default in a terminal).', 'w'),
+      'no-watch': on('Do not follow changes.'),
+      port: word('The port; 4000 by default.', 'p'),
+      host: word('The address to listen at; 127.0.0.1 by default.'),
+      open: on('Open the site in a browser.', 'o'),
+      static: on('Show what is published in public_dir.'),
+    },
+  },
+  {
+    name: 'new',
+    aliases: ['n'],
+    operands: '[layout] <title>',
+    doc: 'Begin a post, a page or a draft.',
+    options: {
+      slug: word('The name of the file.', 's'),
+      path: word('Where the file goes, below source/.', 'p'),
+      date: word('Another date than now.'),
+      replace: on('Replace a file of that name.', 'r'),
+      set: { type: 'string', multiple: true, doc: 'A line of the front matter: key=value.' },
+      edit: on('Open it in $EDITOR.'),
+    },
+  },
+  { name: 'list', aliases: ['ls'], operands: '<posts|pages|drafts|tags|categories|routes|assets>', doc: 'List what the site holds.', options: building },
+  { name: 'clean', aliases: [], operands: '', doc: 'Remove what was published and remembered, and nothing else.', options: { out: word('Another folder than public_dir.') } },
+  { name: 'help', aliases: [], operands: '[command]', doc: 'Explain a command.', options: {} },
+  { name: 'version', aliases: [], operands: '', doc: 'Print the version.', options: {} },
+];
+
+/** Wrong usage: told in one line, exit code 2. */
+export class UsageError extends Error {}
+
+export interface Call {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  readonly has: (option: string) => boolean;
+  readonly get: (option: string) => string | undefined;
+  readonly all: (option: string) => readonly string[];
+}
+
+/** Reads what stands behind `mojing`. Throws a `UsageError` for an unknown command or option. */
+export function readCall(argv: readonly string[]): Call {
+  if (argv[0] === '--version' || argv[0] === '-v') return { ...emptyCall, command: findCommand('version') };
+  const first = argv.findIndex((arg) => !arg.startsWith('-'));
+  const named = argv.length === 0 || (first < 0 && argv.some((arg) => arg === '--help' || arg === '-h')) ? 'help' : skipOptions(argv);
+  if (named === undefined) throw new UsageError('There is no command. Try `mojing help`.');
+  const command = findCommand(named);
+  const rest = [...argv];
+  const at = rest.indexOf(named);
+  if (at >= 0) rest.splice(at, 1);
+  return parseRest(command, rest);
+}
+
+/** The first word that is neither an option nor an option's value. */
+function skipOptions(argv: readonly string[]): string | undefined {
+  for (let at = 0; at < argv.length; at++) {
+    const arg = argv[at] ?? '';
+    if (!arg.startsWith('-')) return arg;
+    if (commonOptions[arg.slice(2)]?.type === 'string') at++;
+  }
+  return undefined;
+}
+
+function findCommand(name: string): Command {
+  const found = commands.find((command) => command.name === name || command.aliases.includes(name));
+  if (found) return found;
+  const known = commands.flatMap((command) => [command.name, ...command.aliases]);
+  const meant = suggest(name, known);
+  throw new UsageError(`There is no command \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ' Try `mojing help`.'}`);
+}
+
+function parseRest(command: Command, args: string[]): Call {
+  const options = { ...commonOptions, ...command.options };
+  const config: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries(options).map(([name, { type, short, multiple }]) => [name, { type, ...(short && { short }), ...(multiple && { multiple }) }]),
+  );
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args, options: config, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(explainOption(error, command, Object.keys(options)));
+  }
+  const { values, positionals } = parsed;
+  return {
+    command,
+    operands: positionals,
+    has: (name) => values[name] === true,
+    get: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    all: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
+  };
+}
+
+function explainOption(error: unknown, command: Command, known: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /Unknown option '--?([^'=]+)/.exec(message)?.[1];
+  if (unknown === undefined) return `${message.split('. ')[0]}. Try \`mojing help ${command.name}\`.`;
+  const meant = suggest(unknown, known);
+  return `\`mojing ${command.name}\` has no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ` Try \`mojing help ${command.name}\`.`}`;
+}
+
+const emptyCall = { operands: [], has: () => false, get: () => undefined, all: () => [] };
+
+/** The help of one command, or of all. */
+export function drawHelp(command?: Command): string {
+  if (!command) {
+    const width = Math.max(...commands.map(({ name, operands }) => `${name} ${operands}`.trim().length), 12);
+    const capped = Math.min(width, 24);
+    const lines = commands.map(({ name, operands, doc }) => `  ${`${name} ${operands}`.trim().slice(0, capped).padEnd(capped + 2)}${doc}`);
+    return ['mojing <command> [options]', '', ...lines, '', 'Options of every command:', ...drawOptions(commonOptions), '', '`mojing help <command>` explains one.'].join('\n');
+  }
+  const { name, aliases, operands, doc, options } = command;
+  const also = aliases.length > 0 ? [`Also: ${aliases.join(', ')}`] : [];
+  return [`mojing ${`${name} ${operands}`.trim()} [options]`, '', doc, ...also, '', ...drawOptions(options), ...drawOptions(commonOptions)].join('\n');
+}
+
+function drawOptions(options: Readonly<Record<string, Option>>): string[] {
+  return Object.entries(options).map(([name, { type, short, doc }]) => {
+    const shown = `${short ? `-${short}, ` : '    '}--${name}${type === 'string' ? ' <…>' : ''}`;
+    return `  ${shown.padEnd(24)}${doc}`;
+  });
+}

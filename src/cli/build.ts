@@ -1,0 +1,120 @@
+/**
+ * `mojing build`: the whole site into `public_dir`, once. Exit code 0, or 1 if the site
+ * has errors: then nothing is published, unless `--keep-going` says so.
+ */
+import { createMemos } from '../build/site-work.ts';
+import { type Build, build } from '../build/build.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { lockSite } from '../disk/site-lock.ts';
+import { openPublisher, type Publisher, type PublishTarget } from '../disk/write-outputs.ts';
+import { explain } from '../disk/walk-folder.ts';
+import { diagnose } from '../model/messages.ts';
+import { guardTime } from '../workers/guard.ts';
+import type { Call } from './arguments.ts';
+import { createInput, findRoot, openSite, type Site } from './open-site.ts';
+import { countDiagnostics, createReporter, hasFailed, type Reporter } from './report.ts';
+
+/** Runs the command; returns its exit code. */
+export async function runBuild(call: Call): Promise<number> {
+  const reporter = createReporter(call);
+  const began = performance.now();
+  const root = findRoot(call);
+  const lock = await lockSite(root);
+  if ('refused' in lock) return refuse(lock.refused, reporter);
+  try {
+    const site = openSite(root, call);
+    const publisher = openPublisher(describeTarget(site, call), lock);
+    if ('refused' in publisher) return refuse(publisher.refused, reporter, site);
+    return await publish({ call, reporter, site, publisher, began });
+  } finally {
+    lock.release();
+  }
+}
+
+/** Where this call publishes to. */
+export function describeTarget({ root, config, theme }: Site, call: Call): PublishTarget {
+  const out = call.get('out');
+  return { root, publicDir: out ?? config.public_dir, sourceDir: config.source_dir, themeFolder: theme.folder, explicit: out !== undefined };
+}
+
+function refuse(refused: Diagnostic, reporter: Reporter, site?: Site): number {
+  const found = [...(site?.configDiagnostics ?? []), refused];
+  reporter.diagnostics(found, site?.sources.sources ?? new Map());
+  reporter.summary({ ...emptySummary, ...pick(found) });
+  return 1;
+}
+
+interface Publishing {
+  readonly call: Call;
+  readonly reporter: Reporter;
+  readonly site: Site;
+  readonly publisher: Publisher;
+  readonly began: number;
+}
+
+async function publish({ call, reporter, site, publisher, began }: Publishing): Promise<number> {
+  try {
+    const running = build(await createInput(site, Date.now()), createMemos(), guardTime);
+    const unwritten = stageAll(running, publisher);
+    const { diagnostics, totals, ran } = running.outcome();
+    const found = [...diagnostics, ...unwritten];
+    const failed = hasFailed(found, call.has('strict'));
+    const committed = failed && !call.has('keep-going') ? undefined : publisher.commit();
+    const refused = committed && 'refused' in committed ? [committed.refused] : [];
+    const outputs = committed && 'total' in committed ? committed : { total: 0, written: 0, unchanged: 0, removed: 0 };
+    const all = [...found, ...refused];
+    reporter.diagnostics(all, site.sources.sources);
+    const seconds = Math.round(performance.now() - began) / 1000;
+    reporter.summary({ ...totals, outputs, ran, ...pick(all), seconds, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024) });
+    for (const line of drawSummary({ site, totals, outputs, published: committed !== undefined && refused.length === 0, all, seconds })) reporter.say(line);
+    return failed || refused.length > 0 ? 1 : 0;
+  } finally {
+    publisher.abandon();
+  }
+}
+
+/** Writes every file beside the site; returns what could not be read or written. */
+function stageAll(running: Build, publisher: Publisher): Diagnostic[] {
+  const told: Diagnostic[] = [];
+  for (const file of running.files) {
+    try {
+      publisher.add(file, file.type === 'copy' ? running.plan.input.sources.get(file.from) : undefined);
+    } catch (error) {
+      const at = file.type === 'copy' ? { file: file.from, line: 1, column: 1, length: 1 } : undefined;
+      if (at) told.push(diagnose('file/unreadable', { detail: explain(error) }, at));
+      else throw error;
+    }
+  }
+  return told;
+}
+
+const emptySummary = {
+  posts: 0, pages: 0, drafts: 0, tags: 0, categories: 0,
+  formulas: { total: 0, distinct: 0, failed: 0 },
+  outputs: { total: 0, written: 0, unchanged: 0, removed: 0 },
+  ran: { rendered: 0, laidOut: 0 },
+  seconds: 0, peakRssMb: 0,
+};
+
+function pick(found: readonly Diagnostic[]): { errors: number; warnings: number } {
+  const { errors, warnings } = countDiagnostics(found);
+  return { errors, warnings };
+}
+
+interface Result {
+  readonly site: Site;
+  readonly totals: ReturnType<Build['outcome']>['totals'];
+  readonly outputs: { total: number; written: number; unchanged: number; removed: number };
+  readonly published: boolean;
+  readonly all: readonly Diagnostic[];
+  readonly seconds: number;
+}
+
+function* drawSummary({ site, totals, outputs, published, all, seconds }: Result): Generator<string> {
+  const { posts, pages, formulas } = totals;
+  const kept = outputs.unchanged > 0 ? `, ${outputs.unchanged} unchanged` : '';
+  const gone = outputs.removed > 0 ? `, ${outputs.removed} removed` : '';
+  if (site.hexo) yield 'A Hexo folder: line feeds become <br> and heading ids are made as Hexo does, unless _config.yml says otherwise.';
+  yield `${posts} posts, ${pages} pages, ${formulas.total} formulas · ${outputs.total} files (${outputs.written} written${kept}${gone}) · ${countDiagnostics(all).text} · ${seconds.toFixed(2)} s`;
+  if (!published) yield 'Nothing was published; the last good site is as it was. (--keep-going publishes what could be built.)';
+}

@@ -1,0 +1,57 @@
+/**
+ * What each file below `source_dir` is: a post, a draft, a page, data, an asset, or
+ * nothing to us. The rules are Hexo's (processor/common, post, asset).
+ */
+import picomatch from 'picomatch';
+import { extensionOf } from '../base/path.ts';
+import type { Config } from '../model/config.ts';
+
+export type FileKind = 'post' | 'draft' | 'page' | 'data' | 'asset' | 'post-asset' | 'ignored';
+
+const MARKDOWN = new Set(['md', 'markdown', 'mkd', 'mkdn', 'mdwn', 'mdtxt', 'mdtext']);
+const HTML = new Set(['html', 'htm']);
+const DATA = new Set(['yml', 'yaml', 'json']);
+
+export function isMarkdown(path: string): boolean {
+  return MARKDOWN.has(extensionOf(path));
+}
+
+export function isHtml(path: string): boolean {
+  return HTML.has(extensionOf(path));
+}
+
+/** Sorts the files of one site; the globs of its config are compiled once. */
+export function createClassifier(config: Config): (path: string) => FileKind {
+  const isSkipped = matcher(config.skip_render);
+  const isExcluded = matcher(config.exclude);
+  const isIncluded = matcher(config.include);
+
+  return (path) => {
+    const [, special, rest = ''] = /^_(posts|drafts|data)\/(.*)$/.exec(path) ?? [];
+    if (special === 'data') return DATA.has(extensionOf(path)) ? 'data' : 'ignored';
+    if (special) {
+      if (isTemporary(rest) || isHidden(rest) || isSkipped(path)) return 'ignored';
+      // Beside posts that have folders of files, an HTML file is one of those.
+      if (isMarkdown(rest) || (isHtml(rest) && !config.post_asset_folder))
+        return special === 'posts' ? 'post' : 'draft';
+      return 'post-asset';
+    }
+    if (isTemporary(path) || isExcluded(path)) return 'ignored';
+    if (isHidden(path) && !isIncluded(path)) return 'ignored';
+    return (isMarkdown(path) || isHtml(path)) && !isSkipped(path) ? 'page' : 'asset';
+  };
+}
+
+/** A part of the path begins with `_` or `.`. */
+function isHidden(path: string): boolean {
+  return /(^|\/)[_.]/.test(path);
+}
+
+function isTemporary(path: string): boolean {
+  return /[~%]$/.test(path);
+}
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
+  return picomatch([...globs], { dot: true });
+}

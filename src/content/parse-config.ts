@@ -1,0 +1,111 @@
+/**
+ * `_config.yml` → `Config`, with what is wrong in it at its line and column.
+ */
+import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import { type SourcePath, toSourcePath } from '../base/path.ts';
+import { suggest } from '../base/text.ts';
+import { type Circumstances, type Config, completeConfig, configSchema } from '../model/config.ts';
+import { diagnose } from '../model/messages.ts';
+import type { Data } from '../model/post.ts';
+import { decodeText, type Sources } from '../model/sources.ts';
+import { findKey, isMap, readYaml } from './read-yaml.ts';
+
+const CONFIG_FILE = toSourcePath('_config.yml');
+
+/** Keys of Hexo's common plugins and of its deployers: known, and none of our business. */
+const FOREIGN_KEYS = new Set(
+  `deploy marked mathjax katex symbols_count_time wordcount algolia baidusitemap baidu_url_submit nofollow neat_enable neat_html neat_css neat_js
+  index2_generator index2_include_index archive category tag server kramed pandoc prismjs live2d disqus_shortname gitalk gitment valine
+  minify autonofollow lazyload encrypt abbrlink leancloud_counter_security jsonContent plugins kroki plantuml mermaid stylus
+  asciidoctor admin keywords rss duoshuo_shortname toc word_count leancloud_visitors google_analytics baidu_analytics local_search
+  backend_lang titlecase simple_summary excerpt auto_excerpt feed_path service_worker offline pwa deploy_dir cname githubEmojis emoji livere_uid
+  sass node_sass less browsersync theme_inject url_submission hexo_indexnow markdown_it_plus image_captions render_image copyright nav`.split(
+    /\s+/,
+  ),
+);
+
+export interface ParsedConfig {
+  readonly config: Config;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The settings of a site. A key with a value that cannot be used gets its default and is told as an error. */
+export function parseConfig(sources: Sources, circumstances: Circumstances): ParsedConfig {
+  const file = sources.get(CONFIG_FILE) ?? sources.get(toSourcePath('_config.yaml'));
+  if (!file) return { ...checkKeys({}, '', CONFIG_FILE, circumstances), diagnostics: [diagnose('config/missing')] };
+  const text = decodeText(file.read());
+  if (text === undefined) return withFault(diagnose('post/not-utf8', { guess: '' }, startOf(file.path)), circumstances);
+  const read = readYaml(text.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length)));
+  if (read.fault) {
+    const at = { file: file.path, line: read.fault.line, column: read.fault.column, length: 1 };
+    return withFault(diagnose('config/syntax', { detail: read.fault.detail }, at), circumstances);
+  }
+  if (read.data !== null && !isMap(read.data))
+    return withFault(diagnose('config/not-a-map', {}, startOf(file.path)), circumstances);
+  return checkKeys(read.data ?? {}, text, file.path, circumstances);
+}
+
+function withFault(diagnostic: Diagnostic, circumstances: Circumstances): ParsedConfig {
+  const { config } = checkKeys({}, '', CONFIG_FILE, circumstances);
+  return { config, diagnostics: [diagnostic] };
+}
+
+function startOf(file: SourcePath): Location {
+  return { file, line: 1, column: 1, length: 1 };
+}
+
+function checkKeys(
+  written: Readonly<Record<string, Data>>,
+  text: string,
+  file: SourcePath,
+  circumstances: Circumstances,
+): ParsedConfig {
+  const asked = { ...written, ...circumstances.overrides };
+  const diagnostics = findUnknownKeys(written, text, file);
+  let checked = configSchema.safeParse(asked);
+  // Take away what cannot be used, so that all faults are told in one run.
+  for (let round = 0; !checked.success && round < 3; round++) {
+    for (const issue of checked.error.issues) {
+      const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+      diagnostics.push(explainIssue(path, issue.message, text, file));
+      removeKey(asked, path);
+    }
+    checked = configSchema.safeParse(asked);
+  }
+  const accepted = checked.success ? checked.data : configSchema.parse({});
+  return { config: completeConfig(accepted, { ...written, ...circumstances.overrides }, circumstances), diagnostics };
+}
+
+function findUnknownKeys(written: Readonly<Record<string, Data>>, text: string, file: SourcePath): Diagnostic[] {
+  const known = Object.keys(configSchema.shape);
+  return Object.keys(written)
+    .filter((key) => !known.includes(key) && !FOREIGN_KEYS.has(key))
+    .map((key) => {
+      const at = { file, ...findKey(text, [key]) };
+      const suggestion = suggest(key, known);
+      return suggestion
+        ? diagnose('config/misspelt-key', { key, suggestion }, at)
+        : diagnose('config/unknown-key', { key }, at);
+    });
+}
+
+function explainIssue(path: readonly (string | number)[], detail: string, text: string, file: SourcePath): Diagnostic {
+  const doc = configSchema.shape[path[0] as keyof typeof configSchema.shape]?.description ?? '';
+  return diagnose(
+    'config/wrong-value',
+    { key: path.join('.'), detail: detail.replace(/^Invalid input: /, ''), doc },
+    { file, ...findKey(text, path) },
+  );
+}
+
+function removeKey(data: Record<string, Data>, path: readonly (string | number)[]): void {
+  const [first, ...rest] = path;
+  if (first === undefined) return;
+  const inner = data[first];
+  if (rest.length === 0 || !isMap(inner)) delete data[first];
+  else {
+    const copy: Record<string, Data> = { ...inner };
+    removeKey(copy, rest);
+    data[first] = copy;
+  }
+}

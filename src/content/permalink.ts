@@ -1,0 +1,95 @@
+/**
+ * Permalinks: the pattern of the site's addresses, filled for one post.
+ */
+import { type Instant, toWallClock } from '../base/date.ts';
+import { sha1Hex } from '../base/fingerprint.ts';
+import { nameOf, type Route, toRoute } from '../base/path.ts';
+import { slugifyHexo } from '../chinese/slug.ts';
+import type { Config } from '../model/config.ts';
+import type { Data } from '../model/post.ts';
+
+export interface PermalinkFacts {
+  readonly slug: string;
+  readonly title: string;
+  readonly date: Instant;
+  /** The slug of the last category with its parents, `math/algebra`. */
+  readonly category: string | undefined;
+  readonly frontMatter: Readonly<Record<string, Data>>;
+}
+
+export interface Permalink {
+  readonly route: Route;
+  /** Variables which neither the post nor `permalink_defaults` gives. */
+  readonly missing: readonly string[];
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** The address of a post by the site's pattern. A variable without a value leaves its place empty. */
+export function fillPermalink(facts: PermalinkFacts, config: Config): Permalink {
+  const missing: string[] = [];
+  const filled = config.permalink.replace(/:(\w*[^_\W])/g, (_whole, name: string) => {
+    const value = findVariable(name, facts, config);
+    if (value === undefined) missing.push(name);
+    return value ?? '';
+  });
+  return { route: toPostRoute(filled), missing };
+}
+
+function findVariable(name: string, facts: PermalinkFacts, config: Config): string | undefined {
+  const clock = toWallClock(facts.date, config.timezone);
+  switch (name) {
+    case 'year':
+      return String(clock.year).padStart(4, '0');
+    case 'month':
+      return pad(clock.month);
+    case 'day':
+      return pad(clock.day);
+    case 'hour':
+      return pad(clock.hour);
+    case 'minute':
+      return pad(clock.minute);
+    case 'second':
+      return pad(clock.second);
+    case 'i_month':
+      return String(clock.month);
+    case 'i_day':
+      return String(clock.day);
+    case 'timestamp':
+      return String(Math.floor(facts.date / 1000));
+    case 'title':
+      return facts.slug;
+    case 'name':
+      return nameOf(facts.slug);
+    case 'post_title':
+      return slugifyHexo(facts.title, 'lower');
+    case 'category':
+      return facts.category ?? config.default_category;
+    case 'hash':
+      return sha1Hex(`${facts.slug}${Math.floor(facts.date / 1000)}`).slice(0, 12);
+    default:
+      return (
+        readScalar(facts.frontMatter[name]) ??
+        readScalar(config.permalink_defaults[name]) ??
+        (name === 'id' ? facts.slug : undefined)
+      );
+  }
+}
+
+function readScalar(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+}
+
+/** The route of an address as written: a query is dropped; `''` and a final slash mean a folder. */
+export function toPostRoute(permalink: string): Route {
+  return toRoute(permalink.replace(/[?].*$/, '').trim());
+}
+
+/** The route of a page: its path with `.md` for `.html`, or its own `permalink`, to which an extension is added if it has none. */
+export function toPageRoute(source: string, permalink: string | undefined): Route {
+  if (permalink === undefined) return toRoute(source.replace(/\.[^./]+$/, '.html'));
+  const path = permalink.endsWith('/') || permalink === '' ? `${permalink}index.html` : permalink;
+  return toRoute(/\.[^./]+$/.test(path) ? path : `${path}.html`);
+}

@@ -1,0 +1,75 @@
+/**
+ * Every page of the site that is a list of posts. A new kind of list is a new row here.
+ */
+import { toRoute } from '../base/path.ts';
+import type { Config } from '../model/config.ts';
+import { type Archive, type ContentGraph, flattenTerms, type Term } from '../model/graph.ts';
+import type { LayoutPage } from '../model/page.ts';
+import type { Post, PostId } from '../model/post.ts';
+import { type List, paginate } from './paginate.ts';
+
+/** Home, archives, categories and tags, each as a row of pages. */
+export function generateListings(graph: ContentGraph, config: Config): LayoutPage[] {
+  const lists: readonly List[] = [
+    listHome(graph, config),
+    ...(config.archive_generator.enabled && graph.posts.length > 0 ? listArchives(graph, config) : []),
+    ...flattenTerms(graph.categories).map((term) =>
+      listTerm(term, config.category_generator.per_page ?? config.per_page),
+    ),
+    ...graph.tags.map((term) => listTerm(term, config.tag_generator.per_page ?? config.per_page)),
+  ];
+  return lists.flatMap((list) => paginate(list, config.pagination_dir));
+}
+
+function listHome(graph: ContentGraph, config: Config): List {
+  const { path, per_page, layout, order_by } = config.index_generator;
+  return {
+    kind: 'home',
+    route: toRoute(path === '' ? '' : `${path}/`),
+    owner: 'the home page',
+    layouts: [...layout, 'index', 'archive'],
+    posts: orderHome(graph.posts, order_by),
+    perPage: per_page ?? config.per_page,
+  };
+}
+
+/** The home page's order: `order_by`, then sticky posts first; hidden ones are left out. */
+function orderHome(posts: readonly Post[], orderBy: string): PostId[] {
+  const oldestFirst = /^\+?date$/.test(orderBy.trim());
+  const ordered = posts.filter(({ hidden }) => !hidden);
+  if (oldestFirst) ordered.reverse();
+  return ordered.sort((a, b) => b.sticky - a.sticky).map(({ id }) => id);
+}
+
+function listArchives(graph: ContentGraph, config: Config): List[] {
+  const { yearly, monthly, daily } = config.archive_generator;
+  const shown = ({ month, day }: Archive): boolean =>
+    day !== undefined ? daily && monthly && yearly : month !== undefined ? monthly && yearly : yearly;
+  const list = (route: string, posts: readonly PostId[], archive: List['archive']): List => ({
+    kind: 'archive',
+    route: toRoute(route),
+    owner: 'the archive',
+    layouts: ['archive', 'index'],
+    posts,
+    perPage: config.archive_generator.per_page ?? config.per_page,
+    ...(archive && { archive }),
+  });
+  const all = list(
+    `${config.archive_dir}/`,
+    graph.posts.map(({ id }) => id),
+    undefined,
+  );
+  return [all, ...graph.archives.filter(shown).map((archive) => list(archive.route, archive.posts, archive))];
+}
+
+function listTerm(term: Term, perPage: number): List {
+  return {
+    kind: term.taxonomy,
+    route: term.route,
+    owner: `the ${term.taxonomy} “${term.path.join(' / ')}”`,
+    layouts: [term.taxonomy, 'archive', 'index'],
+    posts: term.posts,
+    perPage,
+    term: term.id,
+  };
+}

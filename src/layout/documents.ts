@@ -1,0 +1,119 @@
+/**
+ * Texts for machines: feeds, the sitemap, robots.txt.
+ *
+ * They hold no clock: a feed is as new as its newest post, so that the same site gives
+ * the same bytes. (The `sitemap` package wants Node ≥ 20.19.5 and works in streams; its
+ * format is a dozen lines, sitemaps.org/protocol.html.)
+ */
+import { Feed } from 'feed';
+import { type Instant, toIsoString } from '../base/date.ts';
+import type { Notes } from '../base/memo.ts';
+import { toRoute, toUrl } from '../base/path.ts';
+import { dropControls, escapeHtml } from '../base/text.ts';
+import { flattenTerms } from '../model/graph.ts';
+import type { DocumentPage, Page } from '../model/page.ts';
+import type { Post } from '../model/post.ts';
+import { siteLanguage } from '../model/config.ts';
+import { isolateIds, makeAbsolute } from './isolate-ids.ts';
+import type { SiteFacts } from './site-facts.ts';
+
+export interface DocumentInput {
+  readonly page: DocumentPage;
+  readonly facts: SiteFacts;
+  /** All pages of the site: the sitemap lists those that people read. */
+  readonly pages: readonly Page[];
+  readonly notes: Notes;
+}
+
+/** The text of a document. */
+export function drawDocument(input: DocumentInput): string {
+  switch (input.page.kind) {
+    case 'atom':
+    case 'rss':
+      return drawFeed(input);
+    case 'sitemap':
+      return drawSitemap(input);
+    case 'robots':
+      return drawRobots(input);
+  }
+}
+
+function absolute({ config }: SiteFacts, route: string): string {
+  return `${new URL(config.url).origin}${toUrl(config.root, toRoute(route))}`;
+}
+
+function drawFeed({ page, facts, notes }: DocumentInput): string {
+  const { config, graph } = facts;
+  notes.note('posts');
+  const posts = config.feed.limit > 0 ? graph.posts.slice(0, config.feed.limit) : graph.posts;
+  const home = absolute(facts, '');
+  const feed = new Feed({
+    title: config.title,
+    id: home,
+    link: home,
+    description: config.subtitle || config.description,
+    language: siteLanguage(config),
+    copyright: config.author,
+    generator: 'Mojing',
+    updated: new Date(Math.max(0, ...posts.map(({ updated }) => updated))),
+    feedLinks: page.kind === 'rss' ? { rss: absolute(facts, page.route) } : { atom: absolute(facts, page.route) },
+    author: { name: config.author, ...(config.email && { email: config.email }), link: home },
+  });
+  for (const post of posts) feed.addItem(describePost(post, facts, notes));
+  return page.kind === 'rss' ? feed.rss2() : feed.atom1();
+}
+
+function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Feed['addItem']>[0] {
+  for (const part of ['meta', 'html', 'facts']) notes.note(`post:${post.id}:${part}`);
+  const { html, description } = facts.rendered(post.id);
+  const link = absolute(facts, post.route);
+  const content = makeAbsolute(simplifyMath(isolateIds(html, `p${post.date}-`, link)), facts.config.url, link);
+  return {
+    title: facts.renderTitle(post.title).text || post.slug,
+    id: link,
+    link,
+    date: new Date(post.updated),
+    published: new Date(post.date),
+    ...(description && { description: dropControls(description) }),
+    ...(facts.config.feed.content && { content: dropControls(content) }),
+    category: [...new Set([...post.categories.flat(), ...post.tags])].map((name) => ({ name, term: name })),
+  };
+}
+
+/** Readers of feeds have no stylesheet: of each formula only its MathML stays, which is also what is read aloud. */
+export function simplifyMath(html: string): string {
+  return html.replace(/<span class="katex-html" aria-hidden="true">/g, '\u0001').split('\u0001').map((part, index) => (index === 0 ? part : dropSpan(part))).join('');
+}
+
+/** Drops the rest of a span whose start tag was cut off. */
+function dropSpan(html: string): string {
+  let depth = 1;
+  for (const tag of html.matchAll(/<(\/?)span\b[^>]*>/g)) {
+    depth += tag[1] ? -1 : 1;
+    if (depth === 0) return html.slice(tag.index + tag[0].length);
+  }
+  return '';
+}
+
+function drawSitemap({ facts, pages, notes }: DocumentInput): string {
+  const { config, graph } = facts;
+  for (const cell of ['posts', 'pages', 'terms:tag', 'terms:category']) notes.note(cell);
+  const dates = new Map(graph.posts.map(({ id, updated }) => [id, updated]));
+  const newest = (ids: readonly string[]): Instant | undefined => dates.get((ids[0] ?? '') as Post['id']);
+  const written = [...graph.posts, ...graph.pages].filter((post) => post.frontMatter['sitemap'] !== false && (post.layout !== false || post.kind === 'post'));
+  const shown = new Set(pages.map(({ route }) => route));
+  const entries: { route: string; changed?: Instant | undefined }[] = [
+    { route: '', changed: graph.posts[0]?.updated },
+    ...written.map((post) => ({ route: post.route, changed: post.dated ? post.updated : undefined })),
+    ...[...flattenTerms(graph.categories), ...graph.tags].map((term) => ({ route: term.route, changed: newest(term.posts) })),
+  ].filter(({ route }) => shown.has(toRoute(route)) && route !== '404.html');
+  const draw = ({ route, changed }: { route: string; changed?: Instant | undefined }): string =>
+    `<url><loc>${escapeHtml(absolute(facts, route))}</loc>${changed === undefined ? '' : `<lastmod>${toIsoString(changed, config.timezone)}</lastmod>`}</url>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${[...new Map(entries.map((entry) => [entry.route, entry])).values()].map(draw).join('\n')}\n</urlset>\n`;
+}
+
+function drawRobots({ facts, pages }: DocumentInput): string {
+  const sitemap = pages.find((page): page is DocumentPage => page.type === 'document' && page.kind === 'sitemap');
+  return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${absolute(facts, sitemap.route)}\n` : ''}`;
+}
+

@@ -1,0 +1,64 @@
+/**
+ * What every page gets, whatever its theme: KaTeX's stylesheet where there are formulas,
+ * the name of the generator, the link to the feed, and what scripts inject.
+ */
+import { toRoute, toUrl } from '../base/path.ts';
+import { escapeHtml } from '../base/text.ts';
+import type { InjectPoint } from '../model/extension.ts';
+import type { LayoutPage } from '../model/page.ts';
+import type { Scope } from './site-facts.ts';
+
+/** Where KaTeX's stylesheet is published. */
+export const MATH_STYLESHEET = toRoute('katex/katex.css');
+
+interface Finishing {
+  readonly page: LayoutPage;
+  readonly scope: Scope;
+}
+
+/** The page's HTML, completed. A page without `</head>` or `</body>` is left as it is there. */
+export function finishHtml(html: string, { page, scope }: Finishing): string {
+  const head = [listMathLinks(html, scope), listFeedLinks(html, scope), nameGenerator(html, scope)].join('');
+  const filtered = scope.extensions.filters.page.reduce((text, { value }) => String(value(text, page.post === undefined ? undefined : scope.graph.byId.get(page.post))), html);
+  const injected = inject(filtered, scope);
+  return head === '' ? injected : insertBefore(injected, '</head>', head);
+}
+
+function listMathLinks(html: string, { config }: Scope): string {
+  if (!html.includes('class="katex') || html.includes(MATH_STYLESHEET)) return '';
+  const url = (route: string): string => toUrl(config.root, toRoute(route));
+  const preload = (font: string): string => `<link rel="preload" href="${url(`katex/fonts/${font}.woff2`)}" as="font" type="font/woff2" crossorigin>\n`;
+  return `${preload('KaTeX_Main-Regular')}${preload('KaTeX_Math-Italic')}<link rel="stylesheet" href="${url(MATH_STYLESHEET)}">\n`;
+}
+
+function listFeedLinks(html: string, { config, graph }: Scope): string {
+  if (!config.feed.enable || graph.posts.length === 0 || /type="application\/(atom|rss)\+xml"/.test(html)) return '';
+  const isRss = /^rss/.test(config.feed.type[0] ?? '');
+  const route = config.feed.path[0] ?? (isRss ? 'rss2.xml' : 'atom.xml');
+  return `<link rel="alternate" href="${toUrl(config.root, toRoute(route))}" title="${escapeHtml(config.title)}" type="application/${isRss ? 'rss' : 'atom'}+xml">\n`;
+}
+
+function nameGenerator(html: string, { config }: Scope): string {
+  return config.meta_generator && !/<meta\s+name="generator"/i.test(html) ? '<meta name="generator" content="Mojing">\n' : '';
+}
+
+const PLACES: Readonly<Record<InjectPoint, { readonly mark: RegExp; readonly after: boolean }>> = {
+  head_begin: { mark: /<head[^>]*>/i, after: true },
+  head_end: { mark: /<\/head>/i, after: false },
+  body_begin: { mark: /<body[^>]*>/i, after: true },
+  body_end: { mark: /<\/body>(?![\s\S]*<\/body>)/i, after: false },
+};
+
+function inject(html: string, { extensions }: Scope): string {
+  let text = html;
+  for (const [point, { mark, after }] of Object.entries(PLACES)) {
+    const pieces = extensions.injections[point as InjectPoint].map(({ value }) => value).join('\n');
+    if (pieces !== '') text = text.replace(mark, (tag) => (after ? tag + pieces : pieces + tag));
+  }
+  return text;
+}
+
+function insertBefore(html: string, tag: string, piece: string): string {
+  const at = html.indexOf(tag);
+  return at < 0 ? html : html.slice(0, at) + piece + html.slice(at);
+}

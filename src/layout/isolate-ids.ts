@@ -1,0 +1,33 @@
+/**
+ * A post's HTML on a page that is not its own: on the home page and in a feed several
+ * posts stand side by side, and their ids must not clash.
+ */
+
+/**
+ * Gives each id the prefix, and leads each link to such an id to it; a link to a place
+ * that is not in this piece (a footnote below the excerpt) leads to the post itself.
+ */
+export function isolateIds(html: string, prefix: string, postUrl: string): string {
+  if (!html.includes(' id="') && !html.includes('href="#')) return html;
+  const own = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? ''));
+  return html
+    .replace(/ id="([^"]*)"/g, (_whole, id: string) => ` id="${prefix}${id}"`)
+    .replace(/ href="#([^"]*)"/g, (_whole, id: string) => (own.has(id) || own.has(decode(id)) ? ` href="#${prefix}${id}"` : ` href="${postUrl}#${id}"`))
+    .replace(/ (aria-labelledby|aria-describedby|for|headers)="([^"]*)"/g, (whole, name: string, id: string) => (own.has(id) ? ` ${name}="${prefix}${id}"` : whole));
+}
+
+/** The same piece for a reader far from the site: links and pictures as whole addresses. */
+export function makeAbsolute(html: string, siteUrl: string, postUrl: string): string {
+  const origin = new URL(siteUrl).origin;
+  return html
+    .replace(/ (href|src|poster)="\/(?!\/)([^"]*)"/g, (_whole, name: string, path: string) => ` ${name}="${origin}/${path}"`)
+    .replace(/ href="#([^"]*)"/g, (_whole, id: string) => ` href="${postUrl}#${id}"`);
+}
+
+function decode(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * The stage's front door: a page and the views of its site → HTML.
+ */
+import type { Environment } from 'nunjucks';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Notes } from '../base/memo.ts';
+import { toOutputPath, toUrl } from '../base/path.ts';
+import { siteLanguage } from '../model/config.ts';
+import { diagnose } from '../model/messages.ts';
+import type { LayoutPage } from '../model/page.ts';
+import type { Layout } from '../model/theme.ts';
+import { finishHtml } from './finish-html.ts';
+import { createHelpers } from './helpers/index.ts';
+import type { PageScope } from './page-scope.ts';
+import { createPageView } from './page-view.ts';
+import type { Drawing, Scope, SiteFacts } from './site-facts.ts';
+import { createEnvironment, explainTemplateFault, findLayout } from './templates.ts';
+import { SiteView, Views } from './views.ts';
+import { listLanguages } from './words.ts';
+
+export interface LaidOutPage {
+  /** `undefined` if the page could not be drawn; the reason is in `diagnostics`. */
+  readonly text: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Draws the pages of one site: templates are compiled once, views are made once. */
+export class PageDrawer {
+  readonly #scope: Scope;
+  readonly #views: Views;
+  readonly #site: SiteView;
+  readonly #environment: Environment;
+
+  constructor(facts: SiteFacts) {
+    this.#scope = { ...facts, drawing: nothingDrawn };
+    this.#views = new Views(this.#scope);
+    this.#site = new SiteView(this.#views);
+    this.#environment = createEnvironment(facts.theme);
+  }
+
+  /** Draws one page, noting each fact it reads. */
+  draw(page: LayoutPage, notes: Notes): LaidOutPage {
+    const { theme, config } = this.#scope;
+    const [post, lang] = page.post === undefined ? [] : [this.#scope.graph.byId.get(page.post), this.#views.post(page.post)?.lang];
+    const drawing: Drawing = { page, note: (cell) => notes.note(cell), language: lang ?? siteLanguage(config), url: toUrl(config.root, page.route) };
+    this.#scope.drawing = drawing;
+    if (page.post !== undefined) notes.note(`post:${page.post}:meta`);
+    if (post && page.layouts.length === 0) return { text: this.#drawBare(page), diagnostics: [] };
+    const layout = page.layouts.map((name) => findLayout(theme, name)).find((found) => found !== undefined);
+    if (!layout) return { text: undefined, diagnostics: isOptional(page) ? [] : [diagnose('theme/no-layout', { layouts: page.layouts.join(', '), owner: page.owner })] };
+    try {
+      const text = this.#drawLayout(page, layout);
+      return { text: finishHtml(text, { page, scope: this.#scope }), diagnostics: [] };
+    } catch (error) {
+      return { text: undefined, diagnostics: [explainTemplateFault({ error, theme, layout, page: page.route })] };
+    }
+  }
+
+  #drawBare(page: LayoutPage): string {
+    return page.post === undefined ? '' : String(this.#views.post(page.post)?.content ?? '');
+  }
+
+  /** A view that extends nothing is set into `layout.njk`, as in Hexo, if the theme has one. */
+  #drawLayout(page: LayoutPage, layout: Layout): string {
+    const { theme } = this.#scope;
+    const variables = this.#createVariables(page);
+    const body = this.#environment.render(layout.name, variables);
+    const outer = layout.name === 'layout' || /\{%-?\s*extends\b/.test(layout.text) ? undefined : findLayout(theme, 'layout');
+    if (!outer || /^\s*(<!doctype|<html)/i.test(body)) return body;
+    return this.#environment.render(outer.name, { ...variables, body });
+  }
+
+  #createVariables(page: LayoutPage): object {
+    const { config, theme, drawing } = this.#scope;
+    const own = page.post === undefined ? [] : [this.#scope.graph.byId.get(page.post)?.lang ?? ''];
+    const pageView = createPageView(page, this.#views);
+    const variables: Record<string, unknown> = {
+      site: this.#site,
+      page: pageView,
+      config: config.all,
+      theme: theme.config,
+      path: toOutputPath(page.route),
+      url: `${new URL(config.url).origin}${drawing.url}`,
+    };
+    const scope: PageScope = {
+      scope: this.#scope,
+      views: this.#views,
+      site: this.#site,
+      page: pageView,
+      languages: listLanguages([...own.filter(Boolean), ...config.language], theme.words.keys()),
+      renderPartial: (name, locals) => this.#environment.render(name, { ...variables, ...locals }),
+    };
+    for (const [name, helper] of helpers) variables[name] = (...args: unknown[]) => helper(scope, ...args);
+    for (const [name, { value }] of this.#scope.extensions.helpers) variables[name] = value;
+    return variables;
+  }
+}
+
+const helpers = createHelpers();
+
+/** "Not found" and the overviews are extras: a theme need not draw them. */
+function isOptional({ kind }: LayoutPage): boolean {
+  return kind === 'notFound' || kind === 'tags' || kind === 'categories';
+}
+
+const nothingDrawn: Drawing = {
+  page: { type: 'layout', route: '' as LayoutPage['route'], kind: 'custom', layouts: [], owner: '' },
+  note: () => undefined,
+  language: 'en',
+  url: '' as Drawing['url'],
+};

@@ -1,0 +1,38 @@
+/**
+ * What the layout stage is given about a site, and what it knows of the page it draws.
+ */
+import type { Cell } from '../base/memo.ts';
+import type { Url } from '../base/path.ts';
+import type { Config } from '../model/config.ts';
+import type { Extensions } from '../model/extension.ts';
+import type { ContentGraph } from '../model/graph.ts';
+import type { LayoutPage } from '../model/page.ts';
+import type { PostId, RenderedPost } from '../model/post.ts';
+import type { Theme } from '../model/theme.ts';
+
+export interface SiteFacts {
+  readonly config: Config;
+  readonly theme: Theme;
+  readonly graph: ContentGraph;
+  readonly extensions: Extensions;
+  /** A post's HTML; asking for it is what makes it be rendered. */
+  readonly rendered: (id: PostId) => RenderedPost;
+  /** The title as inline HTML and as text, formulas done. */
+  readonly renderTitle: (title: string) => { readonly html: string; readonly text: string };
+}
+
+/** One page while it is drawn. */
+export interface Drawing {
+  readonly page: LayoutPage;
+  /** Says that the page shows this fact; see `base/memo.ts`. */
+  readonly note: (cell: Cell) => void;
+  /** Of the page, BCP 47 as the writer wrote it. */
+  readonly language: string;
+  readonly url: Url;
+}
+
+/** A site's facts together with the page being drawn: what views and helpers stand on. */
+export interface Scope extends SiteFacts {
+  /** The page being drawn now. Drawing is synchronous, so there is only one. */
+  drawing: Drawing;
+}

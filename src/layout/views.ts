@@ -1,0 +1,274 @@
+/**
+ * What templates see of posts, terms and the site. Every getter notes the fact it reads,
+ * so that a page is drawn anew when, and only when, something it shows has changed.
+ *
+ * One view serves all pages of a build: whose page is being drawn is asked of the scope.
+ */
+import nunjucks from 'nunjucks';
+import { fingerprintBytes } from '../base/fingerprint.ts';
+import { toOutputPath, toUrl } from '../base/path.ts';
+import { flattenTerms, type Series, type Term } from '../model/graph.ts';
+import type { Heading, Post, PostId, RenderedPost, WordCount } from '../model/post.ts';
+import { siteLanguage } from '../model/config.ts';
+import { DateView } from './date-view.ts';
+import { isolateIds } from './isolate-ids.ts';
+import { List } from './list.ts';
+import type { Scope } from './site-facts.ts';
+
+type Safe = InstanceType<typeof nunjucks.runtime.SafeString>;
+
+const safe = (html: string): Safe => new nunjucks.runtime.SafeString(html);
+
+/** Makes the views of one site and keeps them, a view for each thing. */
+export class Views {
+  readonly scope: Scope;
+  readonly #posts = new Map<PostId, PostView>();
+  readonly #terms = new Map<Term, TermView>();
+  readonly #parents = new Map<Term, Term>();
+  readonly #byName = new Map<string, Term>();
+  readonly #neighbours = new Map<PostId, { prev?: PostId; next?: PostId }>();
+  readonly #series = new Map<PostId, Series>();
+
+  constructor(scope: Scope) {
+    this.scope = scope;
+    const { posts, tags, categories, series } = scope.graph;
+    for (const term of [...tags, ...flattenTerms(categories)]) {
+      this.#byName.set(`${term.taxonomy}:${term.id}`, term);
+      for (const child of term.children) this.#parents.set(child, term);
+    }
+    for (const [index, { id }] of posts.entries()) {
+      const [prev, next] = [posts[index - 1]?.id, posts[index + 1]?.id];
+      this.#neighbours.set(id, { ...(prev && { prev }), ...(next && { next }) });
+    }
+    for (const one of series) for (const id of one.posts) this.#series.set(id, one);
+  }
+
+  post(id: PostId): PostView | undefined {
+    const known = this.#posts.get(id);
+    const post = known ? undefined : this.scope.graph.byId.get(id);
+    if (!post) return known;
+    const view = new PostView(post, this);
+    copyFrontMatter(view, post, this.scope);
+    this.#posts.set(id, view);
+    return view;
+  }
+
+  posts(ids: readonly PostId[]): List<PostView> {
+    return List.wrap(ids.flatMap((id) => this.post(id) ?? []));
+  }
+
+  term(term: Term): TermView {
+    const known = this.#terms.get(term);
+    if (known) return known;
+    const view = new TermView(term, this);
+    this.#terms.set(term, view);
+    return view;
+  }
+
+  terms(terms: readonly Term[]): List<TermView> {
+    return List.wrap(terms.map((term) => this.term(term)));
+  }
+
+  findTerm(taxonomy: Term['taxonomy'], id: string): Term | undefined {
+    return this.#byName.get(`${taxonomy}:${id}`);
+  }
+
+  parentOf(term: Term): Term | undefined {
+    return this.#parents.get(term);
+  }
+
+  neighboursOf(id: PostId): { prev?: PostId; next?: PostId } {
+    return this.#neighbours.get(id) ?? {};
+  }
+
+  seriesOf(id: PostId): Series | undefined {
+    return this.#series.get(id);
+  }
+
+  note(cell: string): void {
+    this.scope.drawing.note(cell);
+  }
+}
+
+/** Keys of the front matter that the view does not have by itself become its properties. */
+function copyFrontMatter(view: PostView, post: Post, scope: Scope): void {
+  for (const [key, value] of Object.entries(post.frontMatter)) {
+    if (key in view) continue;
+    const get = (): unknown => {
+      scope.drawing.note(`post:${post.id}:meta`);
+      return value;
+    };
+    Object.defineProperty(view, key, { get, enumerable: true, configurable: true });
+  }
+}
+
+export class PostView {
+  readonly #post: Post;
+  readonly #views: Views;
+
+  constructor(post: Post, views: Views) {
+    this.#post = post;
+    this.#views = views;
+  }
+
+  get #meta(): Post {
+    this.#views.note(`post:${this.#post.id}:meta`);
+    return this.#post;
+  }
+
+  #rendered(part: 'html' | 'excerpt' | 'facts'): RenderedPost {
+    this.#views.note(`post:${this.#post.id}:${part}`);
+    return this.#views.scope.rendered(this.#post.id);
+  }
+
+  /** The HTML as it may stand on the page being drawn. */
+  #placed(html: string): Safe {
+    const { drawing } = this.#views.scope;
+    if (drawing.page.post === this.#post.id) return safe(html);
+    return safe(isolateIds(html, `p${fingerprintBytes(this.#post.id).slice(0, 6)}-`, this.permalink));
+  }
+
+  get _id(): string { return this.#meta.id; }
+  get kind(): string { return this.#meta.kind; }
+  get title(): string { return this.#views.scope.renderTitle(this.#meta.title).text; }
+  get title_html(): Safe { return safe(this.#views.scope.renderTitle(this.#meta.title).html); }
+  get source(): string { return this.#meta.source; }
+  get slug(): string { return this.#meta.slug; }
+  get layout(): string | false { return this.#meta.layout; }
+  get lang(): string { return this.#meta.lang ?? siteLanguage(this.#views.scope.config); }
+  get language(): string { return this.lang; }
+  get comments(): boolean { return this.#meta.comments; }
+  get sticky(): number { return this.#meta.sticky; }
+  get hidden(): boolean { return this.#meta.hidden; }
+  get draft(): boolean { return this.#meta.draft; }
+  get published(): boolean { return !this.#meta.draft; }
+  get date(): DateView { return this.#date(this.#meta.date); }
+  get updated(): DateView { return this.#date(this.#meta.updated); }
+  get path(): string { return this.#meta.kind === 'post' ? this.#meta.route : toOutputPath(this.#meta.route); }
+  get permalink(): string { return `${new URL(this.#views.scope.config.url).origin}${toUrl(this.#views.scope.config.root, this.#meta.route)}`; }
+
+  #date(instant: number): DateView {
+    const { config, drawing } = this.#views.scope;
+    return new DateView(instant, { zone: config.timezone, language: drawing.language });
+  }
+
+  get content(): Safe { return this.#placed(this.#rendered('html').html); }
+  get more(): Safe { return this.#placed(this.#rendered('html').more); }
+  get excerpt(): Safe | '' {
+    const { excerpt } = this.#rendered('excerpt');
+    return excerpt === '' ? '' : this.#placed(excerpt);
+  }
+  get words(): WordCount { return this.#rendered('facts').words; }
+  get minutes(): number { return this.#rendered('facts').minutes; }
+  get description(): string { return this.#rendered('facts').description; }
+  get headings(): readonly Heading[] { return this.#rendered('facts').headings; }
+  get math(): boolean { return this.#rendered('facts').formulas.total > 0; }
+  get images(): readonly string[] { return this.#rendered('facts').images; }
+
+  get tags(): List<TermView> {
+    const terms = this.#meta.tags.flatMap((tag) => this.#views.findTerm('tag', tag) ?? []);
+    return this.#views.terms(terms);
+  }
+
+  /** Parents before their children, each once. */
+  get categories(): List<TermView> {
+    return this.#views.terms([...new Set(this.#categoryTerms().flat())]);
+  }
+
+  get category_paths(): List<TermView>[] {
+    return this.#categoryTerms().map((path) => this.#views.terms(path));
+  }
+
+  #categoryTerms(): Term[][] {
+    return this.#meta.categories.map((path) => path.flatMap((_name, depth) => this.#views.findTerm('category', path.slice(0, depth + 1).join('\u0000')) ?? []));
+  }
+
+  /** The newer post. */
+  get prev(): PostView | null { return this.#neighbour('prev'); }
+  /** The older post. */
+  get next(): PostView | null { return this.#neighbour('next'); }
+
+  #neighbour(side: 'prev' | 'next'): PostView | null {
+    this.#views.note(`post:${this.#post.id}:neighbours`);
+    const id = this.#views.neighboursOf(this.#post.id)[side];
+    return (id && this.#views.post(id)) ?? null;
+  }
+
+  get series(): { name: string; index: number; total: number; posts: List<PostView> } | null {
+    this.#views.note(`post:${this.#post.id}:series`);
+    const series = this.#views.seriesOf(this.#post.id);
+    if (!series) return null;
+    return { name: series.name, index: series.posts.indexOf(this.#post.id) + 1, total: series.posts.length, posts: this.#views.posts(series.posts) };
+  }
+}
+
+export class TermView {
+  readonly #term: Term;
+  readonly #views: Views;
+
+  constructor(term: Term, views: Views) {
+    this.#term = term;
+    this.#views = views;
+  }
+
+  get #noted(): Term {
+    this.#views.note(`term:${this.#term.taxonomy}:${this.#term.id}`);
+    return this.#term;
+  }
+
+  get _id(): string { return this.#term.id; }
+  get name(): string { return this.#term.name; }
+  get slug(): string { return this.#noted.slug; }
+  get path(): string { return this.#noted.route; }
+  get permalink(): string { return `${new URL(this.#views.scope.config.url).origin}${toUrl(this.#views.scope.config.root, this.#noted.route)}`; }
+  get length(): number { return this.#noted.posts.length; }
+  get depth(): number { return this.#term.path.length; }
+  get posts(): List<PostView> { return this.#views.posts(this.#noted.posts); }
+  get children(): List<TermView> { return this.#views.terms(this.#noted.children); }
+  get parent(): TermView | null {
+    const parent = this.#views.parentOf(this.#term);
+    return parent ? this.#views.term(parent) : null;
+  }
+}
+
+/** `site` in a template. */
+export class SiteView {
+  readonly #views: Views;
+  #posts: List<PostView> | undefined;
+
+  constructor(views: Views) {
+    this.#views = views;
+  }
+
+  get posts(): List<PostView> {
+    this.#views.note('posts');
+    this.#posts ??= this.#views.posts(this.#views.scope.graph.posts.map(({ id }) => id));
+    return this.#posts;
+  }
+
+  get pages(): List<PostView> {
+    this.#views.note('pages');
+    return this.#views.posts(this.#views.scope.graph.pages.map(({ id }) => id));
+  }
+
+  get tags(): List<TermView> {
+    this.#views.note('terms:tag');
+    return this.#views.terms(this.#views.scope.graph.tags);
+  }
+
+  /** All of the tree as one list. */
+  get categories(): List<TermView> {
+    this.#views.note('terms:category');
+    return this.#views.terms(flattenTerms(this.#views.scope.graph.categories));
+  }
+
+  get series(): { name: string; posts: List<PostView> }[] {
+    this.#views.note('series');
+    return this.#views.scope.graph.series.map(({ name, posts }) => ({ name, posts: this.#views.posts(posts) }));
+  }
+
+  get data(): unknown {
+    this.#views.note('data');
+    return this.#views.scope.graph.data;
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * What the rules know while one post is rendered: its place in the site, and the
+ * lists they fill. It travels beside markdown-it's `env`, which has no types.
+ */
+import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import type { Route, SourcePath } from '../base/path.ts';
+import type { createSlugger } from '../chinese/slug.ts';
+import { type Code, diagnose } from '../model/messages.ts';
+import type { AssetUse, Heading, Post, PostId } from '../model/post.ts';
+
+/** A post that a reference leads to. */
+export interface LinkTarget {
+  readonly id: PostId;
+  readonly route: Route;
+  readonly title: string;
+}
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a post may ask about the rest of the site. Each question is a read that its result depends on. */
+export interface SiteLookup {
+  /** By slug, by title, by path below `_posts`, or by source path. */
+  findPost(reference: string): LinkTarget | undefined;
+  hasFile(path: SourcePath): boolean;
+  /** Where a file of the source folder is published, if it is. */
+  routeOfFile(path: SourcePath): Route | undefined;
+  hasRoute(route: Route): boolean;
+  /** In CSS pixels; `undefined` for what is no picture. */
+  measurePicture(path: SourcePath): PictureSize | undefined;
+  /** The text of a file below `source_dir`, for `include_code`. */
+  readText(path: SourcePath): string | undefined;
+}
+
+export interface RenderContext {
+  readonly post: Post;
+  readonly site: SiteLookup;
+  readonly lines: readonly string[];
+  readonly slugger: ReturnType<typeof createSlugger>;
+  readonly diagnostics: Diagnostic[];
+  readonly headings: Heading[];
+  readonly images: string[];
+  readonly links: Set<PostId>;
+  readonly assets: Map<SourcePath, AssetUse>;
+  /** How many `{% raw %}` stand open: tags inside are text. */
+  rawDepth: number;
+  /** The lines of the block whose inline content is being read. */
+  block: readonly [number, number] | null;
+  /** Renders Markdown without blocks, as a tag's argument or a caption may hold it. */
+  readonly renderInline: (text: string) => string;
+  readonly renderBlocks: (text: string) => string;
+}
+
+const contexts = new WeakMap<object, RenderContext>();
+
+/** Ties a context to the `env` that markdown-it hands to every rule. */
+export function attachContext(env: object, context: RenderContext): void {
+  contexts.set(env, context);
+}
+
+/** The context of an `env`. Throws a `TypeError` if it was never attached: a fault of the caller. */
+export function contextOf(env: object | undefined): RenderContext {
+  const context = env && contexts.get(env);
+  if (!context) throw new TypeError('the Markdown was rendered without a context');
+  return context;
+}
+
+/** Tells something about a snippet that stands in the lines `[from, to)` of the body (from 0). */
+export function tell(context: RenderContext, code: Code, values: Readonly<Record<string, string | number>>, where: Place): void {
+  context.diagnostics.push(diagnose(code, values, locateSnippet(context, where)));
+}
+
+export interface Place {
+  readonly map: readonly [number, number] | null;
+  readonly snippet: string;
+}
+
+/** Where the snippet stands in the file; the start of its block if it was changed on the way. */
+export function locateSnippet(context: RenderContext, { map, snippet }: Place): Location {
+  const [from, to] = map ?? [0, context.lines.length];
+  const firstLine = snippet.split('\n')[0] ?? '';
+  const file = context.post.id;
+  for (let line = from; line < to; line++) {
+    const column = firstLine === '' ? -1 : (context.lines[line]?.indexOf(firstLine) ?? -1);
+    if (column >= 0) return { file, line: context.post.bodyLine + line, column: column + 1, length: firstLine.length };
+  }
+  return { file, line: context.post.bodyLine + from, column: 1, length: Math.max(1, context.lines[from]?.length ?? 1) };
+}

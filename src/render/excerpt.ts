@@ -1,0 +1,38 @@
+/**
+ * Excerpts: what stands before `<!-- more -->`. The mark may stand anywhere, inside a
+ * list or a quotation too; what is open there is closed, so that the page around the
+ * excerpt stays whole.
+ */
+
+const MARK = /<!--\s*more\s*-->/i;
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+export interface Parts {
+  /** The whole, the mark replaced by an empty anchor `#more`. */
+  readonly html: string;
+  readonly excerpt: string;
+  readonly more: string;
+}
+
+/** Parts rendered HTML at its first mark; without one the excerpt is empty and all of it is `more`. */
+export function splitExcerpt(rendered: string): Parts {
+  const mark = MARK.exec(rendered);
+  if (!mark) return { html: rendered, excerpt: '', more: rendered };
+  const before = rendered.slice(0, mark.index);
+  const after = rendered.slice(mark.index + mark[0].length);
+  const excerpt = (before + closeElements(before)).replace(/<p>\s*<\/p>\s*$/, '').trim();
+  return { html: `${before}<span id="more"></span>${after}`, excerpt, more: after.trim() };
+}
+
+/** The end tags of the elements that stand open at the end of a piece of HTML. */
+export function closeElements(html: string): string {
+  const open: string[] = [];
+  for (const [, slash, name = '', selfClosed] of html.matchAll(/<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/gi)) {
+    const tag = name.toLowerCase();
+    if (slash) {
+      const at = open.lastIndexOf(tag);
+      if (at >= 0) open.length = at;
+    } else if (!selfClosed && !VOID.has(tag)) open.push(tag);
+  }
+  return open.reverse().map((tag) => `</${tag}>`).join('');
+}

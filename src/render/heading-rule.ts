@@ -1,0 +1,70 @@
+/**
+ * Headings: an id for each, a link to itself, and the list that a table of contents
+ * is made of. An explicit `{#id}` at the end wins over the id made of the text.
+ */
+import type { MarkdownIt, Token } from 'markdown-it';
+import { escapeHtml } from '../base/text.ts';
+import { contextOf, type RenderContext } from './context.ts';
+import { readInlineText } from './plain-text.ts';
+
+const EXPLICIT_ID = /\s*\{#([^\s{}]+)\}\s*$/;
+
+/** Adds the rule; it needs the ids' slugger and the list to fill from the context. */
+export function installHeadings(md: MarkdownIt): void {
+  md.core.ruler.push('headings', ({ tokens, env, md: parser }) => {
+    const context = contextOf(env);
+    const pairs = [...findHeadings(tokens)];
+    for (const { inline } of pairs) {
+      const id = takeExplicitId(inline);
+      if (id !== undefined) context.slugger.reserve(id);
+    }
+    for (const { open, inline } of pairs) nameHeading(open, inline, { context, html: parser.renderer.renderInline(inline.children ?? [], parser.options, env) });
+  });
+  md.core.ruler.push('toc', ({ tokens, env }) => fillToc(tokens, contextOf(env)));
+}
+
+function* findHeadings(tokens: readonly Token[]): Generator<{ open: Token; inline: Token }> {
+  for (const [index, open] of tokens.entries()) {
+    const inline = tokens[index + 1];
+    if (open.type === 'heading_open' && inline?.type === 'inline') yield { open, inline };
+  }
+}
+
+/** Takes `{#id}` out of the heading's text and keeps it on the token. */
+function takeExplicitId(inline: Token): string | undefined {
+  const last = inline.children?.at(-1);
+  const match = last?.type === 'text' ? EXPLICIT_ID.exec(last.content) : null;
+  if (!last || !match) return undefined;
+  last.content = last.content.slice(0, match.index);
+  inline.meta = { ...inline.meta, id: match[1] };
+  return match[1];
+}
+
+function nameHeading(open: Token, inline: Token, { context, html }: { context: RenderContext; html: string }): void {
+  const text = readInlineText(inline.children ?? []).trim();
+  const explicit = inline.meta?.['id'];
+  const id = typeof explicit === 'string' ? explicit : context.slugger.slug(text);
+  open.attrSet('id', id);
+  context.headings.push({ level: Number(open.tag.slice(1)), id, text, html });
+  const anchor = new (open.constructor as typeof Token)('html_inline', '', 0);
+  anchor.content = `<a class="header-anchor" href="#${escapeHtml(encodeURIComponent(id))}" aria-hidden="true" tabindex="-1">#</a>`;
+  inline.children?.push(anchor);
+}
+
+/** A paragraph of just `[TOC]` or `[[toc]]` becomes the table of contents. */
+function fillToc(tokens: Token[], context: RenderContext): void {
+  for (const [index, inline] of tokens.entries()) {
+    if (inline.type !== 'inline' || !/^\[(\[toc\]|toc)\]$/i.test(inline.content.trim())) continue;
+    if (tokens[index - 1]?.type !== 'paragraph_open') continue;
+    inline.children = [];
+    const [open, close] = [tokens[index - 1], tokens[index + 1]];
+    if (open) Object.assign(open, { tag: 'nav', attrs: [['class', 'toc-inline']] });
+    if (close) close.tag = 'nav';
+    inline.meta = { ...inline.meta, toc: drawToc(context) };
+  }
+}
+
+function drawToc({ headings }: RenderContext): string {
+  const items = headings.map(({ level, id, html }) => `<li class="toc-level-${level}"><a href="#${encodeURIComponent(id)}">${html.replace(/<\/?a\b[^>]*>/g, '')}</a></li>`);
+  return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
+}

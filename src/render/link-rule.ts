@@ -1,0 +1,215 @@
+/**
+ * Links and pictures: what a writer wrote → an address on the site. A path is read
+ * from the file it stands in, so it holds on the home page and in the feed as well.
+ */
+import type { MarkdownIt, Token } from 'markdown-it';
+import { folderOf, joinPath, type Route, type SourcePath, toRoute, toSourcePath, toUrl, withoutExtension } from '../base/path.ts';
+import { escapeHtml } from '../base/text.ts';
+import { type Config, siteLanguage } from '../model/config.ts';
+import { contextOf, type Place, type RenderContext, tell } from './context.ts';
+
+const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
+const OWN_MACHINE = /^(file:|[A-Za-z]:[\\/]|[A-Za-z]:%5C|\/(Users|home)\/)/i;
+
+export interface LinkOptions {
+  readonly config: Config;
+}
+
+/** Adds the rules which resolve addresses and give pictures their size. */
+export function installLinks(md: MarkdownIt, { config }: LinkOptions): void {
+  acceptLooseDestinations(md);
+  md.core.ruler.push('links', ({ tokens, env }) => {
+    const context = contextOf(env);
+    for (const block of tokens) for (const token of block.children ?? []) resolveToken(token, { context, config, map: block.map });
+  });
+  md.core.ruler.push('figures', ({ tokens }) => wrapFigures(tokens));
+}
+
+interface Resolving {
+  readonly context: RenderContext;
+  readonly config: Config;
+  readonly map: readonly [number, number] | null;
+}
+
+function resolveToken(token: Token, resolving: Resolving): void {
+  if (token.type === 'link_open') {
+    const href = String(token.attrGet('href') ?? '');
+    const url = resolveLink(href, resolving);
+    token.attrSet('href', url);
+    markExternal(token, url, resolving.config);
+  } else if (token.type === 'image') resolveImage(token, resolving);
+  else if (token.type === 'html_inline') token.content = resolveHtml(token.content, resolving);
+}
+
+/** `src` of pictures in raw HTML, by the same rules. */
+export function resolveHtml(html: string, resolving: Resolving): string {
+  return html.replace(/(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi, (whole, head: string, a?: string, b?: string) => {
+    const src = a ?? b ?? '';
+    if (ABSOLUTE.test(src) || src.startsWith('#') || src === '') return whole;
+    return `${head}"${escapeHtml(findAsset(src, resolving)?.url ?? src)}"`;
+  });
+}
+
+function markExternal(token: Token, url: string, config: Config): void {
+  const { enable, exclude } = config.external_link;
+  const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
+  if (!host || host === new URL(config.url).hostname.toLowerCase()) return;
+  token.attrSet('rel', 'noopener');
+  if (enable && !exclude.includes(host)) token.attrSet('target', '_blank');
+}
+
+/** The address for an `href` as written; unknown ones are told and left as they are. */
+export function resolveLink(href: string, resolving: Resolving): string {
+  const { context, config, map } = resolving;
+  if (href === '' || href.startsWith('#') || ABSOLUTE.test(href)) return href;
+  const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
+  const decoded = decodePath(path);
+  const target = decoded.startsWith('/') ? findRoute(decoded, resolving) : (findSource(decoded, resolving) ?? findNear(decoded, resolving));
+  if (target !== undefined) return `${toUrl(config.root, target)}${tail}`;
+  tell(context, 'link/file-missing', { target: decoded, suggestion: 'Check its spelling; a path is read from the folder of this file.' }, { map, snippet: path });
+  return decoded.startsWith('/') && config.root !== '/' && !decoded.startsWith(config.root) ? `${config.root.slice(0, -1)}${href}` : href;
+}
+
+/** A path from the top of the site, with or without `root` before it. */
+function findRoute(path: string, { context, config }: Resolving): Route | undefined {
+  const bare = path.startsWith(config.root) ? path.slice(config.root.length) : path;
+  const candidates = [bare, `${bare}/`, `${bare}.html`, ...(bare.endsWith('/') ? [] : [])].map(toRoute);
+  return candidates.find((route) => context.site.hasRoute(route) || context.site.hasRoute(toRoute(route.normalize('NFD'))));
+}
+
+/** A post or page by its source file: `./other.md`, or `other` without an extension. */
+function findSource(path: string, { context }: Resolving): Route | undefined {
+  const joined = joinPath(folderOf(context.post.id), path);
+  if (joined === undefined) return undefined;
+  if (/\.(md|markdown|html?)$/i.test(path)) {
+    const found = context.site.findPost(joined);
+    if (found) context.links.add(found.id);
+    return found?.route;
+  }
+  return useFile(toSourcePath(joined), path, context);
+}
+
+/** A path that is meant from the page's own address, as a browser reads it. */
+function findNear(path: string, resolving: Resolving): Route | undefined {
+  const { context } = resolving;
+  const asset = findAsset(path, resolving);
+  if (asset) return asset.route;
+  const joined = joinPath(folderOf(context.post.route), path);
+  if (joined === undefined) return undefined;
+  const candidates = [joined, `${joined}/`].map(toRoute);
+  return candidates.find((route) => context.site.hasRoute(route));
+}
+
+/** Publishes a file beside the post if nothing else publishes it. */
+function useFile(path: SourcePath, name: string, context: RenderContext): Route | undefined {
+  if (!context.site.hasFile(path)) return undefined;
+  const published = context.site.routeOfFile(path);
+  if (published !== undefined) return published;
+  const below = path.startsWith(folderOf(context.post.id)) ? path.slice(folderOf(context.post.id).length) : (name.split('/').at(-1) ?? name);
+  const route = toRoute(`${context.post.route.replace(/(\.html?|\/)$/, '')}/${below}`);
+  context.assets.set(path, { from: path, route });
+  return route;
+}
+
+export interface FoundAsset {
+  readonly path: SourcePath;
+  readonly route: Route;
+  readonly url: string;
+}
+
+/**
+ * A picture or file by the ways in which blogs name it: from the file's own folder, from
+ * the post's folder of files (`name.png`, `post/name.png`), from the top of the site.
+ */
+export function findAsset(written: string, { context, config }: Pick<Resolving, 'context' | 'config'>): FoundAsset | undefined {
+  const path = decodePath(written).replaceAll('\\', '/');
+  const folder = folderOf(context.post.id);
+  const top = context.post.id.slice(0, context.post.id.length - context.post.source.length);
+  const own = `${withoutExtension(context.post.id)}/`;
+  const bare = path.replace(/^\//, '');
+  const withinRoot = path.startsWith(config.root) ? path.slice(config.root.length) : bare;
+  const candidates = path.startsWith('/') ? [joinPath(top, bare), joinPath(top, withinRoot)] : [joinPath(folder, path), joinPath(own, path), joinPath(top, path)];
+  for (const candidate of candidates) {
+    if (candidate === undefined) continue;
+    for (const spelling of new Set([candidate, candidate.normalize('NFC'), candidate.normalize('NFD')])) {
+      const source = toSourcePath(spelling);
+      const route = useFile(source, path, context);
+      if (route !== undefined) return { path: source, route, url: toUrl(config.root, route) };
+    }
+  }
+  return undefined;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function resolveImage(token: Token, { context, config, map }: Resolving): void {
+  const src = String(token.attrGet('src') ?? '');
+  const place: Place = { map, snippet: decodePath(src) };
+  let url = src;
+  if (OWN_MACHINE.test(src)) tell(context, 'image/local-path', { target: decodePath(src) }, place);
+  else if (src !== '' && !ABSOLUTE.test(src)) url = resolvePicture(token, src, { context, config, map });
+  token.attrSet('src', url);
+  token.attrSet('alt', '');
+  if (context.images.length > 0) token.attrSet('loading', 'lazy');
+  token.attrSet('decoding', 'async');
+  context.images.push(url);
+}
+
+function resolvePicture(token: Token, src: string, { context, config, map }: Resolving): string {
+  const bare = src.replace(/[?#].*$/s, '');
+  const asset = findAsset(bare, { context, config });
+  if (asset) {
+    const size = config.images.dimensions ? context.site.measurePicture(asset.path) : undefined;
+    if (size) {
+      token.attrSet('width', size.width);
+      token.attrSet('height', size.height);
+    }
+    return asset.url + src.slice(bare.length);
+  }
+  const route = toRoute(decodePath(bare));
+  if (bare.startsWith('/') && context.site.hasRoute(route)) return toUrl(config.root, route) + src.slice(bare.length);
+  tell(context, 'image/missing', { target: decodePath(src), suggestion: 'Put the file beside the post or into a folder of `source`, and check its spelling.' }, { map, snippet: decodePath(src) });
+  return src.replaceAll('%5C', '/');
+}
+
+/** A picture alone in its paragraph that has a title is a figure, and the title its caption. */
+function wrapFigures(tokens: Token[]): void {
+  for (const [index, inline] of tokens.entries()) {
+    const [image, ...others] = inline.children ?? [];
+    const [open, close] = [tokens[index - 1], tokens[index + 1]];
+    if (inline.type !== 'inline' || image?.type !== 'image' || others.length > 0 || open?.type !== 'paragraph_open') continue;
+    const caption = image.attrGet('title');
+    if (!caption || close?.type !== 'paragraph_close') continue;
+    open.tag = 'figure';
+    close.tag = 'figure';
+    open.hidden = close.hidden = false;
+    image.meta = { ...image.meta, caption: String(caption) };
+    image.attrs = (image.attrs ?? []).filter(([name]) => name !== 'title');
+  }
+}
+
+/** `(my picture.png)` and `({% post_path x %})`: CommonMark refuses a space in a destination, people write it. */
+function acceptLooseDestinations(md: MarkdownIt): void {
+  const parse = md.helpers.parseLinkDestination;
+  md.helpers.parseLinkDestination = (source, start, max) => {
+    if (source.startsWith('{%', start)) {
+      const end = source.indexOf('%}', start);
+      if (end >= 0 && end + 2 <= max) return { ok: true, pos: end + 2, str: source.slice(start, end + 2) };
+    }
+    const strict = parse(source, start, max);
+    const loose = /^(?!<)[^()<>"'\n]*[^()<>"'\s]\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|zip)(?=\s*\))/i.exec(source.slice(start, Math.min(max, start + 300)));
+    if (loose && /[ \t]/.test(loose[0]) && strict.pos < start + loose[0].length) return { ok: true, pos: start + loose[0].length, str: loose[0] };
+    return strict;
+  };
+}
+
+/** The language that words of the generator inside a post are written in. */
+export function languageOf({ post }: RenderContext, config: Config): string {
+  return post.lang ?? siteLanguage(config);
+}

@@ -1,0 +1,61 @@
+/**
+ * The markdown-it of one site, assembled once. Each concern brings its own rules; the
+ * order in which they are installed is the order in which they run.
+ */
+import MarkdownItBase, { type MarkdownIt } from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import { dropControls } from '../base/text.ts';
+import { installChinese } from '../chinese/markdown.ts';
+import { installMath } from '../math/markdown.ts';
+import type { Config } from '../model/config.ts';
+import type { Extensions } from '../model/extension.ts';
+import { installCode } from './code-rule.ts';
+import { installHeadings } from './heading-rule.ts';
+import { installHtml } from './html-rule.ts';
+import { installLinks } from './link-rule.ts';
+import { adaptTags } from './script-tags.ts';
+import { installTags } from './tag-rule.ts';
+import { createTagTable } from './tags.ts';
+import { installTaskLists } from './task-list-rule.ts';
+
+/** A parser and renderer for the posts of a site with these settings and scripts. */
+export function createMarkdown(config: Config, extensions: Extensions): MarkdownIt {
+  const { markdown, typography, math } = config;
+  const md = new MarkdownItBase({ html: true, linkify: markdown.linkify, typographer: markdown.typographer, breaks: false });
+  md.core.ruler.before('normalize', 'controls', (state) => {
+    state.src = dropControls(state.src);
+  });
+  installTags(md, new Map([...createTagTable(config), ...adaptTags(extensions)]));
+  md.use(footnote);
+  installTaskLists(md);
+  if (math.enable) installMath(md, math);
+  installChinese(md, {
+    softBreak: markdown.soft_break,
+    emphasis: markdown.emphasis,
+    linkify: markdown.linkify,
+    spacing: typography.spacing === 'insert' ? 'insert' : 'off',
+    quotes: typography.quotes,
+  });
+  installCode(md, config);
+  installLinks(md, { config });
+  installHtml(md, config);
+  installHeadings(md);
+  installTables(md);
+  installFigures(md);
+  return md;
+}
+
+/** A wide table scrolls in a box of its own. */
+function installTables(md: MarkdownIt): void {
+  md.renderer.rules['table_open'] = (tokens, index, options, _env, renderer) => `<div class="table-wrap">${renderer.renderToken(tokens, index, options)}`;
+  md.renderer.rules['table_close'] = (tokens, index, options, _env, renderer) => `${renderer.renderToken(tokens, index, options)}</div>\n`;
+}
+
+function installFigures(md: MarkdownIt): void {
+  const drawImage = md.renderer.rules['image'];
+  md.renderer.rules['image'] = (tokens, index, options, env, renderer) => {
+    const caption = tokens[index]?.meta?.['caption'];
+    const image = drawImage?.(tokens, index, options, env, renderer) ?? '';
+    return typeof caption === 'string' ? `${image}<figcaption>${md.utils.escapeHtml(caption)}</figcaption>` : image;
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * A post's text → HTML: the one dear function, and a pure one.
+ */
+import type { MarkdownIt } from 'markdown-it';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { stripTags } from '../base/text.ts';
+import { countWords, readingMinutes } from '../chinese/count.ts';
+import { cutText } from '../chinese/excerpt.ts';
+import { createSlugger } from '../chinese/slug.ts';
+import { readMathResult, setMathRequest } from '../math/environment.ts';
+import type { Config } from '../model/config.ts';
+import type { Extensions, FilterPoint } from '../model/extension.ts';
+import { diagnose } from '../model/messages.ts';
+import type { Post, RenderedPost } from '../model/post.ts';
+import { attachContext, type RenderContext, type SiteLookup } from './context.ts';
+import { splitExcerpt } from './excerpt.ts';
+import { resolveHtml } from './link-rule.ts';
+import { readBodyText } from './plain-text.ts';
+
+const DESCRIPTION_LENGTH = 120;
+
+export interface RenderJob {
+  readonly post: Post;
+  /** The text below the front matter. */
+  readonly body: string;
+  readonly site: SiteLookup;
+}
+
+export interface Renderer {
+  readonly md: MarkdownIt;
+  readonly config: Config;
+  readonly extensions: Extensions;
+}
+
+/** Renders one post. Throws only on a fault of ours; what is wrong with the post is in `diagnostics`. */
+export function renderPost(job: RenderJob, renderer: Renderer): RenderedPost {
+  return job.post.format === 'html' ? renderHtmlPost(job, renderer) : renderMarkdownPost(job, renderer);
+}
+
+function renderMarkdownPost({ post, body, site }: RenderJob, { md, config, extensions }: Renderer): RenderedPost {
+  const diagnostics: Diagnostic[] = [];
+  const source = runFilters('markdown', body, { post, extensions, diagnostics });
+  const { context, env } = createContext({ post, body: source, site }, { md, config, extensions });
+  const tokens = md.parse(source, env);
+  const html = runFilters('html', md.renderer.render(tokens, md.options, env), { post, extensions, diagnostics });
+  const { prose, whole, opening } = readBodyText(tokens);
+  const math = readMathResult(env);
+  const parts = splitExcerpt(html);
+  const words = countWords(prose);
+  return {
+    ...parts,
+    excerpt: post.excerpt === undefined ? parts.excerpt : context.renderBlocks(post.excerpt),
+    headings: context.headings,
+    words,
+    minutes: readingMinutes(words, context.images.length),
+    description: describePost(post, opening, parts.excerpt),
+    text: whole,
+    images: context.images,
+    equations: math.equations,
+    formulas: math.formulas,
+    links: [...context.links],
+    assets: [...context.assets.values()],
+    diagnostics: [...diagnostics, ...context.diagnostics, ...math.diagnostics],
+  };
+}
+
+function describePost(post: Post, opening: string, excerpt: string): string {
+  if (post.description !== undefined) return stripTags(post.description);
+  return cutText(post.excerpt === undefined ? opening : stripTags(excerpt) || opening, DESCRIPTION_LENGTH);
+}
+
+function createContext({ post, body, site }: RenderJob, { md, config }: Renderer): { context: RenderContext; env: Record<string, unknown> } {
+  const env: Record<string, unknown> = {};
+  setMathRequest(env, { file: post.id, bodyLine: post.bodyLine, idPrefix: '', frontMatter: post.frontMatter });
+  const inner = (): Record<string, unknown> => {
+    const nested: Record<string, unknown> = {};
+    setMathRequest(nested, { file: post.id, bodyLine: post.bodyLine, idPrefix: '', frontMatter: post.frontMatter });
+    attachContext(nested, { ...context, headings: [], slugger: createSlugger(config.markdown.heading_ids) });
+    return nested;
+  };
+  const context: RenderContext = {
+    post,
+    site,
+    lines: body.split('\n'),
+    slugger: createSlugger(config.markdown.heading_ids),
+    diagnostics: [],
+    headings: [],
+    images: [],
+    links: new Set(),
+    assets: new Map(),
+    rawDepth: 0,
+    block: null,
+    renderInline: (text) => md.renderInline(text, inner()),
+    renderBlocks: (text) => md.render(text, inner()),
+  };
+  attachContext(env, context);
+  return { context, env };
+}
+
+interface Filtering {
+  readonly post: Post;
+  readonly extensions: Extensions;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Sends a text through the scripts' filters of one point; one that throws is told and passed over. */
+function runFilters(point: FilterPoint, text: string, { post, extensions, diagnostics }: Filtering): string {
+  return extensions.filters[point].reduce((current, { script, value }) => {
+    try {
+      return String(value(current, post));
+    } catch (error) {
+      const detail = `${error instanceof Error ? error.message : String(error)} (filter \`${point}\` in ${post.id})`;
+      diagnostics.push(diagnose('script/failed', { detail }, { file: script, line: 1, column: 1, length: 1 }));
+      return current;
+    }
+  }, text);
+}
+
+/** An HTML file: its text stands as it is, pictures resolved. */
+function renderHtmlPost({ post, body, site }: RenderJob, renderer: Renderer): RenderedPost {
+  const { context } = createContext({ post, body, site }, renderer);
+  const parts = splitExcerpt(post.layout === false ? body : resolveHtml(body, { context, config: renderer.config, map: null }));
+  const text = stripTags(body.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ''));
+  const words = countWords(text);
+  return {
+    ...parts,
+    headings: [],
+    words,
+    minutes: readingMinutes(words, 0),
+    description: post.description ?? cutText(text, DESCRIPTION_LENGTH),
+    text,
+    images: context.images,
+    equations: [],
+    formulas: { total: 0, failed: 0, prints: [] },
+    links: [],
+    assets: [...context.assets.values()],
+    diagnostics: context.diagnostics,
+  };
+}
