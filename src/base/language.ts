@@ -5,7 +5,14 @@
  */
 
 /** The script that Chinese is written in, by place. */
-const SCRIPTS: Readonly<Record<string, string>> = { TW: 'Hant', HK: 'Hant', MO: 'Hant', CN: 'Hans', SG: 'Hans', MY: 'Hans' };
+const SCRIPTS: Readonly<Record<string, string>> = {
+  TW: 'Hant',
+  HK: 'Hant',
+  MO: 'Hant',
+  CN: 'Hans',
+  SG: 'Hans',
+  MY: 'Hans',
+};
 
 /**
  * The BCP 47 tag of a language as a blog writes it: `zh-TW`, `zh_tw` → `zh-Hant-TW`,

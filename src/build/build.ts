@@ -84,7 +84,8 @@ function* listPostAssets(work: SiteWork): Generator<OutputFile> {
 export function* listMathFiles({ input }: Plan): Generator<OutputFile> {
   const stylesheet = input.sources.get(toSourcePath('katex/katex.min.css'));
   const css = stylesheet && decodeText(stylesheet.read());
-  if (css !== undefined) yield { type: 'text', path: toOutputPath(MATH_STYLESHEET), route: MATH_STYLESHEET, text: buildMathStylesheet(css) };
+  if (css !== undefined)
+    yield { type: 'text', path: toOutputPath(MATH_STYLESHEET), route: MATH_STYLESHEET, text: buildMathStylesheet(css) };
   for (const [path, file] of input.sources) {
     if (!/^katex\/fonts\/.*\.woff2$/.test(path)) continue;
     const route: Route = toRoute(path);

@@ -45,9 +45,17 @@ type Finder = (rest: string) => Fingerprint;
 
 function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<string, Finder>> {
   const { graph, input } = plan;
+  const pages = new Map(plan.pages.map((page) => [page.route, page]));
   const order = new Map(graph.posts.map(({ id }, at) => [id, at]));
-  const terms = new Map([...graph.tags, ...flattenTerms(graph.categories)].map((term) => [`${term.taxonomy}:${term.id}`, term]));
-  const describeTerm = ({ name, route, posts, children }: Term): unknown => [name, route, posts, children.map((child) => [child.name, child.route, child.posts.length])];
+  const terms = new Map(
+    [...graph.tags, ...flattenTerms(graph.categories)].map((term) => [`${term.taxonomy}:${term.id}`, term]),
+  );
+  const describeTerm = ({ name, route, posts, children }: Term): unknown => [
+    name,
+    route,
+    posts,
+    children.map((child) => [child.name, child.route, child.posts.length]),
+  ];
   const findPost: Finder = (rest) => {
     const [, id = '', part = ''] = /^(.*):(\w+)$/s.exec(rest) ?? [];
     const postId = id as PostId;
@@ -63,11 +71,33 @@ function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<
     post: findPost,
     posts: () => fingerprint(graph.posts.map(({ id }) => id)),
     pages: () => fingerprint(graph.pages.map(({ id, route }) => [id, route])),
-    terms: (taxonomy) => fingerprint((taxonomy === 'tag' ? graph.tags : flattenTerms(graph.categories)).map(({ name, route, posts }) => [name, route, posts.length])),
-    term: (rest) => fingerprint(describeTerm(terms.get(rest) ?? { id: '', taxonomy: 'tag', name: '', path: [], slug: '', route: '' as Route, posts: [], children: [] })),
+    terms: (taxonomy) =>
+      fingerprint(
+        (taxonomy === 'tag' ? graph.tags : flattenTerms(graph.categories)).map(({ name, route, posts }) => [
+          name,
+          route,
+          posts.length,
+        ]),
+      ),
+    term: (rest) =>
+      fingerprint(
+        describeTerm(
+          terms.get(rest) ?? {
+            id: '',
+            taxonomy: 'tag',
+            name: '',
+            path: [],
+            slug: '',
+            route: '' as Route,
+            posts: [],
+            children: [],
+          },
+        ),
+      ),
     archives: () => fingerprint(graph.archives.map(({ route, posts }) => [route, posts.length])),
     series: () => fingerprint(graph.series),
     data: () => fingerprint(graph.data),
+    page: (route) => fingerprint(pages.get(route as Route) ?? null),
     routes: () => fingerprint(plan.pages.map(({ route }) => route)),
     source: (path) => input.sources.get(path as SourcePath)?.print ?? 'none',
     bytes: (path) => input.sources.get(path as SourcePath)?.print ?? 'none',

@@ -51,7 +51,13 @@ export function plan(input: BuildInput, parsed: Memo<ParsedPost>): Plan {
   const configPrint = fingerprint([config, version]);
   const content = readContent({ sources, config, now, memo: parsed, configPrint });
   const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config);
-  const generated = generatePages({ graph: content.graph, config, assets: content.assets, themeAssets: theme.assets, extensions });
+  const generated = generatePages({
+    graph: content.graph,
+    config,
+    assets: content.assets,
+    themeAssets: theme.assets,
+    extensions,
+  });
   return {
     input,
     config,

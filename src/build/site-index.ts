@@ -21,7 +21,14 @@ export class SiteIndex {
     this.#plan = plan;
     const { posts, pages } = plan.graph;
     // The strongest name comes first: a slug wins over another post's title.
-    const names: ((post: Post) => string)[] = [({ id }) => id, ({ slug }) => slug, ({ title }) => title, ({ source }) => source, ({ source }) => withoutExtension(source.replace(/^_(posts|drafts)\//, '')), ({ route }) => route];
+    const names: ((post: Post) => string)[] = [
+      ({ id }) => id,
+      ({ slug }) => slug,
+      ({ title }) => title,
+      ({ source }) => source,
+      ({ source }) => withoutExtension(source.replace(/^_(posts|drafts)\//, '')),
+      ({ route }) => route,
+    ];
     for (const nameOf of names) {
       for (const post of [...posts, ...pages]) {
         const name = nameOf(post).normalize('NFC');
@@ -41,7 +48,11 @@ export class SiteIndex {
   }
 
   hasRoute(route: Route): boolean {
-    return this.#routes.has(route) || (route.endsWith('/') ? false : this.#routes.has(`${route}/`)) || this.#routes.has(toOutputPath(route));
+    return (
+      this.#routes.has(route) ||
+      (route.endsWith('/') ? false : this.#routes.has(`${route}/`)) ||
+      this.#routes.has(toOutputPath(route))
+    );
   }
 
   routeOfFile(path: SourcePath): Route | undefined {

@@ -6,12 +6,14 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { fingerprintBytes } from '../base/fingerprint.ts';
 import { type Look, Memo, Notes } from '../base/memo.ts';
 import { toOutputPath } from '../base/path.ts';
-import type { ParsedPost } from '../content/parse-post.ts';
+import { escapeHtml } from '../base/text.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
+import type { ParsedPost } from '../content/parse-post.ts';
 import { drawDocument } from '../layout/documents.ts';
 import { type LaidOutPage, PageDrawer } from '../layout/layout-page.ts';
 import type { SiteFacts } from '../layout/site-facts.ts';
-import { createTitleRenderer } from '../math/title.ts';
+import { renderInlineMath } from '../math/inline-text.ts';
+import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { DocumentPage, LayoutPage, Page } from '../model/page.ts';
@@ -79,7 +81,7 @@ export class SiteWork {
       graph: plan.graph,
       extensions: input.extensions,
       rendered: (id) => this.rendered(id),
-      renderTitle: createTitleRenderer(config.math),
+      renderTitle: createTitleRenderer(config),
     };
     this.#drawer = new PageDrawer(this.#facts);
   }
@@ -98,7 +100,8 @@ export class SiteWork {
       const done = this.#guard(() => batch.map((id) => this.#recall(id)), seconds);
       if (done) continue;
       // One of them is slow, or all are large: each gets the whole time for itself.
-      for (const id of batch) if (!this.#now.has(id) && !this.#guard(() => this.#recall(id), seconds)) this.#giveUp(id, seconds);
+      for (const id of batch)
+        if (!this.#now.has(id) && !this.#guard(() => this.#recall(id), seconds)) this.#giveUp(id, seconds);
     }
   }
 
@@ -109,7 +112,8 @@ export class SiteWork {
       const print = this.plan.input.sources.get(page.from)?.print ?? '';
       return { file: { type: 'copy', path, route: page.route, from: page.from, print }, diagnostics: [] };
     }
-    if (page.type === 'text') return { file: { type: 'text', path, route: page.route, text: page.text }, diagnostics: [] };
+    if (page.type === 'text')
+      return { file: { type: 'text', path, route: page.route, text: page.text }, diagnostics: [] };
     const { text, diagnostics } = this.#drawText(page);
     return { file: text === undefined ? undefined : { type: 'text', path, route: page.route, text }, diagnostics };
   }
@@ -119,16 +123,15 @@ export class SiteWork {
     const known = this.#memos.laidOut.recall(key, this.#look);
     if (known) return known;
     this.renderAll(page.type === 'layout' ? [...(page.post ? [page.post] : []), ...(page.posts ?? [])] : []);
-    const notes = new Notes(this.#lookAtPage(page));
+    const notes = new Notes(this.#look);
     notes.note('layout');
     notes.note(`page:${key}`);
     this.ran.laidOut++;
-    const drawn = page.type === 'layout' ? this.#drawer.draw(page, notes) : { text: drawDocument({ page, facts: this.#facts, pages: this.plan.pages, notes }), diagnostics: [] };
+    const drawn =
+      page.type === 'layout'
+        ? this.#drawer.draw(page, notes)
+        : { text: drawDocument({ page, facts: this.#facts, pages: this.plan.pages, notes }), diagnostics: [] };
     return this.#memos.laidOut.remember(key, notes.reads, drawn);
-  }
-
-  #lookAtPage(_page: Page): Look {
-    return this.#look;
   }
 
   /** The post as it is now: from this build, from memory if it is still good, else rendered. */
@@ -174,6 +177,17 @@ export class SiteWork {
   }
 }
 
+/** Titles stand on many pages: each is done once. Most hold no formula. */
+function createTitleRenderer({ math }: Config): SiteFacts['renderTitle'] {
+  const known = new Map<string, { html: string; text: string }>();
+  return (title) => {
+    if (!math.enable || !/[$\\]/.test(title)) return { html: escapeHtml(title), text: title };
+    const rendered = known.get(title) ?? renderInlineMath(title, math);
+    known.set(title, rendered);
+    return rendered;
+  };
+}
+
 /** A stop from outside passes through: it is for the guard, not a fault of the post. */
 function isStop(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
@@ -183,7 +197,16 @@ function startOf(post: Post): { file: PostId; line: number; column: number; leng
   return { file: post.id, line: post.bodyLine, column: 1, length: 1 };
 }
 
-function printParts({ html, excerpt, headings, words, minutes, description, images, formulas }: RenderedPost): RenderedPrints {
+function printParts({
+  html,
+  excerpt,
+  headings,
+  words,
+  minutes,
+  description,
+  images,
+  formulas,
+}: RenderedPost): RenderedPrints {
   return {
     html: fingerprintBytes(html),
     excerpt: fingerprintBytes(excerpt),
@@ -193,7 +216,19 @@ function printParts({ html, excerpt, headings, words, minutes, description, imag
 
 function emptyPost(diagnostics: readonly Diagnostic[]): RenderedPost {
   return {
-    html: '', excerpt: '', more: '', headings: [], words: { han: 0, words: 0, total: 0 }, minutes: 1, description: '', text: '',
-    images: [], equations: [], formulas: { total: 0, failed: 0, prints: [] }, links: [], assets: [], diagnostics,
+    html: '',
+    excerpt: '',
+    more: '',
+    headings: [],
+    words: { han: 0, words: 0, total: 0 },
+    minutes: 1,
+    description: '',
+    text: '',
+    images: [],
+    equations: [],
+    formulas: { total: 0, failed: 0, prints: [] },
+    links: [],
+    assets: [],
+    diagnostics,
   };
 }

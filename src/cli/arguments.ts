@@ -86,8 +86,20 @@ export const commands: readonly Command[] = [
       edit: on('Open it in $EDITOR.'),
     },
   },
-  { name: 'list', aliases: ['ls'], operands: '<posts|pages|drafts|tags|categories|routes|assets>', doc: 'List what the site holds.', options: building },
-  { name: 'clean', aliases: [], operands: '', doc: 'Remove what was published and remembered, and nothing else.', options: { out: word('Another folder than public_dir.') } },
+  {
+    name: 'list',
+    aliases: ['ls'],
+    operands: '<posts|pages|drafts|tags|categories|routes|assets>',
+    doc: 'List what the site holds.',
+    options: building,
+  },
+  {
+    name: 'clean',
+    aliases: [],
+    operands: '',
+    doc: 'Remove what was published and remembered, and nothing else.',
+    options: { out: word('Another folder than public_dir.') },
+  },
   { name: 'help', aliases: [], operands: '[command]', doc: 'Explain a command.', options: {} },
   { name: 'version', aliases: [], operands: '', doc: 'Print the version.', options: {} },
 ];
@@ -107,7 +119,10 @@ export interface Call {
 export function readCall(argv: readonly string[]): Call {
   if (argv[0] === '--version' || argv[0] === '-v') return { ...emptyCall, command: findCommand('version') };
   const first = argv.findIndex((arg) => !arg.startsWith('-'));
-  const named = argv.length === 0 || (first < 0 && argv.some((arg) => arg === '--help' || arg === '-h')) ? 'help' : skipOptions(argv);
+  const named =
+    argv.length === 0 || (first < 0 && argv.some((arg) => arg === '--help' || arg === '-h'))
+      ? 'help'
+      : skipOptions(argv);
   if (named === undefined) throw new UsageError('There is no command. Try `mojing help`.');
   const command = findCommand(named);
   const rest = [...argv];
@@ -131,13 +146,18 @@ function findCommand(name: string): Command {
   if (found) return found;
   const known = commands.flatMap((command) => [command.name, ...command.aliases]);
   const meant = suggest(name, known);
-  throw new UsageError(`There is no command \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ' Try `mojing help`.'}`);
+  throw new UsageError(
+    `There is no command \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ' Try `mojing help`.'}`,
+  );
 }
 
 function parseRest(command: Command, args: string[]): Call {
   const options = { ...commonOptions, ...command.options };
   const config: ParseArgsConfig['options'] = Object.fromEntries(
-    Object.entries(options).map(([name, { type, short, multiple }]) => [name, { type, ...(short && { short }), ...(multiple && { multiple }) }]),
+    Object.entries(options).map(([name, { type, short, multiple }]) => [
+      name,
+      { type, ...(short && { short }), ...(multiple && { multiple }) },
+    ]),
   );
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -170,12 +190,35 @@ export function drawHelp(command?: Command): string {
   if (!command) {
     const width = Math.max(...commands.map(({ name, operands }) => `${name} ${operands}`.trim().length), 12);
     const capped = Math.min(width, 24);
-    const lines = commands.map(({ name, operands, doc }) => `  ${`${name} ${operands}`.trim().slice(0, capped).padEnd(capped + 2)}${doc}`);
-    return ['mojing <command> [options]', '', ...lines, '', 'Options of every command:', ...drawOptions(commonOptions), '', '`mojing help <command>` explains one.'].join('\n');
+    const lines = commands.map(
+      ({ name, operands, doc }) =>
+        `  ${`${name} ${operands}`
+          .trim()
+          .slice(0, capped)
+          .padEnd(capped + 2)}${doc}`,
+    );
+    return [
+      'mojing <command> [options]',
+      '',
+      ...lines,
+      '',
+      'Options of every command:',
+      ...drawOptions(commonOptions),
+      '',
+      '`mojing help <command>` explains one.',
+    ].join('\n');
   }
   const { name, aliases, operands, doc, options } = command;
   const also = aliases.length > 0 ? [`Also: ${aliases.join(', ')}`] : [];
-  return [`mojing ${`${name} ${operands}`.trim()} [options]`, '', doc, ...also, '', ...drawOptions(options), ...drawOptions(commonOptions)].join('\n');
+  return [
+    `mojing ${`${name} ${operands}`.trim()} [options]`,
+    '',
+    doc,
+    ...also,
+    '',
+    ...drawOptions(options),
+    ...drawOptions(commonOptions),
+  ].join('\n');
 }
 
 function drawOptions(options: Readonly<Record<string, Option>>): string[] {

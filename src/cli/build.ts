@@ -2,12 +2,13 @@
  * `mojing build`: the whole site into `public_dir`, once. Exit code 0, or 1 if the site
  * has errors: then nothing is published, unless `--keep-going` says so.
  */
-import { createMemos } from '../build/site-work.ts';
-import { type Build, build } from '../build/build.ts';
+
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Build, build } from '../build/build.ts';
+import { createMemos } from '../build/site-work.ts';
 import { lockSite } from '../disk/site-lock.ts';
-import { openPublisher, type Publisher, type PublishTarget } from '../disk/write-outputs.ts';
 import { explain } from '../disk/walk-folder.ts';
+import { openPublisher, type Publisher, type PublishTarget } from '../disk/write-outputs.ts';
 import { diagnose } from '../model/messages.ts';
 import { guardTime } from '../workers/guard.ts';
 import type { Call } from './arguments.ts';
@@ -34,7 +35,13 @@ export async function runBuild(call: Call): Promise<number> {
 /** Where this call publishes to. */
 export function describeTarget({ root, config, theme }: Site, call: Call): PublishTarget {
   const out = call.get('out');
-  return { root, publicDir: out ?? config.public_dir, sourceDir: config.source_dir, themeFolder: theme.folder, explicit: out !== undefined };
+  return {
+    root,
+    publicDir: out ?? config.public_dir,
+    sourceDir: config.source_dir,
+    themeFolder: theme.folder,
+    explicit: out !== undefined,
+  };
 }
 
 function refuse(refused: Diagnostic, reporter: Reporter, site?: Site): number {
@@ -65,8 +72,23 @@ async function publish({ call, reporter, site, publisher, began }: Publishing): 
     const all = [...found, ...refused];
     reporter.diagnostics(all, site.sources.sources);
     const seconds = Math.round(performance.now() - began) / 1000;
-    reporter.summary({ ...totals, outputs, ran, ...pick(all), seconds, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024) });
-    for (const line of drawSummary({ site, totals, outputs, published: committed !== undefined && refused.length === 0, all, seconds })) reporter.say(line);
+    reporter.summary({
+      ...totals,
+      outputs,
+      ran,
+      ...pick(all),
+      seconds,
+      peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    });
+    for (const line of drawSummary({
+      site,
+      totals,
+      outputs,
+      published: committed !== undefined && refused.length === 0,
+      all,
+      seconds,
+    }))
+      reporter.say(line);
     return failed || refused.length > 0 ? 1 : 0;
   } finally {
     publisher.abandon();
@@ -89,11 +111,16 @@ function stageAll(running: Build, publisher: Publisher): Diagnostic[] {
 }
 
 const emptySummary = {
-  posts: 0, pages: 0, drafts: 0, tags: 0, categories: 0,
+  posts: 0,
+  pages: 0,
+  drafts: 0,
+  tags: 0,
+  categories: 0,
   formulas: { total: 0, distinct: 0, failed: 0 },
   outputs: { total: 0, written: 0, unchanged: 0, removed: 0 },
   ran: { rendered: 0, laidOut: 0 },
-  seconds: 0, peakRssMb: 0,
+  seconds: 0,
+  peakRssMb: 0,
 };
 
 function pick(found: readonly Diagnostic[]): { errors: number; warnings: number } {
@@ -114,7 +141,9 @@ function* drawSummary({ site, totals, outputs, published, all, seconds }: Result
   const { posts, pages, formulas } = totals;
   const kept = outputs.unchanged > 0 ? `, ${outputs.unchanged} unchanged` : '';
   const gone = outputs.removed > 0 ? `, ${outputs.removed} removed` : '';
-  if (site.hexo) yield 'A Hexo folder: line feeds become <br> and heading ids are made as Hexo does, unless _config.yml says otherwise.';
+  if (site.hexo)
+    yield 'A Hexo folder: line feeds become <br> and heading ids are made as Hexo does, unless _config.yml says otherwise.';
   yield `${posts} posts, ${pages} pages, ${formulas.total} formulas · ${outputs.total} files (${outputs.written} written${kept}${gone}) · ${countDiagnostics(all).text} · ${seconds.toFixed(2)} s`;
-  if (!published) yield 'Nothing was published; the last good site is as it was. (--keep-going publishes what could be built.)';
+  if (!published)
+    yield 'Nothing was published; the last good site is as it was. (--keep-going publishes what could be built.)';
 }

@@ -16,20 +16,38 @@ import { createReporter } from './report.ts';
 type Row = Readonly<Record<string, string | number>>;
 
 const listers: Readonly<Record<string, (planned: Plan) => Row[]>> = {
-  posts: ({ graph, config }) => graph.posts.map((post) => ({ date: dateOf(post, config.timezone), title: post.title, path: post.id, route: post.route, tags: post.tags.join(', ') })),
+  posts: ({ graph, config }) =>
+    graph.posts.map((post) => ({
+      date: dateOf(post, config.timezone),
+      title: post.title,
+      path: post.id,
+      route: post.route,
+      tags: post.tags.join(', '),
+    })),
   pages: ({ graph }) => graph.pages.map(({ title, id, route }) => ({ title, path: id, route: toOutputPath(route) })),
-  drafts: ({ graph, config }) => [...graph.posts, ...graph.pages].filter(({ draft }) => draft).map((post) => ({ date: dateOf(post, config.timezone), title: post.title, path: post.id })),
+  drafts: ({ graph, config }) =>
+    [...graph.posts, ...graph.pages]
+      .filter(({ draft }) => draft)
+      .map((post) => ({ date: dateOf(post, config.timezone), title: post.title, path: post.id })),
   tags: ({ graph }) => graph.tags.map(({ name, posts, route }) => ({ tag: name, posts: posts.length, route })),
-  categories: ({ graph }) => flattenTerms(graph.categories).map(({ path, posts, route }) => ({ category: path.join(' / '), posts: posts.length, route })),
+  categories: ({ graph }) =>
+    flattenTerms(graph.categories).map(({ path, posts, route }) => ({
+      category: path.join(' / '),
+      posts: posts.length,
+      route,
+    })),
   routes: ({ pages }) => pages.map(({ route, owner }) => ({ route: toOutputPath(route), from: owner })),
-  assets: ({ pages }) => pages.flatMap((page) => (page.type === 'copy' ? [{ route: page.route, from: page.from }] : [])),
+  assets: ({ pages }) =>
+    pages.flatMap((page) => (page.type === 'copy' ? [{ route: page.route, from: page.from }] : [])),
 };
 
 /** Runs the command; returns its exit code. */
 export async function runList(call: Call): Promise<number> {
   const reporter = createReporter(call);
   const wanted = call.operands[0] ?? 'posts';
-  const name = Object.keys(listers).find((known) => known === wanted || known === `${wanted}s` || (wanted.length > 1 && known.startsWith(wanted)));
+  const name = Object.keys(listers).find(
+    (known) => known === wanted || known === `${wanted}s` || (wanted.length > 1 && known.startsWith(wanted)),
+  );
   const list = name === undefined ? undefined : listers[name];
   if (!list) throw new UsageError(`\`mojing list\` knows ${Object.keys(listers).join(', ')}, not \`${wanted}\`.`);
   const site = openSite(findRoot(call), call);
@@ -49,8 +67,14 @@ function dateOf(post: Post, zone: string): string {
 
 function* drawTable(rows: readonly Row[]): Generator<string> {
   const keys = Object.keys(rows[0] ?? {});
-  const widths = keys.map((key) => Math.max(displayWidth(key), ...rows.map((row) => displayWidth(String(row[key] ?? '')))));
-  const draw = (cells: readonly string[]): string => cells.map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(cell)))).join('  ').trimEnd();
+  const widths = keys.map((key) =>
+    Math.max(displayWidth(key), ...rows.map((row) => displayWidth(String(row[key] ?? '')))),
+  );
+  const draw = (cells: readonly string[]): string =>
+    cells
+      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(cell))))
+      .join('  ')
+      .trimEnd();
   yield draw(keys);
   yield draw(widths.map((width) => '─'.repeat(width)));
   for (const row of rows) yield draw(keys.map((key) => String(row[key] ?? '')));

@@ -19,7 +19,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const call = readCall(argv);
   const { name } = call.command;
   if (name === 'version') return say(version);
-  if (name === 'help') return say(drawHelp(commands.find(({ name: one, aliases }) => one === call.operands[0] || aliases.includes(call.operands[0] ?? ''))));
+  if (name === 'help')
+    return say(
+      drawHelp(
+        commands.find(({ name: one, aliases }) => one === call.operands[0] || aliases.includes(call.operands[0] ?? '')),
+      ),
+    );
   if (call.has('help')) return say(drawHelp(call.command));
   return (await runners[name]?.(call)) ?? 2;
 }
@@ -32,7 +37,9 @@ function say(text: string): number {
 function explainFault(error: unknown, verbose: boolean): string {
   if (error instanceof UsageError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  return verbose ? (error.stack ?? error.message) : `mojing failed: ${error.message.split('\n')[0]} (--verbose tells more)`;
+  return verbose
+    ? (error.stack ?? error.message)
+    : `mojing failed: ${error.message.split('\n')[0]} (--verbose tells more)`;
 }
 
 // A reader that has seen enough (`mojing list | head`) is no fault.

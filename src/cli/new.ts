@@ -24,14 +24,21 @@ export async function runNew(call: Call): Promise<number> {
   const path = choosePath(wish, config);
   const file = join(root, config.source_dir, path);
   const taken = call.has('replace') ? undefined : findTaken(file);
-  if (taken !== undefined) throw new UsageError(`${relative(root, taken)} is there already. Choose another title or --slug, or replace it with --replace.`);
+  if (taken !== undefined)
+    throw new UsageError(
+      `${relative(root, taken)} is there already. Choose another title or --slug, or replace it with --replace.`,
+    );
   const scaffold = join(root, 'scaffolds', `${wish.layout}.md`);
-  const text = existsSync(scaffold) ? readFileSync(scaffold, 'utf8') : (DEFAULT_SCAFFOLDS[wish.layout] ?? DEFAULT_SCAFFOLDS['post'] ?? '');
+  const text = existsSync(scaffold)
+    ? readFileSync(scaffold, 'utf8')
+    : (DEFAULT_SCAFFOLDS[wish.layout] ?? DEFAULT_SCAFFOLDS.post ?? '');
   const values = { title: wish.title, date: wish.date, layout: wish.layout, slug: wish.slug };
   writeWhole(file, fillScaffold(text, values, wish.settings));
   if (config.post_asset_folder && wish.layout !== 'page') mkdirSync(file.replace(/\.[^./]+$/, ''), { recursive: true });
-  reporter.answer(call.has('json') ? JSON.stringify({ type: 'created', path: relative(root, file) }) : relative(root, file));
-  if (call.has('edit')) spawnSync(process.env['EDITOR'] ?? 'vi', [file], { stdio: 'inherit', shell: false });
+  reporter.answer(
+    call.has('json') ? JSON.stringify({ type: 'created', path: relative(root, file) }) : relative(root, file),
+  );
+  if (call.has('edit')) spawnSync(process.env.EDITOR ?? 'vi', [file], { stdio: 'inherit', shell: false });
   return 0;
 }
 
@@ -51,14 +58,24 @@ function readWish(call: Call, config: Config): Wish {
   const operands = call.operands;
   const title = operands.at(-1) ?? (path === undefined ? undefined : basename(path));
   if (title === undefined || title.trim() === '') throw new UsageError('A title is missing: mojing new "我的第一篇".');
-  if (operands.length > 2) throw new UsageError(`A title of several words stands in quotes: mojing new "${operands.join(' ')}".`);
+  if (operands.length > 2)
+    throw new UsageError(`A title of several words stands in quotes: mojing new "${operands.join(' ')}".`);
   const layout = operands.length === 2 ? (operands[0] ?? '') : config.default_layout;
   if (!/^[\w-]+$/.test(layout)) throw new UsageError(`\`${layout}\` cannot be a layout.`);
   const asked = call.get('date');
   const instant = asked === undefined ? Date.now() : parseDate(asked, config.timezone);
-  if (instant === undefined) throw new UsageError(`\`${asked}\` is not a date. Write it as 2024-05-01 or "2024-05-01 09:30:00".`);
+  if (instant === undefined)
+    throw new UsageError(`\`${asked}\` is not a date. Write it as 2024-05-01 or "2024-05-01 09:30:00".`);
   const settings = new Map(call.all('set').map((pair) => readSetting(pair)));
-  return { layout, title, slug: toFileName(call.get('slug') ?? title), date: formatDate(instant, config.timezone, 'YYYY-MM-DD HH:mm:ss', 'en'), instant, path, settings };
+  return {
+    layout,
+    title,
+    slug: toFileName(call.get('slug') ?? title),
+    date: formatDate(instant, config.timezone, 'YYYY-MM-DD HH:mm:ss', 'en'),
+    instant,
+    path,
+    settings,
+  };
 }
 
 function readSetting(pair: string): [string, string] {
@@ -71,7 +88,8 @@ function readSetting(pair: string): [string, string] {
 function choosePath({ layout, slug, path, instant, title, settings }: Wish, config: Config): string {
   if (path !== undefined) {
     const joined = joinPath('', path.replaceAll('\\', '/'));
-    if (joined === undefined || joined === '' || /^([A-Za-z]:|[/\\])/.test(path)) throw new UsageError(`--path ${path} leads outside ${config.source_dir}/.`);
+    if (joined === undefined || joined === '' || /^([A-Za-z]:|[/\\])/.test(path))
+      throw new UsageError(`--path ${path} leads outside ${config.source_dir}/.`);
     const folder = layout === 'page' ? '' : layout === 'draft' ? '_drafts/' : '_posts/';
     return `${joined.startsWith(folder) ? '' : folder}${/\.(md|markdown|html)$/i.test(joined) ? joined : `${joined}.md`}`;
   }
@@ -80,10 +98,18 @@ function choosePath({ layout, slug, path, instant, title, settings }: Wish, conf
   const clock = toWallClock(instant, config.timezone);
   const pad = (value: number): string => String(value).padStart(2, '0');
   const values: Record<string, string> = {
-    title: slug, year: String(clock.year), month: pad(clock.month), day: pad(clock.day), i_month: String(clock.month), i_day: String(clock.day),
+    title: slug,
+    year: String(clock.year),
+    month: pad(clock.month),
+    day: pad(clock.day),
+    i_month: String(clock.month),
+    i_day: String(clock.day),
     hash: sha1Hex(`${title}${Math.floor(instant / 1000)}`).slice(0, 12),
   };
-  const name = config.new_post_name.replace(/:(\w+)/g, (_whole, key: string) => values[key] ?? toFileName(settings.get(key) ?? key));
+  const name = config.new_post_name.replace(
+    /:(\w+)/g,
+    (_whole, key: string) => values[key] ?? toFileName(settings.get(key) ?? key),
+  );
   return `_posts/${/\.\w+$/.test(name) ? name : `${name}.md`}`;
 }
 

@@ -45,7 +45,9 @@ export function openSite(root: string, call: Call): Site {
   const hexo = isHexoFolder(root);
   const { config, diagnostics } = parseConfig(configFiles, { hexo, overrides: readOverrides(call) });
   if (configFiles.size === 0 && !existsSync(join(root, config.source_dir))) {
-    throw new UsageError(`${root} is no blog: it has neither _config.yml nor ${config.source_dir}/. \`mojing init\` begins one.`);
+    throw new UsageError(
+      `${root} is no blog: it has neither _config.yml nor ${config.source_dir}/. \`mojing init\` begins one.`,
+    );
   }
   const chosen = chooseTheme(root, config, hexo);
   const sources = readSources(root, {
@@ -55,7 +57,14 @@ export function openSite(root: string, call: Call): Site {
     extra: findMathFiles(),
     leaveOut: [resolve(root, config.public_dir)],
   });
-  return { root, config, theme: chosen.theme, sources, hexo, configDiagnostics: [...diagnostics, ...chosen.diagnostics] };
+  return {
+    root,
+    config,
+    theme: chosen.theme,
+    sources,
+    hexo,
+    configDiagnostics: [...diagnostics, ...chosen.diagnostics],
+  };
 }
 
 /** What `build` of the core is called with. `loaded` scripts are loaded anew when their text has changed. */
@@ -76,7 +85,9 @@ export async function createInput(site: Site, now: number): Promise<BuildInput> 
 function readConfigFiles(root: string, path: string): Sources {
   const file = resolve(root, path);
   if (!existsSync(file)) return new Map();
-  return new Map([[toSourcePath('_config.yml'), { ...createSourceFile('_config.yml', readFileSync(file)), path: toSourcePath(path) }]]);
+  return new Map([
+    [toSourcePath('_config.yml'), { ...createSourceFile('_config.yml', readFileSync(file)), path: toSourcePath(path) }],
+  ]);
 }
 
 function isHexoFolder(root: string): boolean {
@@ -111,8 +122,10 @@ function chooseTheme(root: string, config: Config, hexo: boolean): Chosen {
   const usable = 'folder' in found && hasUsableLayouts(found.folder) && !isMadeForHexo(found.folder);
   if (usable) return { theme: found, diagnostics: [] };
   const own = findTheme(root, OWN_THEME);
-  if (!('folder' in own)) throw new Error(`the theme ${OWN_THEME}, which comes with Mojing, is missing: install Mojing again`);
-  if (hexo || ('folder' in found && isMadeForHexo(found.folder))) return { theme: own, diagnostics: [diagnose('theme/hexo', { name })] };
+  if (!('folder' in own))
+    throw new Error(`the theme ${OWN_THEME}, which comes with Mojing, is missing: install Mojing again`);
+  if (hexo || ('folder' in found && isMadeForHexo(found.folder)))
+    return { theme: own, diagnostics: [diagnose('theme/hexo', { name })] };
   if ('folder' in found) return { theme: found, diagnostics: [] };
   const places = found.tried.join(', ');
   return { theme: own, diagnostics: [diagnose('theme/missing', { name, places, known: found.known.join(', ') })] };
@@ -120,7 +133,15 @@ function chooseTheme(root: string, config: Config, hexo: boolean): Chosen {
 
 /** Stylus, EJS and Pug are Hexo's; a theme with them draws nothing here, even if it has Nunjucks beside. */
 function isMadeForHexo(folder: string): boolean {
-  return ['source/css/main.styl', 'source/css/style.styl', 'source/css/index.styl', 'layout/layout.ejs', 'layout/layout.pug', 'layout/index.ejs', 'layout/index.swig'].some((path) => existsSync(join(folder, path)));
+  return [
+    'source/css/main.styl',
+    'source/css/style.styl',
+    'source/css/index.styl',
+    'layout/layout.ejs',
+    'layout/layout.pug',
+    'layout/index.ejs',
+    'layout/index.swig',
+  ].some((path) => existsSync(join(folder, path)));
 }
 
 function findMathFiles(): { folder: string; at: ReturnType<typeof toSourcePath> }[] {

@@ -3,8 +3,8 @@
  * summary, or one JSON object a line.
  */
 import picocolors from 'picocolors';
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
 import { drawCodeFrame } from '../base/code-frame.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
 import { describe } from '../model/messages.ts';
 import { decodeText, type Sources } from '../model/sources.ts';
 import type { Call } from './arguments.ts';
@@ -28,13 +28,21 @@ export interface Reporter {
 export function createReporter(call: Call): Reporter {
   const json = call.has('json');
   const quiet = call.has('quiet');
-  const colours = picocolors.createColors(!call.has('no-color') && !process.env['NO_COLOR'] && process.stderr.isTTY === true);
+  const colours = picocolors.createColors(
+    !call.has('no-color') && !process.env.NO_COLOR && process.stderr.isTTY === true,
+  );
   return {
     json,
     diagnostics(found, sources) {
       const sorted = sortDiagnostics(found);
       if (json) for (const one of sorted) print(process.stdout, drawJson(one));
-      else for (const line of drawDiagnostics(quiet ? sorted.filter(({ severity }) => severity === 'error') : sorted, { sources, colours, all: call.has('verbose') })) print(process.stderr, line);
+      else
+        for (const line of drawDiagnostics(quiet ? sorted.filter(({ severity }) => severity === 'error') : sorted, {
+          sources,
+          colours,
+          all: call.has('verbose'),
+        }))
+          print(process.stderr, line);
     },
     answer: (line) => print(process.stdout, line),
     say(line) {
@@ -72,7 +80,9 @@ function* drawDiagnostics(found: readonly Diagnostic[], drawing: Drawing): Gener
     const severity = found.find((one) => one.code === code)?.severity;
     if (drawing.all || severity === 'error' || count <= SHOWN_OF_A_KIND) continue;
     const files = new Set(found.filter((one) => one.code === code).map(({ at }) => at?.file));
-    yield drawing.colours.dim(`  … and ${count - SHOWN_OF_A_KIND} more ${code}, in ${files.size} files in all (--verbose shows each)\n`);
+    yield drawing.colours.dim(
+      `  … and ${count - SHOWN_OF_A_KIND} more ${code}, in ${files.size} files in all (--verbose shows each)\n`,
+    );
   }
 }
 
@@ -84,7 +94,13 @@ function drawDiagnostic(diagnostic: Diagnostic, { sources, colours }: Drawing): 
   const lines = [`${mark} ${colours.dim(code)}${place}`, `  ${message}`];
   const file = at && sources.get(at.file);
   const frame = at && file && file.size < 2e6 ? drawCodeFrame(readText(file), at) : '';
-  if (frame !== '') lines.push(frame.split('\n').map((line) => `  ${line}`).join('\n'));
+  if (frame !== '')
+    lines.push(
+      frame
+        .split('\n')
+        .map((line) => `  ${line}`)
+        .join('\n'),
+    );
   if (hint) lines.push(`  ${colours.green('hint:')} ${hint}`);
   return `${lines.join('\n')}\n`;
 }

@@ -17,10 +17,21 @@ export const DEFAULT_SCAFFOLDS: Readonly<Record<string, string>> = {
  * @param values - what `{{ name }}` stands for; an unknown name becomes empty
  * @param settings - further lines of the front matter; one that stands there already is replaced
  */
-export function fillScaffold(scaffold: string, values: Readonly<Record<string, string>>, settings: ReadonlyMap<string, string>): string {
-  const filled = scaffold.replace(/\r\n?/g, '\n').replace(/^(\s*[^\n:]+:[ \t]*)\{\{\s*(\w+)\s*\}\}[ \t]*$/gm, (_whole, key: string, name: string) => `${key}${quoteScalar(values[name] ?? '')}`.trimEnd());
+export function fillScaffold(
+  scaffold: string,
+  values: Readonly<Record<string, string>>,
+  settings: ReadonlyMap<string, string>,
+): string {
+  const filled = scaffold
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(\s*[^\n:]+:[ \t]*)\{\{\s*(\w+)\s*\}\}[ \t]*$/gm, (_whole, key: string, name: string) =>
+      `${key}${quoteScalar(values[name] ?? '')}`.trimEnd(),
+    );
   const loose = filled.replace(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name: string) => values[name] ?? '');
-  const [, head = '', rest = ''] = /^(---\n)([\s\S]*)$/.exec(loose.startsWith('---\n') ? loose : `---\n${loose.includes('\n---') ? loose : `---\n${loose}`}`) ?? [];
+  const [, head = '', rest = ''] =
+    /^(---\n)([\s\S]*)$/.exec(
+      loose.startsWith('---\n') ? loose : `---\n${loose.includes('\n---') ? loose : `---\n${loose}`}`,
+    ) ?? [];
   const end = /^---[ \t]*$/m.exec(rest)?.index ?? 0;
   let lines = rest.slice(0, end);
   for (const [key, value] of settings) lines = setLine(lines, key, quoteScalar(value));
@@ -37,8 +48,11 @@ function setLine(lines: string, key: string, value: string): string {
 export function quoteScalar(value: string): string {
   if (/^\[.*\]$/.test(value) && !readYaml(value).fault) return value;
   const read = readYaml(`key: ${value}\n`);
-  const back = read.fault || !isMap(read.data) ? undefined : read.data['key'];
-  const isSafe = typeof back === 'string' ? back === value : /^\d{4}-\d\d-\d\d/.test(value) || value === '' || String(back) === value;
+  const back = read.fault || !isMap(read.data) ? undefined : read.data.key;
+  const isSafe =
+    typeof back === 'string'
+      ? back === value
+      : /^\d{4}-\d\d-\d\d/.test(value) || value === '' || String(back) === value;
   const isText = typeof back === 'string' || value === '' || /^(true|false|\d+)$/.test(value);
   return isSafe && isText ? value : JSON.stringify(value);
 }

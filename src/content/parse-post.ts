@@ -73,7 +73,7 @@ function buildPost(reading: Reading): ParsedPost {
   const frontMatter = { ...name.fields, ...split.data };
   const { date, dated } = chooseDate(reading);
   const title = readField(reading, 'title') ?? '';
-  const categories = readCategories(frontMatter['categories'] ?? frontMatter['category']);
+  const categories = readCategories(frontMatter.categories ?? frontMatter.category);
   for (const key of ['tags', 'categories']) {
     if (holdsMap(frontMatter[key]))
       tell(reading, 'front-matter/wrong-type', key, {
@@ -82,11 +82,11 @@ function buildPost(reading: Reading): ParsedPost {
         example: `${key}: [一, 二]`,
       });
   }
-  const layout = readLayout(frontMatter['layout'], kind === 'page' ? 'page' : 'post');
+  const layout = readLayout(frontMatter.layout, kind === 'page' ? 'page' : 'post');
   const post: Post = {
     id: file.path,
     kind: kind === 'page' ? 'page' : 'post',
-    draft: kind === 'draft' || readFlag(frontMatter['draft'], false) || !readFlag(frontMatter['published'], true),
+    draft: kind === 'draft' || readFlag(frontMatter.draft, false) || !readFlag(frontMatter.published, true),
     source,
     slug: name.slug,
     title,
@@ -94,22 +94,23 @@ function buildPost(reading: Reading): ParsedPost {
     date,
     dated,
     updated: readInstant(reading, 'updated') ?? chooseUpdated(date, file.times.modified, config),
-    tags: readTags(frontMatter['tags'] ?? frontMatter['tag']),
+    tags: readTags(frontMatter.tags ?? frontMatter.tag),
     categories,
     layout,
     ...optionalFields(reading),
-    sticky: readNumber(frontMatter['sticky'] ?? frontMatter['top']),
-    hidden: readFlag(frontMatter['hidden'], false),
-    comments: readFlag(frontMatter['comments'], true),
+    sticky: readNumber(frontMatter.sticky ?? frontMatter.top),
+    hidden: readFlag(frontMatter.hidden, false),
+    comments: readFlag(frontMatter.comments, true),
     format: isHtml(source) ? 'html' : 'markdown',
     frontMatter,
     bodyLine: split.bodyLine,
+    blank: split.body.trim() === '',
   };
   const bare = kind === 'page' && post.format === 'html' && split.written === '' && RAW_DOCUMENT.test(split.body);
-  return {
-    post: bare ? { ...post, layout: false } : post,
-    diagnostics: [...diagnostics, ...findRouteFaults(post, reading)],
-  };
+  const fault = findRouteFault(post.route);
+  if (!fault) return { post: bare ? { ...post, layout: false } : post, diagnostics };
+  const at = placeOf(reading, 'permalink' in split.data ? 'permalink' : 'title');
+  return { diagnostics: [...diagnostics, diagnose(`route/${fault}`, { route: post.route }, at)] };
 }
 
 function optionalFields({ split }: Reading): Partial<Pick<Post, 'lang' | 'series' | 'excerpt' | 'description'>> {
@@ -134,7 +135,12 @@ function readField(reading: Reading, key: string): string | undefined {
     const found = Array.isArray(value) ? 'a list' : 'a map';
     tell(reading, 'front-matter/wrong-type', key, { found, wanted: 'text', example: `${key}: "…"` });
   }
-  return readText(value);
+  // A number is a title too: `007` and `1.10` are shown as written, not as counted.
+  return typeof value === 'number' ? readWritten(reading.split.written, key) : readText(value);
+}
+
+function readWritten(written: string, key: string): string | undefined {
+  return new RegExp(`^${key}[ \\t]*:[ \\t]*(\\S+)`, 'm').exec(written)?.[1];
 }
 
 function tell(reading: Reading, code: Code, key: string, values: Record<string, string>): void {
@@ -153,7 +159,7 @@ function chooseDate(reading: Reading): { date: Instant; dated: boolean } {
   const named = name.date === undefined ? undefined : parseDate(name.date, config.timezone);
   if (named !== undefined) return { date: named, dated: true };
   const date = Math.floor((file.times.committed ?? file.times.created) / 1000) * 1000;
-  const told = reading.diagnostics.some(({ code, values }) => code === 'post/bad-date' && values['key'] === 'date');
+  const told = reading.diagnostics.some(({ code, values }) => code === 'post/bad-date' && values.key === 'date');
   if (kind !== 'page' && !told) {
     const from = file.times.committed === undefined ? "its file's time" : 'its first commit';
     const shown = toIsoString(date, config.timezone).replace('T', ' ').slice(0, 19);
@@ -194,7 +200,7 @@ function chooseRoute(reading: Reading, facts: Pick<Post, 'title' | 'date' | 'cat
     config,
   );
   for (const variable of missing) {
-    const values = { variable: `:${variable}`, name: variable };
+    const values = { variable: `:${variable}`, name: variable, route };
     reading.diagnostics.push(
       diagnose('post/unknown-permalink-variable', values, { file: reading.file.path, line: 1, column: 1, length: 1 }),
     );
@@ -211,11 +217,4 @@ export function mapName(name: string, map: Readonly<Record<string, unknown>>): s
 /** `filename_case` in words. */
 export function letterCase(config: Config): 'lower' | 'upper' | undefined {
   return config.filename_case === 1 ? 'lower' : config.filename_case === 2 ? 'upper' : undefined;
-}
-
-function findRouteFaults(post: Post, reading: Reading): Diagnostic[] {
-  const fault = findRouteFault(post.route);
-  const at = placeOf(reading, 'permalink' in reading.split.data ? 'permalink' : 'title');
-  if (fault) return [diagnose(`route/${fault}`, { route: post.route }, at)];
-  return [];
 }

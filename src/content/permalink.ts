@@ -25,13 +25,13 @@ export interface Permalink {
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** The address of a post by the site's pattern. A variable without a value leaves its place empty. */
+/** The address of a post by the site's pattern. For a variable without a value the file's name stands in, so that no post is lost. */
 export function fillPermalink(facts: PermalinkFacts, config: Config): Permalink {
   const missing: string[] = [];
   const filled = config.permalink.replace(/:(\w*[^_\W])/g, (_whole, name: string) => {
     const value = findVariable(name, facts, config);
     if (value === undefined) missing.push(name);
-    return value ?? '';
+    return value ?? slugifyHexo(nameOf(facts.slug));
   });
   return { route: toPostRoute(filled), missing };
 }

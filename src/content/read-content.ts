@@ -84,11 +84,25 @@ function sortFiles(sources: Sources, config: Config): Sorted {
 }
 
 function parseRemembered(postFile: Sorted['posts'][number], { config, memo, configPrint }: ContentInput): ParsedPost {
-  if (!memo) return parsePost(postFile, config);
+  if (!memo) return parseReadable(postFile, config);
   const cell = `source:${postFile.file.path}`;
-  const prints = { [cell]: postFile.file.print, config: configPrint };
+  const prints: Record<string, string> = { [cell]: postFile.file.print, config: configPrint };
   const known = memo.recall(postFile.file.path, (asked) => prints[asked] ?? '');
-  return known ?? memo.remember(postFile.file.path, new Map(Object.entries(prints)), parsePost(postFile, config));
+  return known ?? memo.remember(postFile.file.path, new Map(Object.entries(prints)), parseReadable(postFile, config));
+}
+
+/** A file that cannot be read any more is told; reading it is what throws. */
+function parseReadable(postFile: Sorted['posts'][number], config: Config): ParsedPost {
+  try {
+    return parsePost(postFile, config);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      diagnostics: [
+        diagnose('file/unreadable', { detail }, { file: postFile.file.path, line: 1, column: 1, length: 1 }),
+      ],
+    };
+  }
 }
 
 function isPublished(post: Post, config: Config, now: Instant): boolean {

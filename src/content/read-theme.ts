@@ -32,7 +32,11 @@ export function readTheme(sources: Sources, name: string, themeConfig: Readonly<
     if (!file.path.startsWith(folder)) continue;
     const path = file.path.slice(folder.length);
     if (path.startsWith('layout/') && TEMPLATES.has(extensionOf(path))) {
-      layouts.set(withoutExtension(path.slice('layout/'.length)), { name: withoutExtension(path.slice('layout/'.length)), file: file.path, text: readText(file) });
+      layouts.set(withoutExtension(path.slice('layout/'.length)), {
+        name: withoutExtension(path.slice('layout/'.length)),
+        file: file.path,
+        text: readText(file),
+      });
     } else if (path.startsWith('source/') && !/(^|\/)[_.]/.test(path)) {
       assets.push({ from: file.path, route: toRoute(path.slice('source/'.length)) });
       continue;
@@ -45,6 +49,7 @@ export function readTheme(sources: Sources, name: string, themeConfig: Readonly<
   const site = readFirst(sources, [`_config.${name}.yml`, `_config.${name}.yaml`], diagnostics);
   const config = mergeDeep(mergeDeep(own, site), toDataMap(themeConfig));
   if (layouts.size === 0) diagnostics.push(diagnose('theme/empty', { name }));
+  else if (!layouts.has('index')) diagnostics.push(diagnose('theme/no-index', { name }));
   return { theme: { name, layouts, assets, words, config, print: fingerprint([prints, config]) }, diagnostics };
 }
 
@@ -52,7 +57,11 @@ function readText(file: SourceFile): string {
   return decodeText(file.read()) ?? '';
 }
 
-function readFirst(sources: Sources, paths: readonly string[], diagnostics: Diagnostic[]): Readonly<Record<string, Data>> {
+function readFirst(
+  sources: Sources,
+  paths: readonly string[],
+  diagnostics: Diagnostic[],
+): Readonly<Record<string, Data>> {
   const file = paths.map((path) => sources.get(toSourcePath(path))).find((found) => found !== undefined);
   return file ? readMap(file, diagnostics) : {};
 }
@@ -69,7 +78,9 @@ function readMap(file: SourceFile, diagnostics: Diagnostic[]): Readonly<Record<s
 
 /** `{menu: {home: '首頁'}}` → `menu.home` → `首頁`. */
 function flattenWords(data: Data, prefix = '', found = new Map<string, string>()): Map<string, string> {
-  if (isMap(data)) for (const [key, value] of Object.entries(data)) flattenWords(value, prefix === '' ? key : `${prefix}.${key}`, found);
+  if (isMap(data))
+    for (const [key, value] of Object.entries(data))
+      flattenWords(value, prefix === '' ? key : `${prefix}.${key}`, found);
   else if (data !== null && prefix !== '') found.set(prefix, String(data));
   return found;
 }
@@ -80,7 +91,10 @@ function toDataMap(record: Readonly<Record<string, unknown>>): Readonly<Record<s
 }
 
 /** `above` over `below`, maps merged key by key, lists replaced. */
-function mergeDeep(below: Readonly<Record<string, Data>>, above: Readonly<Record<string, Data>>): Readonly<Record<string, Data>> {
+function mergeDeep(
+  below: Readonly<Record<string, Data>>,
+  above: Readonly<Record<string, Data>>,
+): Readonly<Record<string, Data>> {
   const merged: Record<string, Data> = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const under = merged[key];

@@ -9,15 +9,26 @@ import type { DocumentPage, LayoutPage, PageKind } from '../model/page.ts';
 import type { Post } from '../model/post.ts';
 
 /** A page for each post and each page of the graph. */
-export function generatePosts(graph: ContentGraph): LayoutPage[] {
-  return [...graph.posts, ...graph.pages].map((post) => ({
-    type: 'layout',
-    kind: post.kind,
-    route: post.route,
-    owner: post.id,
-    layouts: chooseLayouts(post),
-    post: post.id,
-  }));
+export function generatePosts(graph: ContentGraph, config: Config): LayoutPage[] {
+  return [...graph.posts, ...graph.pages].map((post) => {
+    const overview = post.kind === 'page' ? findOverview(post, config) : undefined;
+    return {
+      type: 'layout',
+      kind: overview ?? post.kind,
+      route: post.route,
+      owner: post.id,
+      layouts: overview ? [overview, ...chooseLayouts(post)] : chooseLayouts(post),
+      post: post.id,
+    };
+  });
+}
+
+/** Blogs moved from Hexo hold a page `tags/index.md` with `type: tags` for their theme to fill. */
+function findOverview({ frontMatter, route, blank }: Post, config: Config): 'tags' | 'categories' | undefined {
+  const { type } = frontMatter;
+  if (type === 'tags' || (blank && route === toRoute(`${config.tag_dir}/`))) return 'tags';
+  if (type === 'categories' || (blank && route === toRoute(`${config.category_dir}/`))) return 'categories';
+  return undefined;
 }
 
 /** Hexo's chains: the layout asked for, then the kind's own, then what is nearest. */

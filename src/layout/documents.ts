@@ -10,10 +10,10 @@ import { type Instant, toIsoString } from '../base/date.ts';
 import type { Notes } from '../base/memo.ts';
 import { toRoute, toUrl } from '../base/path.ts';
 import { dropControls, escapeHtml } from '../base/text.ts';
+import { siteLanguage } from '../model/config.ts';
 import { flattenTerms } from '../model/graph.ts';
 import type { DocumentPage, Page } from '../model/page.ts';
 import type { Post } from '../model/post.ts';
-import { siteLanguage } from '../model/config.ts';
 import { isolateIds, makeAbsolute } from './isolate-ids.ts';
 import type { SiteFacts } from './site-facts.ts';
 
@@ -69,12 +69,13 @@ function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Fe
   const link = absolute(facts, post.route);
   const content = makeAbsolute(simplifyMath(isolateIds(html, `p${post.date}-`, link)), facts.config.url, link);
   return {
-    title: facts.renderTitle(post.title).text || post.slug,
+    // The library takes titles and summaries for HTML.
+    title: escapeHtml(facts.renderTitle(post.title).text || post.slug),
     id: link,
     link,
     date: new Date(post.updated),
     published: new Date(post.date),
-    ...(description && { description: dropControls(description) }),
+    ...(description && { description: escapeHtml(dropControls(description)) }),
     ...(facts.config.feed.content && { content: dropControls(content) }),
     category: [...new Set([...post.categories.flat(), ...post.tags])].map((name) => ({ name, term: name })),
   };
@@ -82,7 +83,11 @@ function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Fe
 
 /** Readers of feeds have no stylesheet: of each formula only its MathML stays, which is also what is read aloud. */
 export function simplifyMath(html: string): string {
-  return html.replace(/<span class="katex-html" aria-hidden="true">/g, '\u0001').split('\u0001').map((part, index) => (index === 0 ? part : dropSpan(part))).join('');
+  return html
+    .replace(/<span class="katex-html" aria-hidden="true">/g, '\u0001')
+    .split('\u0001')
+    .map((part, index) => (index === 0 ? part : dropSpan(part)))
+    .join('');
 }
 
 /** Drops the rest of a span whose start tag was cut off. */
@@ -97,15 +102,21 @@ function dropSpan(html: string): string {
 
 function drawSitemap({ facts, pages, notes }: DocumentInput): string {
   const { config, graph } = facts;
-  for (const cell of ['posts', 'pages', 'terms:tag', 'terms:category']) notes.note(cell);
+  for (const cell of ['posts', 'pages', 'terms:tag', 'terms:category', 'routes']) notes.note(cell);
+  for (const { id } of [...graph.posts, ...graph.pages]) notes.note(`post:${id}:meta`);
   const dates = new Map(graph.posts.map(({ id, updated }) => [id, updated]));
   const newest = (ids: readonly string[]): Instant | undefined => dates.get((ids[0] ?? '') as Post['id']);
-  const written = [...graph.posts, ...graph.pages].filter((post) => post.frontMatter['sitemap'] !== false && (post.layout !== false || post.kind === 'post'));
+  const written = [...graph.posts, ...graph.pages].filter(
+    (post) => post.frontMatter.sitemap !== false && (post.layout !== false || post.kind === 'post'),
+  );
   const shown = new Set(pages.map(({ route }) => route));
   const entries: { route: string; changed?: Instant | undefined }[] = [
     { route: '', changed: graph.posts[0]?.updated },
     ...written.map((post) => ({ route: post.route, changed: post.dated ? post.updated : undefined })),
-    ...[...flattenTerms(graph.categories), ...graph.tags].map((term) => ({ route: term.route, changed: newest(term.posts) })),
+    ...[...flattenTerms(graph.categories), ...graph.tags].map((term) => ({
+      route: term.route,
+      changed: newest(term.posts),
+    })),
   ].filter(({ route }) => shown.has(toRoute(route)) && route !== '404.html');
   const draw = ({ route, changed }: { route: string; changed?: Instant | undefined }): string =>
     `<url><loc>${escapeHtml(absolute(facts, route))}</loc>${changed === undefined ? '' : `<lastmod>${toIsoString(changed, config.timezone)}</lastmod>`}</url>`;
@@ -116,4 +127,3 @@ function drawRobots({ facts, pages }: DocumentInput): string {
   const sitemap = pages.find((page): page is DocumentPage => page.type === 'document' && page.kind === 'sitemap');
   return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${absolute(facts, sitemap.route)}\n` : ''}`;
 }
-

@@ -19,7 +19,10 @@ interface Finishing {
 /** The page's HTML, completed. A page without `</head>` or `</body>` is left as it is there. */
 export function finishHtml(html: string, { page, scope }: Finishing): string {
   const head = [listMathLinks(html, scope), listFeedLinks(html, scope), nameGenerator(html, scope)].join('');
-  const filtered = scope.extensions.filters.page.reduce((text, { value }) => String(value(text, page.post === undefined ? undefined : scope.graph.byId.get(page.post))), html);
+  const filtered = scope.extensions.filters.page.reduce(
+    (text, { value }) => String(value(text, page.post === undefined ? undefined : scope.graph.byId.get(page.post))),
+    html,
+  );
   const injected = inject(filtered, scope);
   return head === '' ? injected : insertBefore(injected, '</head>', head);
 }
@@ -27,7 +30,8 @@ export function finishHtml(html: string, { page, scope }: Finishing): string {
 function listMathLinks(html: string, { config }: Scope): string {
   if (!html.includes('class="katex') || html.includes(MATH_STYLESHEET)) return '';
   const url = (route: string): string => toUrl(config.root, toRoute(route));
-  const preload = (font: string): string => `<link rel="preload" href="${url(`katex/fonts/${font}.woff2`)}" as="font" type="font/woff2" crossorigin>\n`;
+  const preload = (font: string): string =>
+    `<link rel="preload" href="${url(`katex/fonts/${font}.woff2`)}" as="font" type="font/woff2" crossorigin>\n`;
   return `${preload('KaTeX_Main-Regular')}${preload('KaTeX_Math-Italic')}<link rel="stylesheet" href="${url(MATH_STYLESHEET)}">\n`;
 }
 
@@ -39,7 +43,9 @@ function listFeedLinks(html: string, { config, graph }: Scope): string {
 }
 
 function nameGenerator(html: string, { config }: Scope): string {
-  return config.meta_generator && !/<meta\s+name="generator"/i.test(html) ? '<meta name="generator" content="Mojing">\n' : '';
+  return config.meta_generator && !/<meta\s+name="generator"/i.test(html)
+    ? '<meta name="generator" content="Mojing">\n'
+    : '';
 }
 
 const PLACES: Readonly<Record<InjectPoint, { readonly mark: RegExp; readonly after: boolean }>> = {

@@ -21,10 +21,16 @@ export function toText(value: unknown): string {
 
 /** An argument as options: nunjucks hands over keyword arguments as a last object. */
 export function toOptions(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
 }
 
 /** Whether an argument is an object of options rather than a view, a list or a safe string. */
 export function isOptions(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && (Object.getPrototypeOf(value) === Object.prototype || '__keywords' in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (Object.getPrototypeOf(value) === Object.prototype || '__keywords' in value)
+  );
 }

@@ -12,15 +12,22 @@ export function isolateIds(html: string, prefix: string, postUrl: string): strin
   const own = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? ''));
   return html
     .replace(/ id="([^"]*)"/g, (_whole, id: string) => ` id="${prefix}${id}"`)
-    .replace(/ href="#([^"]*)"/g, (_whole, id: string) => (own.has(id) || own.has(decode(id)) ? ` href="#${prefix}${id}"` : ` href="${postUrl}#${id}"`))
-    .replace(/ (aria-labelledby|aria-describedby|for|headers)="([^"]*)"/g, (whole, name: string, id: string) => (own.has(id) ? ` ${name}="${prefix}${id}"` : whole));
+    .replace(/ href="#([^"]*)"/g, (_whole, id: string) =>
+      own.has(id) || own.has(decode(id)) ? ` href="#${prefix}${id}"` : ` href="${postUrl}#${id}"`,
+    )
+    .replace(/ (aria-labelledby|aria-describedby|for|headers)="([^"]*)"/g, (whole, name: string, id: string) =>
+      own.has(id) ? ` ${name}="${prefix}${id}"` : whole,
+    );
 }
 
 /** The same piece for a reader far from the site: links and pictures as whole addresses. */
 export function makeAbsolute(html: string, siteUrl: string, postUrl: string): string {
   const origin = new URL(siteUrl).origin;
   return html
-    .replace(/ (href|src|poster)="\/(?!\/)([^"]*)"/g, (_whole, name: string, path: string) => ` ${name}="${origin}/${path}"`)
+    .replace(
+      / (href|src|poster)="\/(?!\/)([^"]*)"/g,
+      (_whole, name: string, path: string) => ` ${name}="${origin}/${path}"`,
+    )
     .replace(/ href="#([^"]*)"/g, (_whole, id: string) => ` href="${postUrl}#${id}"`);
 }
 

@@ -41,13 +41,25 @@ export class PageDrawer {
   /** Draws one page, noting each fact it reads. */
   draw(page: LayoutPage, notes: Notes): LaidOutPage {
     const { theme, config } = this.#scope;
-    const [post, lang] = page.post === undefined ? [] : [this.#scope.graph.byId.get(page.post), this.#views.post(page.post)?.lang];
-    const drawing: Drawing = { page, note: (cell) => notes.note(cell), language: lang ?? siteLanguage(config), url: toUrl(config.root, page.route) };
+    const [post, lang] =
+      page.post === undefined ? [] : [this.#scope.graph.byId.get(page.post), this.#views.post(page.post)?.lang];
+    const drawing: Drawing = {
+      page,
+      note: (cell) => notes.note(cell),
+      language: lang ?? siteLanguage(config),
+      url: toUrl(config.root, page.route),
+    };
     this.#scope.drawing = drawing;
     if (page.post !== undefined) notes.note(`post:${page.post}:meta`);
     if (post && page.layouts.length === 0) return { text: this.#drawBare(page), diagnostics: [] };
     const layout = page.layouts.map((name) => findLayout(theme, name)).find((found) => found !== undefined);
-    if (!layout) return { text: undefined, diagnostics: isOptional(page) ? [] : [diagnose('theme/no-layout', { layouts: page.layouts.join(', '), owner: page.owner })] };
+    if (!layout)
+      return {
+        text: undefined,
+        diagnostics: isOptional(page)
+          ? []
+          : [diagnose('theme/no-layout', { layouts: page.layouts.join(', '), owner: page.owner })],
+      };
     try {
       const text = this.#drawLayout(page, layout);
       return { text: finishHtml(text, { page, scope: this.#scope }), diagnostics: [] };
@@ -65,7 +77,8 @@ export class PageDrawer {
     const { theme } = this.#scope;
     const variables = this.#createVariables(page);
     const body = this.#environment.render(layout.name, variables);
-    const outer = layout.name === 'layout' || /\{%-?\s*extends\b/.test(layout.text) ? undefined : findLayout(theme, 'layout');
+    const outer =
+      layout.name === 'layout' || /\{%-?\s*extends\b/.test(layout.text) ? undefined : findLayout(theme, 'layout');
     if (!outer || /^\s*(<!doctype|<html)/i.test(body)) return body;
     return this.#environment.render(outer.name, { ...variables, body });
   }

@@ -59,7 +59,10 @@ export class List<Item> extends Array<Item> {
 
   /** The items for which all the given keys have the given values. (`never` fits the type of `Array`'s own `find`.) */
   override find(query: Record<string, unknown> | ((item: Item, index: number, list: Item[]) => unknown)): never {
-    const matches = typeof query === 'function' ? query : (item: Item) => Object.entries(query).every(([key, value]) => readKey(item, key) === value);
+    const matches =
+      typeof query === 'function'
+        ? query
+        : (item: Item) => Object.entries(query).every(([key, value]) => readKey(item, key) === value);
     return List.wrap(this.toArray().filter((item, index, list) => matches(item, index, list))) as never;
   }
 
@@ -106,6 +109,7 @@ function readKey(item: unknown, key: string): unknown {
 
 function toComparable(value: unknown): string | number {
   if (typeof value === 'number' || typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null) return toComparable(value.valueOf() === value ? String(value) : value.valueOf());
+  if (typeof value === 'object' && value !== null)
+    return toComparable(value.valueOf() === value ? String(value) : value.valueOf());
   return value === undefined || value === null ? '' : String(value);
 }

@@ -31,5 +31,15 @@ function lazyPosts(page: LayoutPage, views: Views): object {
 function drawPager({ current, total, base, format }: Pager): Record<string, unknown> {
   const link = (n: number): string => (n === 1 ? base : toRoute(`${base}${format.replace('%d', String(n))}`));
   const [prev, next] = [current > 1 ? current - 1 : 0, current < total ? current + 1 : 0];
-  return { current, total, base, format, current_url: link(current), prev, next, prev_link: prev ? link(prev) : '', next_link: next ? link(next) : '' };
+  return {
+    current,
+    total,
+    base,
+    format,
+    current_url: link(current),
+    prev,
+    next,
+    prev_link: prev ? link(prev) : '',
+    next_link: next ? link(next) : '',
+  };
 }

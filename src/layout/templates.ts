@@ -28,7 +28,12 @@ class ThemeLoader extends nunjucks.Loader {
 
 /** A layout of the theme by the name a template or a page gives it. */
 export function findLayout(theme: Theme, name: string): Layout | undefined {
-  return theme.layouts.get(name.replace(EXTENSION, '').replace(/^(\.\/|\/)+/, '').replace(/^layout\//, ''));
+  return theme.layouts.get(
+    name
+      .replace(EXTENSION, '')
+      .replace(/^(\.\/|\/)+/, '')
+      .replace(/^layout\//, ''),
+  );
 }
 
 /** The engine for one theme, autoescape on. */
@@ -45,7 +50,10 @@ function isIterable(value: unknown): value is Iterable<unknown> {
 
 /** JSON that may stand in a `<script>`. */
 export function dumpForScript(value: unknown): string {
-  return (JSON.stringify(value) ?? 'null').replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return (JSON.stringify(value) ?? 'null').replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 export interface TemplateFault {
@@ -61,6 +69,8 @@ export interface TemplateFault {
 export function explainTemplateFault({ error, theme, layout, page }: TemplateFault): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const deepest = [...message.matchAll(/\(([^()]+)\)(?: \[Line (\d+), Column (\d+)\])?/g)].at(-1);
+  // What is thrown while drawing has a line counted from 0; what the parser says, from 1.
+  const first = /\n\s*\w*Error: /.test(message) ? 1 : 0;
   const file = deepest?.[1] ? matchFile(theme, deepest[1]) : undefined;
   const detail = message
     .replace(/\(([^()]+)\)(?: \[Line \d+, Column \d+\])?/g, '')
@@ -69,15 +79,19 @@ export function explainTemplateFault({ error, theme, layout, page }: TemplateFau
     .filter(Boolean)
     .join(' ')
     .replace(/[.。]$/, '');
-  const at = file && deepest?.[2] ? placeOf(theme, file, Number(deepest[2]), Number(deepest[3])) : findCulprit(theme, file ?? layout.file, detail);
+  const at =
+    file && deepest?.[2]
+      ? placeOf(theme, file, Number(deepest[2]) + first, Number(deepest[3]))
+      : findCulprit(theme, file ?? layout.file, detail);
   return diagnose('template/failed', { page: `/${page}`, detail, remedy: adviseTemplate(detail) }, at);
 }
 
 function matchFile(theme: Theme, name: string): SourcePath | undefined {
-  return findLayout(theme, name)?.file ?? [...theme.layouts.values()].find(({ file }) => file === toSourcePath(name))?.file;
+  return (
+    findLayout(theme, name)?.file ?? [...theme.layouts.values()].find(({ file }) => file === toSourcePath(name))?.file
+  );
 }
 
-/** Nunjucks counts columns from 0 at run time and from 1 while it parses; the difference is one character. */
 function placeOf(theme: Theme, file: SourcePath, line: number, column: number): Location {
   const text = [...theme.layouts.values()].find((layout) => layout.file === file)?.text ?? '';
   const length = (text.split('\n')[line - 1] ?? '').length;
@@ -86,7 +100,10 @@ function placeOf(theme: Theme, file: SourcePath, line: number, column: number): 
 
 /** For "filter not found: x" and the like, the first template that uses the name. */
 function findCulprit(theme: Theme, file: SourcePath, detail: string): Location {
-  const name = /(?:filter|test) not found: (\S+)|template not found: (\S+)|`([^`]+)`|"([^"]+)"/.exec(detail)?.slice(1).find(Boolean);
+  const name = /(?:filter|test) not found: (\S+)|template not found: (\S+)|`([^`]+)`|"([^"]+)"/
+    .exec(detail)
+    ?.slice(1)
+    .find(Boolean);
   const layouts = [...theme.layouts.values()].sort((a, b) => Number(b.file === file) - Number(a.file === file));
   for (const layout of name === undefined ? [] : layouts) {
     for (const [index, line] of layout.text.split('\n').entries()) {
@@ -100,8 +117,8 @@ function findCulprit(theme: Theme, file: SourcePath, detail: string): Location {
 function adviseTemplate(detail: string): string {
   if (/filter not found/.test(detail)) return 'Use a filter that Nunjucks or a script of yours defines.';
   if (/not found/.test(detail)) return 'Check the name; templates are looked for below `layout/` of the theme.';
-  if (/Unable to call/.test(detail)) return 'There is no helper of that name; see the list of helpers in the documentation.';
+  if (/Unable to call/.test(detail))
+    return 'There is no helper of that name; see the list of helpers in the documentation.';
   if (/call stack|recursion/i.test(detail)) return 'A template or macro includes itself without end.';
   return 'Mend the template at this place.';
 }
-

@@ -7,9 +7,9 @@
 import nunjucks from 'nunjucks';
 import { fingerprintBytes } from '../base/fingerprint.ts';
 import { toOutputPath, toUrl } from '../base/path.ts';
+import { siteLanguage } from '../model/config.ts';
 import { flattenTerms, type Series, type Term } from '../model/graph.ts';
 import type { Heading, Post, PostId, RenderedPost, WordCount } from '../model/post.ts';
-import { siteLanguage } from '../model/config.ts';
 import { DateView } from './date-view.ts';
 import { isolateIds } from './isolate-ids.ts';
 import { List } from './list.ts';
@@ -128,42 +128,94 @@ export class PostView {
     return safe(isolateIds(html, `p${fingerprintBytes(this.#post.id).slice(0, 6)}-`, this.permalink));
   }
 
-  get _id(): string { return this.#meta.id; }
-  get kind(): string { return this.#meta.kind; }
-  get title(): string { return this.#views.scope.renderTitle(this.#meta.title).text; }
-  get title_html(): Safe { return safe(this.#views.scope.renderTitle(this.#meta.title).html); }
-  get source(): string { return this.#meta.source; }
-  get slug(): string { return this.#meta.slug; }
-  get layout(): string | false { return this.#meta.layout; }
-  get lang(): string { return this.#meta.lang ?? siteLanguage(this.#views.scope.config); }
-  get language(): string { return this.lang; }
-  get comments(): boolean { return this.#meta.comments; }
-  get sticky(): number { return this.#meta.sticky; }
-  get hidden(): boolean { return this.#meta.hidden; }
-  get draft(): boolean { return this.#meta.draft; }
-  get published(): boolean { return !this.#meta.draft; }
-  get date(): DateView { return this.#date(this.#meta.date); }
-  get updated(): DateView { return this.#date(this.#meta.updated); }
-  get path(): string { return this.#meta.kind === 'post' ? this.#meta.route : toOutputPath(this.#meta.route); }
-  get permalink(): string { return `${new URL(this.#views.scope.config.url).origin}${toUrl(this.#views.scope.config.root, this.#meta.route)}`; }
+  get _id(): string {
+    return this.#meta.id;
+  }
+  get kind(): string {
+    return this.#meta.kind;
+  }
+  get title(): string {
+    return this.#views.scope.renderTitle(this.#meta.title).text;
+  }
+  get title_html(): Safe {
+    return safe(this.#views.scope.renderTitle(this.#meta.title).html);
+  }
+  get source(): string {
+    return this.#meta.source;
+  }
+  get slug(): string {
+    return this.#meta.slug;
+  }
+  get layout(): string | false {
+    return this.#meta.layout;
+  }
+  get lang(): string {
+    return this.#meta.lang ?? siteLanguage(this.#views.scope.config);
+  }
+  get language(): string {
+    return this.lang;
+  }
+  get comments(): boolean {
+    return this.#meta.comments;
+  }
+  get sticky(): number {
+    return this.#meta.sticky;
+  }
+  get hidden(): boolean {
+    return this.#meta.hidden;
+  }
+  get draft(): boolean {
+    return this.#meta.draft;
+  }
+  get published(): boolean {
+    return !this.#meta.draft;
+  }
+  get date(): DateView {
+    return this.#date(this.#meta.date);
+  }
+  get updated(): DateView {
+    return this.#date(this.#meta.updated);
+  }
+  get path(): string {
+    return this.#meta.kind === 'post' ? this.#meta.route : toOutputPath(this.#meta.route);
+  }
+  get permalink(): string {
+    return `${new URL(this.#views.scope.config.url).origin}${toUrl(this.#views.scope.config.root, this.#meta.route)}`;
+  }
 
   #date(instant: number): DateView {
     const { config, drawing } = this.#views.scope;
     return new DateView(instant, { zone: config.timezone, language: drawing.language });
   }
 
-  get content(): Safe { return this.#placed(this.#rendered('html').html); }
-  get more(): Safe { return this.#placed(this.#rendered('html').more); }
+  get content(): Safe {
+    return this.#placed(this.#rendered('html').html);
+  }
+  get more(): Safe {
+    return this.#placed(this.#rendered('html').more);
+  }
   get excerpt(): Safe | '' {
     const { excerpt } = this.#rendered('excerpt');
     return excerpt === '' ? '' : this.#placed(excerpt);
   }
-  get words(): WordCount { return this.#rendered('facts').words; }
-  get minutes(): number { return this.#rendered('facts').minutes; }
-  get description(): string { return this.#rendered('facts').description; }
-  get headings(): readonly Heading[] { return this.#rendered('facts').headings; }
-  get math(): boolean { return this.#rendered('facts').formulas.total > 0; }
-  get images(): readonly string[] { return this.#rendered('facts').images; }
+  get words(): WordCount {
+    return this.#rendered('facts').words;
+  }
+  get minutes(): number {
+    return this.#rendered('facts').minutes;
+  }
+  get description(): string {
+    return this.#rendered('facts').description;
+  }
+  get headings(): readonly Heading[] {
+    return this.#rendered('facts').headings;
+  }
+  get math(): boolean {
+    return this.#rendered('facts').formulas.total > 0;
+  }
+  get images(): readonly string[] {
+    return this.#rendered('facts').images;
+  }
 
   get tags(): List<TermView> {
     const terms = this.#meta.tags.flatMap((tag) => this.#views.findTerm('tag', tag) ?? []);
@@ -180,13 +232,19 @@ export class PostView {
   }
 
   #categoryTerms(): Term[][] {
-    return this.#meta.categories.map((path) => path.flatMap((_name, depth) => this.#views.findTerm('category', path.slice(0, depth + 1).join('\u0000')) ?? []));
+    return this.#meta.categories.map((path) =>
+      path.flatMap((_name, depth) => this.#views.findTerm('category', path.slice(0, depth + 1).join('\u0000')) ?? []),
+    );
   }
 
   /** The newer post. */
-  get prev(): PostView | null { return this.#neighbour('prev'); }
+  get prev(): PostView | null {
+    return this.#neighbour('prev');
+  }
   /** The older post. */
-  get next(): PostView | null { return this.#neighbour('next'); }
+  get next(): PostView | null {
+    return this.#neighbour('next');
+  }
 
   #neighbour(side: 'prev' | 'next'): PostView | null {
     this.#views.note(`post:${this.#post.id}:neighbours`);
@@ -198,7 +256,12 @@ export class PostView {
     this.#views.note(`post:${this.#post.id}:series`);
     const series = this.#views.seriesOf(this.#post.id);
     if (!series) return null;
-    return { name: series.name, index: series.posts.indexOf(this.#post.id) + 1, total: series.posts.length, posts: this.#views.posts(series.posts) };
+    return {
+      name: series.name,
+      index: series.posts.indexOf(this.#post.id) + 1,
+      total: series.posts.length,
+      posts: this.#views.posts(series.posts),
+    };
   }
 }
 
@@ -216,15 +279,33 @@ export class TermView {
     return this.#term;
   }
 
-  get _id(): string { return this.#term.id; }
-  get name(): string { return this.#term.name; }
-  get slug(): string { return this.#noted.slug; }
-  get path(): string { return this.#noted.route; }
-  get permalink(): string { return `${new URL(this.#views.scope.config.url).origin}${toUrl(this.#views.scope.config.root, this.#noted.route)}`; }
-  get length(): number { return this.#noted.posts.length; }
-  get depth(): number { return this.#term.path.length; }
-  get posts(): List<PostView> { return this.#views.posts(this.#noted.posts); }
-  get children(): List<TermView> { return this.#views.terms(this.#noted.children); }
+  get _id(): string {
+    return this.#term.id;
+  }
+  get name(): string {
+    return this.#term.name;
+  }
+  get slug(): string {
+    return this.#noted.slug;
+  }
+  get path(): string {
+    return this.#noted.route;
+  }
+  get permalink(): string {
+    return `${new URL(this.#views.scope.config.url).origin}${toUrl(this.#views.scope.config.root, this.#noted.route)}`;
+  }
+  get length(): number {
+    return this.#noted.posts.length;
+  }
+  get depth(): number {
+    return this.#term.path.length;
+  }
+  get posts(): List<PostView> {
+    return this.#views.posts(this.#noted.posts);
+  }
+  get children(): List<TermView> {
+    return this.#views.terms(this.#noted.children);
+  }
   get parent(): TermView | null {
     const parent = this.#views.parentOf(this.#term);
     return parent ? this.#views.term(parent) : null;

@@ -39,7 +39,8 @@ export function pluralize(theme: Theme, languages: readonly string[], key: strin
   const count = Number(values[0] ?? 0);
   const forms = count === 0 ? ['zero', 'other'] : count === 1 ? ['one', 'other'] : ['other'];
   for (const form of [...forms, 'one']) {
-    if (findWord(theme, languages, `${key}.${form}`) !== undefined) return translate(theme, languages, `${key}.${form}`, values);
+    if (findWord(theme, languages, `${key}.${form}`) !== undefined)
+      return translate(theme, languages, `${key}.${form}`, values);
   }
   return translate(theme, languages, key, values);
 }

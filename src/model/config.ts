@@ -13,11 +13,19 @@ const orDefault = <Schema extends z.ZodType>(schema: Schema) =>
 
 const text = (byDefault = '') =>
   orDefault(z.union([z.string(), z.number(), z.boolean()]).transform(String).default(byDefault));
+/** A folder must be named: an empty name would mean the site itself. */
+const folder = (byDefault: string) =>
+  z.preprocess((value) => value ?? undefined, z.string().trim().min(1, 'it must name a folder').default(byDefault));
 const flag = (byDefault: boolean) =>
   orDefault(z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]).default(byDefault));
 const wholeNumber = (byDefault: number) => orDefault(z.coerce.number().int().nonnegative().default(byDefault));
 const texts = () =>
-  orDefault(z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))]).default([]).transform(toTexts));
+  orDefault(
+    z
+      .union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))])
+      .default([])
+      .transform(toTexts),
+  );
 
 function toTexts(value: string | number | (string | number | null)[]): string[] {
   const list = Array.isArray(value) ? value : [value];
@@ -62,8 +70,8 @@ export const configSchema = z.object({
     trailing_index: flag(true).describe('Keep `index.html` at the end of links.'),
     trailing_html: flag(true).describe('Keep `.html` at the end of links.'),
   }).describe('How links are written.'),
-  source_dir: text('source').describe('Where posts, pages and files lie.'),
-  public_dir: text('public').describe('Where the site is published.'),
+  source_dir: folder('source').describe('Where posts, pages and files lie.'),
+  public_dir: folder('public').describe('Where the site is published.'),
   tag_dir: text('tags').describe('The folder of tag pages.'),
   archive_dir: text('archives').describe('The folder of archives.'),
   category_dir: text('categories').describe('The folder of category pages.'),

@@ -69,8 +69,8 @@ export const messages = {
     'The post could not be rendered: {detail}.',
     'Please report this with the post: it is a fault of Mojing, not of the text.',
   ),
-  'post/unknown-permalink-variable': error(
-    'The permalink asks for `{variable}`, which the post does not have.',
+  'post/unknown-permalink-variable': warning(
+    'The permalink asks for `{variable}`, which the post does not have; its file name stands in: /{route}',
     'Add `{name}:` to the front matter, or a value under `permalink_defaults`.',
   ),
   'post/legacy-permalink': warning(
@@ -132,6 +132,10 @@ export const messages = {
     '{owner} and {other} both want the address {route}.',
     'Change the `permalink`, date or file name of one of them.',
   ),
+  'route/replaced': warning(
+    '{owner} takes the address {route}, so {other} is not published.',
+    'Give the page another address if you want both.',
+  ),
   'route/inside-file': error(
     '{owner} wants the address {route}, but {other} is published as a file where a folder is needed.',
     'Change the address of one of them.',
@@ -162,6 +166,10 @@ export const messages = {
     'The theme {name} has no layouts.',
     'A theme needs at least `layout/index.njk` and `layout/post.njk`.',
   ),
+  'theme/no-index': warning(
+    'The theme {name} has no layout `index`, which draws the home page.',
+    'Another of its layouts stands in; add `layout/index.njk`.',
+  ),
   'theme/no-layout': error(
     'The theme has none of the layouts {layouts}, which {owner} asks for.',
     'Add one of them to `layout/`, or change `layout:` in the front matter.',
@@ -183,7 +191,10 @@ export const messages = {
     'There is no tag `{name}`; it is shown as written.',
     'If it is not meant as a tag, put it between backticks.',
   ),
-  'tag/unknown-pair': warning('There is no tag `{name}`; only what stands between it and `end{name}` is shown.', 'Remove the pair, or write the tag as a script in `scripts/`.'),
+  'tag/unknown-pair': warning(
+    'There is no tag `{name}`; only what stands between it and `end{name}` is shown.',
+    'Remove the pair, or write the tag as a script in `scripts/`.',
+  ),
   'tag/unclosed': warning('The tag `{name}` is not closed.', 'Add `{% end{name} %}` below its content.'),
   'tag/bad-arguments': warning('The tag `{name}` cannot be used like this: {detail}.', '{usage}'),
 

@@ -49,6 +49,8 @@ export interface Post {
   readonly frontMatter: Readonly<Record<string, Data>>;
   /** The line of the file on which the body begins, from 1. */
   readonly bodyLine: number;
+  /** There is no text below the front matter: a page that only names its kind (`type: tags`). */
+  readonly blank: boolean;
 }
 
 export interface Heading {

@@ -4,6 +4,7 @@
  */
 import type { LanguageFn } from 'highlight.js';
 import hljs from 'highlight.js/lib/common';
+import cmake from 'highlight.js/lib/languages/cmake';
 import dart from 'highlight.js/lib/languages/dart';
 import dockerfile from 'highlight.js/lib/languages/dockerfile';
 import haskell from 'highlight.js/lib/languages/haskell';
@@ -16,16 +17,43 @@ import powershell from 'highlight.js/lib/languages/powershell';
 import scala from 'highlight.js/lib/languages/scala';
 import verilog from 'highlight.js/lib/languages/verilog';
 import vim from 'highlight.js/lib/languages/vim';
-import cmake from 'highlight.js/lib/languages/cmake';
 import type { MarkdownIt } from 'markdown-it';
 import { escapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
 
-const MORE: Readonly<Record<string, LanguageFn>> = { cmake, dart, dockerfile, haskell, julia, latex, lisp, matlab, nginx, powershell, scala, verilog, vim };
+const MORE: Readonly<Record<string, LanguageFn>> = {
+  cmake,
+  dart,
+  dockerfile,
+  haskell,
+  julia,
+  latex,
+  lisp,
+  matlab,
+  nginx,
+  powershell,
+  scala,
+  verilog,
+  vim,
+};
 for (const [name, language] of Object.entries(MORE)) hljs.registerLanguage(name, language);
 
 /** Names that people write and highlight.js does not know. */
-const ALIASES: Readonly<Record<string, string>> = { 'c++': 'cpp', 'c/c++': 'cpp', 'objective-c': 'objectivec', 'node': 'javascript', vue: 'xml', svg: 'xml', golang: 'go', 'c#': 'csharp', py3: 'python', python3: 'python', shellscript: 'bash', 'plain': 'plaintext', none: 'plaintext' };
+const ALIASES: Readonly<Record<string, string>> = {
+  'c++': 'cpp',
+  'c/c++': 'cpp',
+  'objective-c': 'objectivec',
+  node: 'javascript',
+  vue: 'xml',
+  svg: 'xml',
+  golang: 'go',
+  'c#': 'csharp',
+  py3: 'python',
+  python3: 'python',
+  shellscript: 'bash',
+  plain: 'plaintext',
+  none: 'plaintext',
+};
 /** Fences that are drawn by a script of the theme, not shown as code. */
 const DIAGRAMS = new Set(['mermaid', 'flow', 'sequence', 'wavedrom', 'echarts', 'plantuml']);
 /** Beyond this a block is data rather than code: colours would cost seconds. */
@@ -45,21 +73,28 @@ export interface CodeBlock {
 
 /** Replaces markdown-it's rendering of fences and of indented code. */
 export function installCode(md: MarkdownIt, config: Config): void {
-  md.renderer.rules['fence'] = (tokens, index) => {
+  md.renderer.rules.fence = (tokens, index) => {
     const token = tokens[index];
-    return drawCode({ ...readInfo(token?.info ?? '', config), code: (token?.content ?? '').replace(/\n$/, '') }, config);
+    return drawCode(
+      { ...readInfo(token?.info ?? '', config), code: (token?.content ?? '').replace(/\n$/, '') },
+      config,
+    );
   };
-  md.renderer.rules['code_block'] = (tokens, index) => drawCode({ code: (tokens[index]?.content ?? '').replace(/\n$/, ''), language: '', lineNumbers: false }, config);
+  md.renderer.rules.code_block = (tokens, index) =>
+    drawCode({ code: (tokens[index]?.content ?? '').replace(/\n$/, ''), language: '', lineNumbers: false }, config);
 }
 
 /** Hexo's info string: `lang [title] [url [link text]] [mark:1,4-7] [first_line:N] [line_number:false]`, and `{1,3-5}`. */
 export function readInfo(info: string, config: Config): Omit<CodeBlock, 'code'> {
   const options = new Map<string, string>();
   const rest = info
-    .replace(/\s(line_number|line_threshold|first_line|wrap|mark|language_attr|highlight):(\S+)/g, (_whole, key: string, value: string) => {
-      options.set(key, value);
-      return '';
-    })
+    .replace(
+      /\s(line_number|line_threshold|first_line|wrap|mark|language_attr|highlight):(\S+)/g,
+      (_whole, key: string, value: string) => {
+        options.set(key, value);
+        return '';
+      },
+    )
     .replace(/\{([\d,\s-]+)\}/, (_whole, lines: string) => {
       options.set('mark', lines);
       return ' ';
@@ -93,7 +128,10 @@ export function drawCode(block: CodeBlock, config: Config): string {
   const name = escapeHtml(block.language || 'plaintext');
   const title = escapeHtml(block.title ?? '');
   const caption = block.url ? `<a href="${escapeHtml(block.url)}">${title}</a>` : title;
-  const lines = block.lineNumbers || block.marks ? numberLines(colour(block.code, language, config), block) : colour(block.code, language, config);
+  const lines =
+    block.lineNumbers || block.marks
+      ? numberLines(colour(block.code, language, config), block)
+      : colour(block.code, language, config);
   return `<figure class="highlight ${name}" data-lang="${name}">${caption && `<figcaption>${caption}</figcaption>`}<pre><code class="hljs language-${name}">${lines}</code></pre></figure>\n`;
 }
 
@@ -108,7 +146,9 @@ function colour(code: string, language: string, config: Config): string {
   const key = `${language}\u0000${code}`;
   const found = remembered.get(key);
   if (found !== undefined) return found;
-  const html = known ? hljs.highlight(code, { language, ignoreIllegals: true }).value : hljs.highlightAuto(code.slice(0, 20_000)).value;
+  const html = known
+    ? hljs.highlight(code, { language, ignoreIllegals: true }).value
+    : hljs.highlightAuto(code.slice(0, 20_000)).value;
   if (rememberedLength > 16e6) {
     remembered.clear();
     rememberedLength = 0;

@@ -68,7 +68,12 @@ export function contextOf(env: object | undefined): RenderContext {
 }
 
 /** Tells something about a snippet that stands in the lines `[from, to)` of the body (from 0). */
-export function tell(context: RenderContext, code: Code, values: Readonly<Record<string, string | number>>, where: Place): void {
+export function tell(
+  context: RenderContext,
+  code: Code,
+  values: Readonly<Record<string, string | number>>,
+  where: Place,
+): void {
   context.diagnostics.push(diagnose(code, values, locateSnippet(context, where)));
 }
 
@@ -80,11 +85,11 @@ export interface Place {
 /** Where the snippet stands in the file; the start of its block if it was changed on the way. */
 export function locateSnippet(context: RenderContext, { map, snippet }: Place): Location {
   const [from, to] = map ?? [0, context.lines.length];
-  const firstLine = snippet.split('\n')[0] ?? '';
+  const firstLine = (snippet.split('\n')[0] ?? '').slice(0, 80);
   const file = context.post.id;
   for (let line = from; line < to; line++) {
     const column = firstLine === '' ? -1 : (context.lines[line]?.indexOf(firstLine) ?? -1);
     if (column >= 0) return { file, line: context.post.bodyLine + line, column: column + 1, length: firstLine.length };
   }
-  return { file, line: context.post.bodyLine + from, column: 1, length: Math.max(1, context.lines[from]?.length ?? 1) };
+  return { file, line: context.post.bodyLine + from, column: 1, length: 1 };
 }

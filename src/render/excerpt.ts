@@ -27,12 +27,17 @@ export function splitExcerpt(rendered: string): Parts {
 /** The end tags of the elements that stand open at the end of a piece of HTML. */
 export function closeElements(html: string): string {
   const open: string[] = [];
-  for (const [, slash, name = '', selfClosed] of html.matchAll(/<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/gi)) {
+  for (const [, slash, name = '', selfClosed] of html.matchAll(
+    /<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/gi,
+  )) {
     const tag = name.toLowerCase();
     if (slash) {
       const at = open.lastIndexOf(tag);
       if (at >= 0) open.length = at;
     } else if (!selfClosed && !VOID.has(tag)) open.push(tag);
   }
-  return open.reverse().map((tag) => `</${tag}>`).join('');
+  return open
+    .reverse()
+    .map((tag) => `</${tag}>`)
+    .join('');
 }

@@ -18,7 +18,11 @@ export function installHeadings(md: MarkdownIt): void {
       const id = takeExplicitId(inline);
       if (id !== undefined) context.slugger.reserve(id);
     }
-    for (const { open, inline } of pairs) nameHeading(open, inline, { context, html: parser.renderer.renderInline(inline.children ?? [], parser.options, env) });
+    for (const { open, inline } of pairs)
+      nameHeading(open, inline, {
+        context,
+        html: parser.renderer.renderInline(inline.children ?? [], parser.options, env),
+      });
   });
   md.core.ruler.push('toc', ({ tokens, env }) => fillToc(tokens, contextOf(env)));
 }
@@ -42,7 +46,7 @@ function takeExplicitId(inline: Token): string | undefined {
 
 function nameHeading(open: Token, inline: Token, { context, html }: { context: RenderContext; html: string }): void {
   const text = readInlineText(inline.children ?? []).trim();
-  const explicit = inline.meta?.['id'];
+  const explicit = inline.meta?.id;
   const id = typeof explicit === 'string' ? explicit : context.slugger.slug(text);
   open.attrSet('id', id);
   context.headings.push({ level: Number(open.tag.slice(1)), id, text, html });
@@ -65,6 +69,9 @@ function fillToc(tokens: Token[], context: RenderContext): void {
 }
 
 function drawToc({ headings }: RenderContext): string {
-  const items = headings.map(({ level, id, html }) => `<li class="toc-level-${level}"><a href="#${encodeURIComponent(id)}">${html.replace(/<\/?a\b[^>]*>/g, '')}</a></li>`);
+  const items = headings.map(
+    ({ level, id, html }) =>
+      `<li class="toc-level-${level}"><a href="#${encodeURIComponent(id)}">${html.replace(/<\/?a\b[^>]*>/g, '')}</a></li>`,
+  );
   return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
 }

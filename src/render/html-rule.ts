@@ -21,8 +21,8 @@ const ELEMENTS = new Set(
 
 /** Escapes unknown elements and resolves the pictures in raw HTML. */
 export function installHtml(md: MarkdownIt, config: Config): void {
-  md.renderer.rules['html_inline'] = (tokens, index) => showHtml(tokens[index]?.content ?? '');
-  md.renderer.rules['html_block'] = (tokens, index, _options, env) => {
+  md.renderer.rules.html_inline = (tokens, index) => showHtml(tokens[index]?.content ?? '');
+  md.renderer.rules.html_block = (tokens, index, _options, env) => {
     const token = tokens[index];
     return resolveHtml(token?.content ?? '', { context: contextOf(env), config, map: token?.map ?? null });
   };

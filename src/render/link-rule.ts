@@ -3,7 +3,16 @@
  * from the file it stands in, so it holds on the home page and in the feed as well.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
-import { folderOf, joinPath, type Route, type SourcePath, toRoute, toSourcePath, toUrl, withoutExtension } from '../base/path.ts';
+import {
+  folderOf,
+  joinPath,
+  type Route,
+  type SourcePath,
+  toRoute,
+  toSourcePath,
+  toUrl,
+  withoutExtension,
+} from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
 import { type Config, siteLanguage } from '../model/config.ts';
 import { contextOf, type Place, type RenderContext, tell } from './context.ts';
@@ -20,7 +29,8 @@ export function installLinks(md: MarkdownIt, { config }: LinkOptions): void {
   acceptLooseDestinations(md);
   md.core.ruler.push('links', ({ tokens, env }) => {
     const context = contextOf(env);
-    for (const block of tokens) for (const token of block.children ?? []) resolveToken(token, { context, config, map: block.map });
+    for (const block of tokens)
+      for (const token of block.children ?? []) resolveToken(token, { context, config, map: block.map });
   });
   md.core.ruler.push('figures', ({ tokens }) => wrapFigures(tokens));
 }
@@ -43,11 +53,14 @@ function resolveToken(token: Token, resolving: Resolving): void {
 
 /** `src` of pictures in raw HTML, by the same rules. */
 export function resolveHtml(html: string, resolving: Resolving): string {
-  return html.replace(/(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi, (whole, head: string, a?: string, b?: string) => {
-    const src = a ?? b ?? '';
-    if (ABSOLUTE.test(src) || src.startsWith('#') || src === '') return whole;
-    return `${head}"${escapeHtml(findAsset(src, resolving)?.url ?? src)}"`;
-  });
+  return html.replace(
+    /(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
+    (whole, head: string, a?: string, b?: string) => {
+      const src = a ?? b ?? '';
+      if (ABSOLUTE.test(src) || src.startsWith('#') || src === '') return whole;
+      return `${head}"${escapeHtml(findAsset(src, resolving)?.url ?? src)}"`;
+    },
+  );
 }
 
 function markExternal(token: Token, url: string, config: Config): void {
@@ -64,17 +77,28 @@ export function resolveLink(href: string, resolving: Resolving): string {
   if (href === '' || href.startsWith('#') || ABSOLUTE.test(href)) return href;
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
   const decoded = decodePath(path);
-  const target = decoded.startsWith('/') ? findRoute(decoded, resolving) : (findSource(decoded, resolving) ?? findNear(decoded, resolving));
+  const target = decoded.startsWith('/')
+    ? findRoute(decoded, resolving)
+    : (findSource(decoded, resolving) ?? findNear(decoded, resolving));
   if (target !== undefined) return `${toUrl(config.root, target)}${tail}`;
-  tell(context, 'link/file-missing', { target: decoded, suggestion: 'Check its spelling; a path is read from the folder of this file.' }, { map, snippet: path });
-  return decoded.startsWith('/') && config.root !== '/' && !decoded.startsWith(config.root) ? `${config.root.slice(0, -1)}${href}` : href;
+  tell(
+    context,
+    'link/file-missing',
+    { target: decoded, suggestion: 'Check its spelling; a path is read from the folder of this file.' },
+    { map, snippet: path },
+  );
+  return decoded.startsWith('/') && config.root !== '/' && !decoded.startsWith(config.root)
+    ? `${config.root.slice(0, -1)}${href}`
+    : href;
 }
 
 /** A path from the top of the site, with or without `root` before it. */
 function findRoute(path: string, { context, config }: Resolving): Route | undefined {
   const bare = path.startsWith(config.root) ? path.slice(config.root.length) : path;
   const candidates = [bare, `${bare}/`, `${bare}.html`, ...(bare.endsWith('/') ? [] : [])].map(toRoute);
-  return candidates.find((route) => context.site.hasRoute(route) || context.site.hasRoute(toRoute(route.normalize('NFD'))));
+  return candidates.find(
+    (route) => context.site.hasRoute(route) || context.site.hasRoute(toRoute(route.normalize('NFD'))),
+  );
 }
 
 /** A post or page by its source file: `./other.md`, or `other` without an extension. */
@@ -105,7 +129,9 @@ function useFile(path: SourcePath, name: string, context: RenderContext): Route 
   if (!context.site.hasFile(path)) return undefined;
   const published = context.site.routeOfFile(path);
   if (published !== undefined) return published;
-  const below = path.startsWith(folderOf(context.post.id)) ? path.slice(folderOf(context.post.id).length) : (name.split('/').at(-1) ?? name);
+  const below = path.startsWith(folderOf(context.post.id))
+    ? path.slice(folderOf(context.post.id).length)
+    : (name.split('/').at(-1) ?? name);
   const route = toRoute(`${context.post.route.replace(/(\.html?|\/)$/, '')}/${below}`);
   context.assets.set(path, { from: path, route });
   return route;
@@ -121,14 +147,19 @@ export interface FoundAsset {
  * A picture or file by the ways in which blogs name it: from the file's own folder, from
  * the post's folder of files (`name.png`, `post/name.png`), from the top of the site.
  */
-export function findAsset(written: string, { context, config }: Pick<Resolving, 'context' | 'config'>): FoundAsset | undefined {
+export function findAsset(
+  written: string,
+  { context, config }: Pick<Resolving, 'context' | 'config'>,
+): FoundAsset | undefined {
   const path = decodePath(written).replaceAll('\\', '/');
   const folder = folderOf(context.post.id);
   const top = context.post.id.slice(0, context.post.id.length - context.post.source.length);
   const own = `${withoutExtension(context.post.id)}/`;
   const bare = path.replace(/^\//, '');
   const withinRoot = path.startsWith(config.root) ? path.slice(config.root.length) : bare;
-  const candidates = path.startsWith('/') ? [joinPath(top, bare), joinPath(top, withinRoot)] : [joinPath(folder, path), joinPath(own, path), joinPath(top, path)];
+  const candidates = path.startsWith('/')
+    ? [joinPath(top, bare), joinPath(top, withinRoot)]
+    : [joinPath(folder, path), joinPath(own, path), joinPath(top, path)];
   for (const candidate of candidates) {
     if (candidate === undefined) continue;
     for (const spelling of new Set([candidate, candidate.normalize('NFC'), candidate.normalize('NFD')])) {
@@ -174,7 +205,15 @@ function resolvePicture(token: Token, src: string, { context, config, map }: Res
   }
   const route = toRoute(decodePath(bare));
   if (bare.startsWith('/') && context.site.hasRoute(route)) return toUrl(config.root, route) + src.slice(bare.length);
-  tell(context, 'image/missing', { target: decodePath(src), suggestion: 'Put the file beside the post or into a folder of `source`, and check its spelling.' }, { map, snippet: decodePath(src) });
+  tell(
+    context,
+    'image/missing',
+    {
+      target: decodePath(src),
+      suggestion: 'Put the file beside the post or into a folder of `source`, and check its spelling.',
+    },
+    { map, snippet: decodePath(src) },
+  );
   return src.replaceAll('%5C', '/');
 }
 
@@ -183,7 +222,8 @@ function wrapFigures(tokens: Token[]): void {
   for (const [index, inline] of tokens.entries()) {
     const [image, ...others] = inline.children ?? [];
     const [open, close] = [tokens[index - 1], tokens[index + 1]];
-    if (inline.type !== 'inline' || image?.type !== 'image' || others.length > 0 || open?.type !== 'paragraph_open') continue;
+    if (inline.type !== 'inline' || image?.type !== 'image' || others.length > 0 || open?.type !== 'paragraph_open')
+      continue;
     const caption = image.attrGet('title');
     if (!caption || close?.type !== 'paragraph_close') continue;
     open.tag = 'figure';
@@ -203,8 +243,11 @@ function acceptLooseDestinations(md: MarkdownIt): void {
       if (end >= 0 && end + 2 <= max) return { ok: true, pos: end + 2, str: source.slice(start, end + 2) };
     }
     const strict = parse(source, start, max);
-    const loose = /^(?!<)[^()<>"'\n]*[^()<>"'\s]\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|zip)(?=\s*\))/i.exec(source.slice(start, Math.min(max, start + 300)));
-    if (loose && /[ \t]/.test(loose[0]) && strict.pos < start + loose[0].length) return { ok: true, pos: start + loose[0].length, str: loose[0] };
+    const loose = /^(?!<)[^()<>"'\n]*[^()<>"'\s]\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|zip)(?=\s*\))/i.exec(
+      source.slice(start, Math.min(max, start + 300)),
+    );
+    if (loose && /[ \t]/.test(loose[0]) && strict.pos < start + loose[0].length)
+      return { ok: true, pos: start + loose[0].length, str: loose[0] };
     return strict;
   };
 }

@@ -21,7 +21,12 @@ import { installTaskLists } from './task-list-rule.ts';
 /** A parser and renderer for the posts of a site with these settings and scripts. */
 export function createMarkdown(config: Config, extensions: Extensions): MarkdownIt {
   const { markdown, typography, math } = config;
-  const md = new MarkdownItBase({ html: true, linkify: markdown.linkify, typographer: markdown.typographer, breaks: false });
+  const md = new MarkdownItBase({
+    html: true,
+    linkify: markdown.linkify,
+    typographer: markdown.typographer,
+    breaks: false,
+  });
   md.core.ruler.before('normalize', 'controls', (state) => {
     state.src = dropControls(state.src);
   });
@@ -47,14 +52,16 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
 
 /** A wide table scrolls in a box of its own. */
 function installTables(md: MarkdownIt): void {
-  md.renderer.rules['table_open'] = (tokens, index, options, _env, renderer) => `<div class="table-wrap">${renderer.renderToken(tokens, index, options)}`;
-  md.renderer.rules['table_close'] = (tokens, index, options, _env, renderer) => `${renderer.renderToken(tokens, index, options)}</div>\n`;
+  md.renderer.rules.table_open = (tokens, index, options, _env, renderer) =>
+    `<div class="table-wrap">${renderer.renderToken(tokens, index, options)}`;
+  md.renderer.rules.table_close = (tokens, index, options, _env, renderer) =>
+    `${renderer.renderToken(tokens, index, options)}</div>\n`;
 }
 
 function installFigures(md: MarkdownIt): void {
-  const drawImage = md.renderer.rules['image'];
-  md.renderer.rules['image'] = (tokens, index, options, env, renderer) => {
-    const caption = tokens[index]?.meta?.['caption'];
+  const drawImage = md.renderer.rules.image;
+  md.renderer.rules.image = (tokens, index, options, env, renderer) => {
+    const caption = tokens[index]?.meta?.caption;
     const image = drawImage?.(tokens, index, options, env, renderer) ?? '';
     return typeof caption === 'string' ? `${image}<figcaption>${md.utils.escapeHtml(caption)}</figcaption>` : image;
   };

@@ -15,7 +15,7 @@ export function readInlineText(children: readonly Token[]): string {
 }
 
 function readFormula(token: Token): string {
-  const text = token.meta?.['text'];
+  const text = token.meta?.text;
   return typeof text === 'string' ? text : '';
 }
 

@@ -7,17 +7,18 @@ import { stripTags } from '../base/text.ts';
 import { countWords, readingMinutes } from '../chinese/count.ts';
 import { cutText } from '../chinese/excerpt.ts';
 import { createSlugger } from '../chinese/slug.ts';
-import { readMathResult, setMathRequest } from '../math/environment.ts';
+import { getMathResult, type MathInput, type Numbering, setMathInput } from '../math/env.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions, FilterPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Post, RenderedPost } from '../model/post.ts';
+import type { Data, Post, RenderedPost } from '../model/post.ts';
 import { attachContext, type RenderContext, type SiteLookup } from './context.ts';
 import { splitExcerpt } from './excerpt.ts';
 import { resolveHtml } from './link-rule.ts';
 import { readBodyText } from './plain-text.ts';
 
 const DESCRIPTION_LENGTH = 120;
+const NUMBERINGS: readonly Numbering[] = ['ams', 'none', 'all'];
 
 export interface RenderJob {
   readonly post: Post;
@@ -44,7 +45,7 @@ function renderMarkdownPost({ post, body, site }: RenderJob, { md, config, exten
   const tokens = md.parse(source, env);
   const html = runFilters('html', md.renderer.render(tokens, md.options, env), { post, extensions, diagnostics });
   const { prose, whole, opening } = readBodyText(tokens);
-  const math = readMathResult(env);
+  const math = getMathResult(env);
   const parts = splitExcerpt(html);
   const words = countWords(prose);
   return {
@@ -69,12 +70,15 @@ function describePost(post: Post, opening: string, excerpt: string): string {
   return cutText(post.excerpt === undefined ? opening : stripTags(excerpt) || opening, DESCRIPTION_LENGTH);
 }
 
-function createContext({ post, body, site }: RenderJob, { md, config }: Renderer): { context: RenderContext; env: Record<string, unknown> } {
+function createContext(
+  { post, body, site }: RenderJob,
+  { md, config }: Renderer,
+): { context: RenderContext; env: Record<string, unknown> } {
   const env: Record<string, unknown> = {};
-  setMathRequest(env, { file: post.id, bodyLine: post.bodyLine, idPrefix: '', frontMatter: post.frontMatter });
+  setMathInput(env, readMathInput(post));
   const inner = (): Record<string, unknown> => {
     const nested: Record<string, unknown> = {};
-    setMathRequest(nested, { file: post.id, bodyLine: post.bodyLine, idPrefix: '', frontMatter: post.frontMatter });
+    setMathInput(nested, readMathInput(post));
     attachContext(nested, { ...context, headings: [], slugger: createSlugger(config.markdown.heading_ids) });
     return nested;
   };
@@ -95,6 +99,18 @@ function createContext({ post, body, site }: RenderJob, { md, config }: Renderer
   };
   attachContext(env, context);
   return { context, env };
+}
+
+/** What the front matter says of formulas: `math: { macros: …, number: … }`, or `macros:` by itself. */
+function readMathInput({ id, bodyLine, frontMatter }: Post): MathInput {
+  const group = isGroup(frontMatter.math) ? frontMatter.math : {};
+  const macros = isGroup(group.macros) ? group.macros : isGroup(frontMatter.macros) ? frontMatter.macros : {};
+  const number = NUMBERINGS.find((known) => known === group.number);
+  return { file: id, bodyLine, idPrefix: '', macros, ...(number && { number }) };
+}
+
+function isGroup(value: Data | undefined): value is { readonly [key: string]: Data } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface Filtering {
@@ -119,7 +135,9 @@ function runFilters(point: FilterPoint, text: string, { post, extensions, diagno
 /** An HTML file: its text stands as it is, pictures resolved. */
 function renderHtmlPost({ post, body, site }: RenderJob, renderer: Renderer): RenderedPost {
   const { context } = createContext({ post, body, site }, renderer);
-  const parts = splitExcerpt(post.layout === false ? body : resolveHtml(body, { context, config: renderer.config, map: null }));
+  const parts = splitExcerpt(
+    post.layout === false ? body : resolveHtml(body, { context, config: renderer.config, map: null }),
+  );
   const text = stripTags(body.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ''));
   const words = countWords(text);
   return {

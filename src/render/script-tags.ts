@@ -18,7 +18,9 @@ export function adaptTags(extensions: Extensions): Map<string, TagDefinition> {
           return String(value.render({ args: args.map(escapeHtml), body, post: context.post }));
         } catch (error) {
           const detail = `${error instanceof Error ? error.message : String(error)} (tag \`${name}\` in ${context.post.id})`;
-          context.diagnostics.push(diagnose('script/failed', { detail }, { file: script, line: 1, column: 1, length: 1 }));
+          context.diagnostics.push(
+            diagnose('script/failed', { detail }, { file: script, line: 1, column: 1, length: 1 }),
+          );
           return '';
         }
       },

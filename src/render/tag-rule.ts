@@ -38,17 +38,23 @@ const marks = new WeakMap<Token, TagMark>();
 
 /** Adds the rules for the tags of the table. */
 export function installTags(md: MarkdownIt, table: TagTable): void {
-  md.block.ruler.before('fence', 'tag', (state, startLine, endLine, silent) => readBlockTag(state, { startLine, endLine, silent }, table), {
-    alt: ['paragraph', 'reference', 'blockquote', 'list'],
-  });
+  md.block.ruler.before(
+    'fence',
+    'tag',
+    (state, startLine, endLine, silent) => readBlockTag(state, { startLine, endLine, silent }, table),
+    {
+      alt: ['paragraph', 'reference', 'blockquote', 'list'],
+    },
+  );
   md.inline.ruler.before('escape', 'tag', (state, silent) => readInlineTag(state, silent, table));
   md.core.ruler.at('inline', ({ tokens, env, md: parser }) => {
     const context = contextOf(env);
     for (const token of tokens) {
       if (token.type !== 'inline') continue;
       context.block = token.map;
-      context.rawDepth = token.meta?.['raw'] ? 1 : 0;
-      parser.inline.parse(token.content, parser, env, (token.children ??= []));
+      context.rawDepth = token.meta?.raw ? 1 : 0;
+      token.children ??= [];
+      parser.inline.parse(token.content, parser, env, token.children);
     }
     context.rawDepth = 0;
   });
@@ -75,9 +81,11 @@ function readBlockTag(state: StateBlock, { startLine, endLine, silent }: Lines, 
   if (closeLine === undefined) return false;
   if (silent) return true;
   const snippet = state.src.slice(start, mark.end);
-  if (definition === UNKNOWN) tell(contextOf(state.env), 'tag/unknown-pair', { name: mark.name }, { map: [startLine, startLine + 1], snippet });
+  if (definition === UNKNOWN)
+    tell(contextOf(state.env), 'tag/unknown-pair', { name: mark.name }, { map: [startLine, startLine + 1], snippet });
   const tokens = { map: [startLine, closeLine + 1] as [number, number], mark };
-  if (definition.body === 'text') pushText(state, tokens, state.getLines(lineOfEnd + 1, closeLine, state.sCount[startLine] ?? 0, false));
+  if (definition.body === 'text')
+    pushText(state, tokens, state.getLines(lineOfEnd + 1, closeLine, state.sCount[startLine] ?? 0, false));
   else pushBody(state, tokens, [lineOfEnd + 1, closeLine]);
   state.line = closeLine + 1;
   return true;
@@ -135,7 +143,8 @@ function pushBody(state: StateBlock, { map, mark }: TagTokens, [from, to]: [numb
   state.md.block.tokenize(state, from, to);
   if (isRaw) {
     context.rawDepth--;
-    for (const token of state.tokens.slice(first)) if (token.type === 'inline') token.meta = { ...token.meta, raw: true };
+    for (const token of state.tokens.slice(first))
+      if (token.type === 'inline') token.meta = { ...token.meta, raw: true };
   }
   Object.assign(state, outer);
   state.push('tag_close', '', -1).map = map;
@@ -163,10 +172,20 @@ function readInlineTag(state: StateInline, silent: boolean, table: TagTable): bo
   return true;
 }
 
-function tellLiteral(state: StateInline, context: RenderContext, { name, end }: TagMark, definition: TagDefinition | undefined): void {
+function tellLiteral(
+  state: StateInline,
+  context: RenderContext,
+  { name, end }: TagMark,
+  definition: TagDefinition | undefined,
+): void {
   const opening = name.replace(/^end/, '');
   if (name === '' || (name !== opening && definition === undefined)) return;
-  tell(context, definition ? 'tag/unclosed' : 'tag/unknown', { name }, { map: context.block, snippet: state.src.slice(state.pos, end) });
+  tell(
+    context,
+    definition ? 'tag/unclosed' : 'tag/unknown',
+    { name },
+    { map: context.block, snippet: state.src.slice(state.pos, end) },
+  );
 }
 
 interface Span {
@@ -219,7 +238,11 @@ function installTagRenderer(md: MarkdownIt, table: TagTable): void {
         if (tokens[at]?.type !== 'tag_open') continue;
         const end = findPartner(tokens, at);
         html += render(tokens.slice(from, at), options, env);
-        html += renderTag(table, { token: tokens[at], body: wrap(render)(tokens.slice(at + 1, end), options, env) }, env);
+        html += renderTag(
+          table,
+          { token: tokens[at], body: wrap(render)(tokens.slice(at + 1, end), options, env) },
+          env,
+        );
         at = end;
         from = end + 1;
       }
@@ -227,7 +250,8 @@ function installTagRenderer(md: MarkdownIt, table: TagTable): void {
     };
   renderer.render = wrap(plain.render);
   renderer.renderInline = wrap((tokens, options, env) => plain.renderInline(tokens, options, env));
-  renderer.rules['tag_text'] = (tokens, index, _options, env) => renderTag(table, { token: tokens[index], body: tokens[index]?.content ?? '' }, env);
+  renderer.rules.tag_text = (tokens, index, _options, env) =>
+    renderTag(table, { token: tokens[index], body: tokens[index]?.content ?? '' }, env);
 }
 
 function findPartner(tokens: readonly Token[], open: number): number {
@@ -239,10 +263,21 @@ function findPartner(tokens: readonly Token[], open: number): number {
   return tokens.length;
 }
 
-function renderTag(table: TagTable, { token, body }: { token: Token | undefined; body: string }, env: object | undefined): string {
+function renderTag(
+  table: TagTable,
+  { token, body }: { token: Token | undefined; body: string },
+  env: object | undefined,
+): string {
   const mark = token && marks.get(token);
   if (!mark) return body;
   const definition = table.get(mark.name) ?? UNKNOWN;
   const context = contextOf(env);
-  return definition.render({ name: mark.name, text: mark.text, args: mark.args, body, context, map: token?.map ?? null });
+  return definition.render({
+    name: mark.name,
+    text: mark.text,
+    args: mark.args,
+    body,
+    context,
+    map: token?.map ?? null,
+  });
 }

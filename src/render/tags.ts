@@ -31,7 +31,9 @@ export function createTagTable(config: Config): TagTable {
     full_url_for: single((use) => drawUrl(use, `${config.url}/`)),
     iframe: single(drawFrame),
     blockquote: around(drawQuote),
-    pullquote: around(({ args, body }) => `<blockquote class="${escapeHtml(['pullquote', ...args].join(' '))}">${body}</blockquote>\n`),
+    pullquote: around(
+      ({ args, body }) => `<blockquote class="${escapeHtml(['pullquote', ...args].join(' '))}">${body}</blockquote>\n`,
+    ),
     centerquote: around(({ body }) => `<blockquote class="blockquote-center">${body}</blockquote>\n`),
     codeblock: literal((use) => drawCodeBlock(use, config)),
     include_code: single((use) => drawIncludedCode(use, config)),
@@ -43,14 +45,28 @@ export function createTagTable(config: Config): TagTable {
     }),
   };
   const aliases: Readonly<Record<string, string>> = {
-    quote: 'blockquote', code: 'codeblock', 'include-code': 'include_code', image: 'img', a: 'link', anchor: 'link',
-    asset_image: 'asset_img', cq: 'centerquote', subnote: 'note', fold: 'details', hideToggle: 'details', spoiler: 'details',
+    quote: 'blockquote',
+    code: 'codeblock',
+    'include-code': 'include_code',
+    image: 'img',
+    a: 'link',
+    anchor: 'link',
+    asset_image: 'asset_img',
+    cq: 'centerquote',
+    subnote: 'note',
+    fold: 'details',
+    hideToggle: 'details',
+    spoiler: 'details',
   };
   for (const [alias, name] of Object.entries(aliases)) if (table[name]) table[alias] = table[name];
   return new Map(Object.entries(table));
 }
 
-function findLinkedPost({ args, context, map, name, text }: TagUse): { target: { route: string; title: string } | undefined; hash: string; rest: string[] } {
+function findLinkedPost({ args, context, map, name, text }: TagUse): {
+  target: { route: string; title: string } | undefined;
+  hash: string;
+  rest: string[];
+} {
   const [first = '', ...rest] = args;
   const [, reference = first, hash = ''] = /^(.+?)(#.*)?$/.exec(first) ?? [];
   const whole = text.replace(/^["']|["']$/g, '');
@@ -58,7 +74,13 @@ function findLinkedPost({ args, context, map, name, text }: TagUse): { target: {
   const byWhole = target ? undefined : context.site.findPost(whole);
   const found = target ?? byWhole;
   if (found) context.links.add(found.id);
-  else tell(context, 'link/post-missing', { target: reference, suggestion: 'Give the slug, the title or the file name of a post.' }, { map: map ?? context.block, snippet: `{% ${name}` });
+  else
+    tell(
+      context,
+      'link/post-missing',
+      { target: reference, suggestion: 'Give the slug, the title or the file name of a post.' },
+      { map: map ?? context.block, snippet: `{% ${name}` },
+    );
   return { target: found, hash, rest: byWhole ? [] : rest };
 }
 
@@ -79,16 +101,30 @@ function findPostUrl(use: TagUse, config: Config): string | undefined {
 
 function findTagAsset({ context, map, name }: TagUse, path: string, config: Config): ReturnType<typeof findAsset> {
   const found = findAsset(path, { context, config });
-  if (!found) tell(context, 'image/missing', { target: path, suggestion: "Put it into the post's folder and check its spelling." }, { map: map ?? context.block, snippet: `{%${name}` });
+  if (!found)
+    tell(
+      context,
+      'image/missing',
+      { target: path, suggestion: "Put it into the post's folder and check its spelling." },
+      { map: map ?? context.block, snippet: `{%${name}` },
+    );
   return found;
 }
 
 /** `{% asset_img [class …] name [width] [height] ["title" ["alt"]] %}` */
 function drawAssetPicture(use: TagUse, config: Config): string {
-  const at = use.args.findIndex((arg) => /\.\w{2,5}$/.test(arg) || findAsset(arg, { context: use.context, config }) !== undefined);
+  const at = use.args.findIndex(
+    (arg) => /\.\w{2,5}$/.test(arg) || findAsset(arg, { context: use.context, config }) !== undefined,
+  );
   const [classes, rest] = [use.args.slice(0, Math.max(at, 0)), use.args.slice(Math.max(at, 0))];
   const asset = findTagAsset(use, rest[0] ?? '', config);
-  return drawImg({ src: asset?.url ?? rest[0] ?? '', classes, rest: rest.slice(1), use, size: asset && use.context.site.measurePicture(asset.path) });
+  return drawImg({
+    src: asset?.url ?? rest[0] ?? '',
+    classes,
+    rest: rest.slice(1),
+    use,
+    size: asset && use.context.site.measurePicture(asset.path),
+  });
 }
 
 /** `{% img [class …] /path [width] [height] ["title" ["alt"]] %}` */
@@ -97,7 +133,13 @@ function drawPicture(use: TagUse, config: Config): string {
   const rest = use.args.slice(Math.max(at, 0));
   const src = rest[0] ?? '';
   const asset = /^(https?:)?\/\//.test(src) ? undefined : findAsset(src, { context: use.context, config });
-  return drawImg({ src: asset?.url ?? src, classes: use.args.slice(0, Math.max(at, 0)), rest: rest.slice(1), use, size: asset && use.context.site.measurePicture(asset.path) });
+  return drawImg({
+    src: asset?.url ?? src,
+    classes: use.args.slice(0, Math.max(at, 0)),
+    rest: rest.slice(1),
+    use,
+    size: asset && use.context.site.measurePicture(asset.path),
+  });
 }
 
 interface Img {
@@ -159,8 +201,13 @@ function drawQuote({ text, body, context }: TagUse): string {
   const [, who = text, url = '', title = ''] = /^(.*?)\s*((?:https?:)?\/\/\S+)\s*(.*)$/s.exec(text) ?? [];
   const [author = '', ...source] = who.split(/,\s*/);
   const shownUrl = title || url.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const cite = url ? `<cite><a href="${escapeHtml(url)}">${escapeHtml(source.join(', ') || shownUrl)}</a></cite>` : source.length > 0 ? `<cite>${context.renderInline(source.join(', '))}</cite>` : '';
-  const footer = author || cite ? `<footer>${author && `<strong>${context.renderInline(author)}</strong>`}${cite}</footer>` : '';
+  const cite = url
+    ? `<cite><a href="${escapeHtml(url)}">${escapeHtml(source.join(', ') || shownUrl)}</a></cite>`
+    : source.length > 0
+      ? `<cite>${context.renderInline(source.join(', '))}</cite>`
+      : '';
+  const footer =
+    author || cite ? `<footer>${author && `<strong>${context.renderInline(author)}</strong>`}${cite}</footer>` : '';
   return `<blockquote>${body}${footer}</blockquote>\n`;
 }
 
@@ -180,13 +227,32 @@ function drawIncludedCode({ text, args, context, map, name }: TagUse, config: Co
   const inside = joined !== undefined && folderOf(`${joined}/`).startsWith(`${folder}/`);
   const code = inside && joined !== undefined ? context.site.readText(toSourcePath(joined)) : undefined;
   if (code === undefined) {
-    tell(context, 'link/file-missing', { target: path, suggestion: `It is looked for below ${folder}/.` }, { map: map ?? context.block, snippet: `{% ${name}` });
+    tell(
+      context,
+      'link/file-missing',
+      { target: path, suggestion: `It is looked for below ${folder}/.` },
+      { map: map ?? context.block, snippet: `{% ${name}` },
+    );
     return '';
   }
   const option = (key: string): string | undefined => new RegExp(`\\b${key}:(\\S+)`).exec(text)?.[1];
-  const lines = code.split('\n').slice(Number(option('from') ?? 1) - 1, Number(option('to') ?? Number.POSITIVE_INFINITY));
-  const title = args.slice(0, -1).filter((arg) => !/^(lang|from|to):/.test(arg)).join(' ') || path;
-  return drawCode({ code: lines.join('\n').trimEnd(), language: option('lang') ?? path.split('.').at(-1) ?? '', title, lineNumbers: config.highlight.line_number }, config);
+  const lines = code
+    .split('\n')
+    .slice(Number(option('from') ?? 1) - 1, Number(option('to') ?? Number.POSITIVE_INFINITY));
+  const title =
+    args
+      .slice(0, -1)
+      .filter((arg) => !/^(lang|from|to):/.test(arg))
+      .join(' ') || path;
+  return drawCode(
+    {
+      code: lines.join('\n').trimEnd(),
+      language: option('lang') ?? path.split('.').at(-1) ?? '',
+      title,
+      lineNumbers: config.highlight.line_number,
+    },
+    config,
+  );
 }
 
 const NOTE_KINDS = ['default', 'primary', 'success', 'info', 'warning', 'danger', 'tip'];

@@ -8,7 +8,8 @@ export function installTaskLists(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'task_lists', ({ tokens }) => {
     for (const [index, inline] of tokens.entries()) {
       const [item, paragraph] = [tokens[index - 2], tokens[index - 1]];
-      if (inline.type === 'inline' && paragraph?.type === 'paragraph_open' && item?.type === 'list_item_open') checkItem(item, inline);
+      if (inline.type === 'inline' && paragraph?.type === 'paragraph_open' && item?.type === 'list_item_open')
+        checkItem(item, inline);
     }
   });
 }

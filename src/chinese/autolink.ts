@@ -1,0 +1,53 @@
+/**
+ * Web addresses in running text. Chinese puts no space after them, so where one ends
+ * must be told from its characters:
+ *
+ * - at Chinese punctuation (linkify-it 6 does this) and at ～, full-width forms and arrows;
+ * - after the host's last part, if that part goes on in 漢字: there is `公司` and `com`,
+ *   but no top-level domain is written in two scripts (`https://a.com了解更多`).
+ *
+ * A middle dot between letters of a path belongs to it (`…/wiki/卡尔·马克思`).
+ */
+import type { MarkdownIt } from 'markdown-it';
+
+type Linkify = MarkdownIt['linkify'];
+
+/** What stands between the slashes and the path, port included. */
+const HOST = /\/\/([^\s/?#<>"'\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。、；！？：…]+)/uy;
+const HOST_RUNS_ON = /^(?:[^:]*\.[a-z]{2,63}|localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?(?=[^\x00-\x7f])/iu;
+const FULL_STOP = /[～＀-／：-＠［-｀｛-｠￠-￦←-⇿〒〓]/u;
+const DOTTED_PATH = /(?:[·・][\p{L}\p{N}\p{M}_%-]+)+/uy;
+
+/** Switches autolinks on: only addresses with a scheme, ended as above; the text is shown decoded. */
+export function installAutolinks(md: MarkdownIt): void {
+  md.set({ linkify: true });
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  md.linkify.add('//', null);
+  for (const scheme of ['http:', 'https:', 'ftp:']) md.linkify.add(scheme, { validate: measureAddress });
+}
+
+/** How long the address is that goes on at `start` with two slashes; 0 if it is none. */
+function measureAddress(text: string, start: number, linkify: Linkify): number {
+  const host = measureHost(text, start);
+  if (host > 0) return host;
+  const whole = matchAt(linkify.re.get_http_validator(), text, start);
+  if (whole === '') return 0;
+  const stop = whole.search(FULL_STOP);
+  if (stop >= 0) return stop > 2 ? stop : 0;
+  const end = start + whole.length;
+  const inPath = whole.indexOf('/', 2) > 0 && /[\p{L}\p{N}]$/u.test(whole);
+  return whole.length + (inPath ? matchAt(DOTTED_PATH, text, end).length : 0);
+}
+
+/** The length of an address whose host 漢字 follow at once; 0 if that is not so. */
+function measureHost(text: string, start: number): number {
+  const host = matchAt(HOST, text, start).slice(2);
+  const lastDot = host.lastIndexOf('.');
+  const ending = HOST_RUNS_ON.exec(host)?.[0];
+  return ending !== undefined && ending.length > lastDot ? ending.length + 2 : 0;
+}
+
+function matchAt(sticky: RegExp, text: string, start: number): string {
+  sticky.lastIndex = start;
+  return sticky.exec(text)?.[0] ?? '';
+}

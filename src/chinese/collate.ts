@@ -1,0 +1,80 @@
+/**
+ * Order of names: by pinyin, by strokes, by zhuyin, from the Unicode data in `Intl`.
+ * What that order holds equal is put in the order of code points, so that no list
+ * depends on the order it came in.
+ */
+
+import { isChinese, toBcp47 } from './language.ts';
+import { foldLatin } from './latin-letters.ts';
+
+/** `auto` is the language's own order: strokes for `zh-Hant`, pinyin for `zh-Hans`. */
+export type Collation = 'auto' | 'pinyin' | 'stroke' | 'zhuyin' | 'codepoint';
+export type Compare = (a: string, b: string) => number;
+
+const collators = new Map<string, Intl.Collator>();
+
+/**
+ * A function for `sort`. Numbers are compared by value (第2章 before 第10章). In Chinese
+ * orders digits come first, then 漢字, then Latin letters.
+ *
+ * @param language - any name of a language; what `Intl` does not know counts as English
+ */
+export function createCollator(kind: Collation, language: string): Compare {
+  if (kind === 'codepoint') return compareCodePoints;
+  const collator = findCollator(kind, toBcp47(language));
+  return (a, b) => collator.compare(a, b) || compareCodePoints(a, b);
+}
+
+function findCollator(kind: Exclude<Collation, 'codepoint'>, tag: string): Intl.Collator {
+  const base = kind === 'auto' || isChinese(tag) ? tag : 'zh';
+  const locale = kind === 'auto' ? base : `${base.split(/-u-/i)[0]}-u-co-${kind}`;
+  let collator = collators.get(locale);
+  if (!collator) {
+    collator = new Intl.Collator(isKnown(locale) ? locale : 'en', { numeric: true });
+    collators.set(locale, collator);
+  }
+  return collator;
+}
+
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.Collator.supportedLocalesOf([locale]).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** By code point; `<` on strings would put 𠮷 before ﹏. */
+function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates stand above all other units. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+const INITIALS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
+/** Before the first 漢字 of each initial, CLDR's pinyin order has a mark (UTS #35, Collation, “Index Characters”). */
+const marks = [...INITIALS].map((initial) => [initial, `\ufdd0${initial}`] as const);
+
+/**
+ * The letter under which a name is listed: A–Z by its first letter or the pinyin of its
+ * first 漢字, Traditional or Simplified; `#` for digits and all else. One reading is
+ * taken for each 字, so 重慶 is under Z.
+ */
+export function initialOf(name: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '';
+  const latin = foldLatin(first).charAt(0).toUpperCase();
+  if (/[A-Z]/.test(latin)) return latin;
+  if (!/\p{sc=Han}/u.test(first)) return '#';
+  const collator = findCollator('pinyin', 'zh');
+  let initial = '#';
+  for (const [letter, mark] of marks) if (collator.compare(first, mark) >= 0) initial = letter;
+  return initial;
+}

@@ -1,0 +1,69 @@
+/**
+ * Two notations of Chinese typesetting.
+ *
+ * - `{漢字|ㄏㄢˋ|ㄗˋ}` sets a reading above each character, `{東京|とうきょう}` one above all
+ *   (`<ruby>`, W3C Ruby Markup). The base must be all Chinese, so that `{{ x | filter }}`,
+ *   `{% tag %}`, `{#id}` and sets such as {x|x>0} stay what they are.
+ * - `[重要]{.dot}` sets emphasis dots (著重號): `<em class="dot">`.
+ */
+import type { MarkdownIt, StateInline } from 'markdown-it';
+import { LETTER } from './characters.ts';
+
+const RUBY = new RegExp(`\\{([${LETTER}\\p{M}]{1,40})((?:[|｜][\\p{L}\\p{M}\\p{N} ˊˇˋ˙·'’.-]{1,40}){1,40})\\}`, 'uy');
+const DOTS = /\[([^[\]\n`$<\\]{1,100})\]\{\.dot\}/y;
+const CHARACTER = /\P{M}\p{M}*/gu;
+
+/** Installs readings and emphasis dots. */
+export function installRuby(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'chinese_ruby', readRuby);
+  md.inline.ruler.before('link', 'chinese_dots', readDots);
+  md.renderer.rules.ruby_text = (tokens, at) => {
+    const reading = md.utils.escapeHtml(tokens[at]?.content ?? '');
+    return `<rp>(</rp><rt>${reading}</rt><rp>)</rp>`;
+  };
+}
+
+function readRuby(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 0x7b || state.src[state.pos - 1] === '{') return false;
+  RUBY.lastIndex = state.pos;
+  const [whole = '', base = '', tail = ''] = RUBY.exec(state.src) ?? [];
+  if (whole === '' || state.pos + whole.length > state.posMax) return false;
+  const readings = tail
+    .slice(1)
+    .split(/[|｜]/)
+    .map((reading) => reading.trim());
+  const characters = base.match(CHARACTER) ?? [];
+  const parts = readings.length === 1 ? [base] : characters;
+  if (parts.length !== readings.length || readings.includes('')) return false;
+  if (!silent) pushRuby(state, parts, readings);
+  state.pos += whole.length;
+  return true;
+}
+
+function pushRuby(state: StateInline, parts: readonly string[], readings: readonly string[]): void {
+  state.push('ruby_open', 'ruby', 1);
+  for (const [at, part] of parts.entries()) {
+    state.push('text', '', 0).content = part;
+    state.push('ruby_text', '', 0).content = readings[at] ?? '';
+  }
+  state.push('ruby_close', 'ruby', -1);
+}
+
+function readDots(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 0x5b) return false;
+  DOTS.lastIndex = state.pos;
+  const [whole = '', label = ''] = DOTS.exec(state.src) ?? [];
+  if (whole === '' || state.pos + whole.length > state.posMax) return false;
+  if (!silent) {
+    const { pos, posMax } = state;
+    state.push('dots_open', 'em', 1).attrSet('class', 'dot');
+    state.pos = pos + 1;
+    state.posMax = pos + 1 + label.length;
+    state.md.inline.tokenize(state);
+    state.posMax = posMax;
+    state.pos = pos;
+    state.push('dots_close', 'em', -1);
+  }
+  state.pos += whole.length;
+  return true;
+}

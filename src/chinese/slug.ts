@@ -1,0 +1,96 @@
+/**
+ * Slugs: the readable part of an address, and the ids of headings.
+ *
+ * | text           | `hexo`        | `clean`     |
+ * | -------------- | ------------- | ----------- |
+ * | 第一章：開始！ | 第一章：開始！| 第一章-開始 |
+ * | Node.js        | Node-js       | node-js     |
+ * | Ａｂｃ１２     | Abc１２       | abc12       |
+ * | ---            | (empty)       | section     |
+ *
+ * Chinese is kept in all of them; browsers show it decoded. All are in NFC, so that a
+ * name typed on a Mac gives the same address.
+ */
+import { foldLatin } from './latin-letters.ts';
+
+export type SlugStyle = 'clean' | 'hexo' | 'pinyin';
+export type LetterCase = 'lower' | 'upper';
+
+export interface SlugOptions {
+  /** Writes Chinese in Latin letters, words apart. Without it `pinyin` gives what `clean` gives. */
+  readonly toPinyin?: (text: string) => string;
+}
+
+const NAMELESS = 'section';
+const CONTROLS = /[\x00-\x1f\x7f]/g;
+const HEXO_SEPARATORS = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g;
+/** Joiners, soft hyphens, variation selectors, key caps: nobody sees them, nobody types them. */
+const INVISIBLE = /\p{Cf}|\p{Me}|\p{Variation_Selector}|\u034f/gu;
+const CLEAN_SEPARATORS = /[^\p{L}\p{N}\p{M}_]+/gu;
+
+/** A slug in one of the styles. `hexo` may be empty, as Hexo's is; the others never are. */
+export function slugify(text: string, style: SlugStyle, options: SlugOptions = {}): string {
+  if (style === 'hexo') return slugifyHexo(text);
+  if (style === 'clean' || !options.toPinyin) return slugifyClean(text);
+  return slugifyClean(foldLatin(options.toPinyin(text).replace(/[üǖǘǚǜ]/gi, 'v')));
+}
+
+/**
+ * Hexo's slug (hexo-util's `slugize`), so that the addresses of existing blogs stay what
+ * they are: Latin letters folded, ASCII punctuation and spaces to `-`, all else kept.
+ */
+export function slugifyHexo(text: string, letterCase?: LetterCase): string {
+  const folded = foldLatin(text.toWellFormed().replace(CONTROLS, ''));
+  const slug = trimHyphens(folded.replace(HEXO_SEPARATORS, '-'));
+  if (letterCase === undefined) return slug;
+  return (letterCase === 'lower' ? slug.toLowerCase() : slug.toUpperCase()).normalize('NFC');
+}
+
+/** Our own slug: lower case, letters, digits and `_` kept, all else to one `-`; `section` if nothing is left. */
+export function slugifyClean(text: string): string {
+  const folded = text
+    .replace(INVISIBLE, '')
+    .replace(/[！-～]/g, narrow)
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC');
+  return trimHyphens(folded.replace(CLEAN_SEPARATORS, '-')) || NAMELESS;
+}
+
+function narrow(char: string): string {
+  return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+}
+
+function trimHyphens(text: string): string {
+  return text.replace(/^-/, '').replace(/-$/, '');
+}
+
+export interface Slugger {
+  /** The id of a text: its slug, or with `-1`, `-2` … if that id is used on the page. */
+  readonly slug: (text: string) => string;
+  /** Says that an id is used, because somebody wrote it out (`{#id}`). */
+  readonly reserve: (id: string) => void;
+}
+
+export interface SluggerOptions extends SlugOptions {
+  /** Ids that are used already. */
+  readonly reserved?: Iterable<string>;
+  /** The number of the second of two equal ids: 1, as hexo-renderer-marked counts; hexo-renderer-markdown-it begins at 2. */
+  readonly firstNumber?: number;
+}
+
+/** Gives ids that are unique within one page. */
+export function createSlugger(style: SlugStyle, options: SluggerOptions = {}): Slugger {
+  const used = new Set(options.reserved);
+  const numbers = new Map<string, number>();
+  const slug = (text: string): string => {
+    const base = slugify(text, style, options) || NAMELESS;
+    let number = numbers.get(base) ?? options.firstNumber ?? 1;
+    let id = base;
+    while (used.has(id)) id = `${base}-${number++}`;
+    numbers.set(base, number);
+    used.add(id);
+    return id;
+  };
+  return { slug, reserve: (id) => void used.add(id) };
+}

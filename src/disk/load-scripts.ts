@@ -1,0 +1,120 @@
+/**
+ * Runs the scripts of a site and gathers what they add. A script is an ECMAScript module
+ * whose default export is called with the verbs; it is the writer's own program and
+ * trusted, but what it does wrong is told with file and line.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import { fingerprint } from '../base/fingerprint.ts';
+import type { SourcePath } from '../base/path.ts';
+import { type Extensions, noExtensions } from '../model/extension.ts';
+import { diagnose } from '../model/messages.ts';
+import { decodeText, type SourceFile } from '../model/sources.ts';
+import { DiskFile } from './disk-file.ts';
+import { type Additions, createAdditions, createVerbs, mergeAdditions } from './script-verbs.ts';
+import { explain } from './walk-folder.ts';
+
+interface OpenScript {
+  readonly path: SourcePath;
+  readonly disk: string;
+  readonly url: string;
+  readonly text: string;
+}
+
+/**
+ * Loads `scripts/*.js` in the order of their names. What a script added before it failed
+ * stays out.
+ *
+ * @param bust - put into the address of each module beside its print, so that a module
+ *   whose text is as before but which imports another is run again
+ */
+export async function loadScripts(
+  root: string,
+  files: readonly SourceFile[],
+  bust: string,
+): Promise<{ extensions: Extensions; diagnostics: Diagnostic[] }> {
+  if (files.length === 0) return { extensions: noExtensions, diagnostics: [] };
+  const additions = createAdditions();
+  const diagnostics: Diagnostic[] = [];
+  const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of inOrder) {
+    try {
+      const script = openScript(root, file, bust);
+      const fault = await runScript(script, additions);
+      if (fault) diagnostics.push(fault);
+    } catch (error) {
+      diagnostics.push(diagnose('file/unreadable', { detail: explain(error) }, placeOf(file.path)));
+    }
+  }
+  const print = fingerprint(inOrder.map(({ path, print }) => [path, print]));
+  return { extensions: { ...additions, print }, diagnostics };
+}
+
+function openScript(root: string, file: SourceFile, bust: string): OpenScript {
+  const disk = file instanceof DiskFile ? file.disk : join(root, file.path);
+  const url = `${pathToFileURL(disk).href}?v=${encodeURIComponent(file.print + bust)}`;
+  return { path: file.path, disk, url, text: decodeText(file.read()) ?? '' };
+}
+
+async function runScript(script: OpenScript, additions: Additions): Promise<Diagnostic | undefined> {
+  if (isMadeForHexo(script.text)) return diagnose('script/hexo', {}, findHexo(script));
+  try {
+    const module = await importQuietly(script.url);
+    const run = 'default' in module ? module.default : undefined;
+    if (typeof run !== 'function') return diagnose('script/no-export', {}, placeOf(script.path));
+    const own = createAdditions();
+    await run(createVerbs(script.path, own));
+    mergeAdditions(additions, own);
+    return undefined;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return diagnose('script/failed', { detail: detail.replace(/\.$/, '') }, locateError(script, error));
+  }
+}
+
+/** Hexo's scripts are CommonJS with a global `hexo`; they cannot have a default export. */
+function isMadeForHexo(text: string): boolean {
+  return /\bhexo\s*\.\s*\w/.test(text) && !/\bexport\s+default\b|\bas\s+default\b/.test(text);
+}
+
+function findHexo({ path, text }: OpenScript): Location {
+  const before = text.slice(0, text.search(/\bhexo\s*\.\s*\w/));
+  const line = before.split('\n').length;
+  return { file: path, line, column: before.length - before.lastIndexOf('\n'), length: 4 };
+}
+
+/** A writer need not put `"type": "module"` into package.json, and need not be warned about it. */
+async function importQuietly(url: string): Promise<object> {
+  const warn = process.emitWarning;
+  const emitWarning = (...args: readonly unknown[]): void => {
+    if (!String(args[0]).startsWith('Module type of file:')) Reflect.apply(warn, process, args);
+  };
+  Object.assign(process, { emitWarning });
+  try {
+    const module: unknown = await import(url);
+    return typeof module === 'object' && module !== null ? module : {};
+  } finally {
+    Object.assign(process, { emitWarning: warn });
+  }
+}
+
+function placeOf(file: SourcePath, line = 1, column = 1): Location {
+  return { file, line, column, length: 1 };
+}
+
+/** Where in the script an error arose, by its stack; of a syntax error, which has none, by asking Node. */
+function locateError(script: OpenScript, error: unknown): Location {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  for (const [, url = '', line, column] of stack.matchAll(/(file:\/\/[^\s)]+?)(?:\?[^\s):]*)?:(\d+):(\d+)/g)) {
+    if (fileURLToPath(url) === script.disk) return placeOf(script.path, Number(line), Number(column));
+  }
+  return error instanceof SyntaxError ? findSyntaxError(script) : placeOf(script.path);
+}
+
+function findSyntaxError({ path, text }: OpenScript): Location {
+  const check = spawnSync(process.execPath, ['--input-type=module', '--check', '-'], { input: text, encoding: 'utf8' });
+  const match = /^\[stdin\]:(\d+)\r?\n.*\r?\n( *)\^/.exec(check.stderr);
+  return match ? placeOf(path, Number(match[1]), (match[2] ?? '').length + 1) : placeOf(path);
+}

@@ -1,0 +1,107 @@
+/**
+ * Formulas and references within a line of text, as a markdown-it inline rule. It runs
+ * before Markdown's own escapes, emphasis, links and HTML, none of which may see TeX.
+ */
+import type { StateInline } from 'markdown-it';
+import type { Delimiter } from './delimiters.ts';
+import { type Found, findMath, lengthOfOpener } from './find-math.ts';
+import type { MathText } from './math-text.ts';
+import { isInlineProse } from './prose.ts';
+import { createMathText, getSession, type Refusal, type Session } from './session.ts';
+
+/** A rule for `md.inline.ruler`. */
+export type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+const REFERENCE = /\\(eqref|ref)\s*\{([^{}\n]+)\}/y;
+const LABEL = /[ \t]*\{#(eq[:\-.\w\p{L}]*)\}/uy;
+const COULD_OPEN = /^\\(?:[([]|\\[([]|begin\b|eqref\b|ref\b)|^\{%/;
+
+/** The rule for these delimiters. */
+export function createInlineRule(delimiters: ReadonlySet<Delimiter>): InlineRule {
+  const texts = new WeakMap<StateInline, MathText>();
+  const textOf = (state: StateInline, session: Session): MathText => {
+    const text = texts.get(state) ?? createMathText(session, state.src, delimiters);
+    texts.set(state, text);
+    return text;
+  };
+  return (state, silent) => {
+    const sign = state.src.charCodeAt(state.pos);
+    if (sign !== 0x24 && sign !== 0x5c && sign !== 0x7b) return false;
+    if (sign !== 0x24 && !COULD_OPEN.test(state.src.slice(state.pos, state.pos + 8))) return false;
+    const session = getSession(state.env, state.src);
+    const finding = findMath(textOf(state, session), state.pos, state.posMax);
+    if (typeof finding === 'object') return pushFormula(state, session, finding, silent);
+    if (sign === 0x5c && pushReference(state, silent)) return true;
+    if (!silent) refuse(state, session, finding === 'open');
+    if (sign !== 0x24) return false;
+    const length = Math.min(lengthOfOpener(state.src, state.pos), state.posMax - state.pos);
+    if (!silent) state.pending += state.src.slice(state.pos, state.pos + length);
+    state.pos += length;
+    return true;
+  };
+}
+
+function pushFormula(state: StateInline, session: Session, found: Found, silent: boolean): boolean {
+  const label = found.display ? readLabel(state, found.end) : undefined;
+  const end = label?.end ?? found.end;
+  if (!silent) {
+    const token = state.push(found.display ? 'math_display' : 'math_inline', 'math', 0);
+    const source = state.src.slice(found.start, found.stop);
+    token.content = source.trim();
+    token.markup = state.src.slice(state.pos, found.start);
+    const offset = found.start + (source.length - source.trimStart().length);
+    session.drafts.set(token, {
+      display: found.display,
+      delimiter: found.delimiter,
+      raw: state.src.slice(state.pos, end),
+      tex: token.content,
+      origin: { tokens: state.tokens, text: state.src, offset },
+      ...(label && { label: label.name }),
+    });
+  }
+  state.pos = end;
+  return true;
+}
+
+function readLabel(state: StateInline, at: number): { readonly name: string; readonly end: number } | undefined {
+  if (state.src[at] !== ' ' && state.src[at] !== '{') return undefined;
+  LABEL.lastIndex = at;
+  const match = LABEL.exec(state.src);
+  return match?.[1] !== undefined && LABEL.lastIndex <= state.posMax
+    ? { name: match[1], end: at + match[0].length }
+    : undefined;
+}
+
+/** `\eqref{name}` in prose. What it says is known when all formulas are. */
+function pushReference(state: StateInline, silent: boolean): boolean {
+  REFERENCE.lastIndex = state.pos;
+  const match = REFERENCE.exec(state.src);
+  if (!match || REFERENCE.lastIndex > state.posMax) return false;
+  if (!silent) {
+    const token = state.push('math_reference', '', 0);
+    token.content = match[2]?.trim() ?? '';
+    token.markup = match[0];
+    token.info = match[1] ?? '';
+    token.meta = { offset: state.pos, inLink: state.linkLevel > 0 };
+  }
+  state.pos += match[0].length;
+  return true;
+}
+
+/** Notes what a reader would take for a formula. A lone `$` in prose is a price and says nothing. */
+function refuse(state: StateInline, session: Session, open: boolean): void {
+  const { src, pos, posMax } = state;
+  const origin = { tokens: state.tokens, text: src, offset: pos };
+  const note = (code: Refusal['code'], sign: string): void => void session.refusals.push({ code, sign, origin });
+  const rest = src.slice(pos, Math.min(posMax, pos + 120));
+  if (rest.startsWith('$$')) {
+    if (/^\$\$(?!\$)\s*\S/.test(rest)) note('math/unclosed', '$$');
+  } else if (rest.startsWith('$')) {
+    const before = /^\$([^\s$\d](?:[^$\n]*[^\s$])?)\$\d/.exec(rest)?.[1];
+    if (before !== undefined && !isInlineProse(before, '')) note('math/digit-after', '$');
+    else if (/^\$[^$\n\u2e80-\uffff]*?(?:\\[a-zA-Z]{2,}|[\w)}][\^_]\{)/.test(rest)) note('math/unclosed', '$');
+  } else if (open) {
+    const sign = /^\\begin\s*\{[A-Za-z]+\*?\}|^\{%[^%]*%\}|^\\+[([]/.exec(rest)?.[0];
+    if (sign !== undefined && (/^(?:\\b|\{)/.test(sign) || /^.{2,80}?(?:\\[a-zA-Z]{2,}|[\^_]\{)/.test(rest))) note('math/unclosed', sign);
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * What the rules of one parse tell each other: the formulas they found, where texts
+ * stand in the file, and delimiters without a partner. It lives as long as markdown-it's
+ * `env`, and nobody outside this room sees it.
+ */
+import type { Env, StateBlock, Token } from 'markdown-it';
+import type { Delimiter } from './delimiters.ts';
+import type { Found } from './find-math.ts';
+import { fillPurse, MathText, type Purse } from './math-text.ts';
+
+/** A place in a text whose lines are lines of the source: line `line` (from 0) holds the first of them. */
+export interface Origin {
+  readonly line: number;
+  readonly text: string;
+  readonly offset: number;
+  /** Where in its line a text without lines of its own, such as a table's cell, begins to be looked for. */
+  readonly from?: number;
+}
+
+/** A formula as found, before anything is done to it. */
+export interface Draft {
+  readonly display: boolean;
+  readonly delimiter: Delimiter;
+  /** With the delimiters it was written with. */
+  readonly raw: string;
+  readonly tex: string;
+  readonly origin: Origin | InlineOrigin;
+  /** From `{#eq:name}` behind it. */
+  readonly label?: string;
+  /** The stop or comma behind it, to be set in the formula's own line. */
+  readonly punctuation?: string;
+}
+
+/** A place in the inline content that `tokens` hold; `places` tells where that stands. */
+export interface InlineOrigin {
+  readonly tokens: Token[];
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** Something that looks like a formula and is none. */
+export interface Refusal {
+  readonly code: 'math/unclosed' | 'math/digit-after';
+  readonly sign: string;
+  readonly origin: InlineOrigin;
+}
+
+export interface Session {
+  readonly purse: Purse;
+  readonly drafts: WeakMap<Token, Draft>;
+  /** Where the inline content of a block token stands. */
+  readonly places: WeakMap<Token[], Place>;
+  /** Lines of a block state that hold a sign with which a formula could begin. */
+  readonly signs: WeakMap<StateBlock, ReadonlySet<number>>;
+  readonly blocks: WeakMap<StateBlock, Map<number, BlockMath | undefined>>;
+  readonly refusals: Refusal[];
+  readonly lines: readonly string[];
+}
+
+export interface Place {
+  readonly line: number;
+  readonly from?: number;
+}
+
+/** A displayed formula that stands as a block of its own. */
+export interface BlockMath {
+  readonly found: Found;
+  readonly text: string;
+  /** The first line behind it. */
+  readonly nextLine: number;
+  readonly endLine: number;
+  readonly blkIndent: number;
+  readonly label?: string;
+  readonly punctuation?: string;
+}
+
+const sessions = new WeakMap<Env, Session>();
+
+/** Begins a session for a source. A parse within a parse, with the same `env`, goes on paying from the same purse. */
+export function beginSession(env: Env, source: string): Session {
+  const session: Session = {
+    purse: sessions.get(env)?.purse ?? fillPurse(source.length),
+    drafts: new WeakMap(),
+    places: new WeakMap(),
+    signs: new WeakMap(),
+    blocks: new WeakMap(),
+    refusals: [],
+    lines: source.split('\n'),
+  };
+  sessions.set(env, session);
+  return session;
+}
+
+/** The session of an `env`; a new one if its parse did not begin with our own core rule. */
+export function getSession(env: Env, source = ''): Session {
+  return sessions.get(env) ?? beginSession(env, source);
+}
+
+/** A text to look for formulas in, on this session's account. */
+export function createMathText(session: Session, source: string, delimiters: ReadonlySet<Delimiter>): MathText {
+  return new MathText(source, delimiters, session.purse);
+}
