@@ -1,6 +1,7 @@
 /**
  * How long a text is, for readers of Chinese and English.
  */
+import { LETTER } from './characters.ts';
 
 export interface WordCount {
   /** 漢字, kana and bopomofo, one each. */
@@ -10,11 +11,10 @@ export interface WordCount {
   readonly total: number;
 }
 
-const HAN = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\u30fc\\uff70';
 /** Not `Lm`: tones of bopomofo and voiced marks of half-width kana are no words. */
-const START = `(?![${HAN}])[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lo}\\p{N}]`;
-const PART = `(?![${HAN}])[\\p{L}\\p{N}\\p{M}]`;
-const COUNTED = new RegExp(`([${HAN}])|${START}(?:${PART})*(?:['’._,:+#@/-](?:${PART})+)*`, 'gu');
+const START = `(?![${LETTER}])[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lo}\\p{N}]`;
+const PART = `(?![${LETTER}])[\\p{L}\\p{N}\\p{M}]`;
+const COUNTED = new RegExp(`([${LETTER}])|${START}(?:${PART})*(?:['’._,:+#@/-](?:${PART})+)*`, 'gu');
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"，。、；：！？…～]+/giu;
 
 const HAN_PER_MINUTE = 400;

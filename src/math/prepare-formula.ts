@@ -13,6 +13,8 @@ export interface EquationNumber {
   readonly id: string;
   /** TeX of the tag, without parentheses. */
   readonly tag: string;
+  /** The tag as a reader sees it. */
+  readonly shown: string;
   readonly labels: readonly string[];
   /** The row itself. */
   readonly tex: string;
@@ -197,7 +199,7 @@ class Preparation {
       const text = `\\tag${starred ? '*' : ''}{${content}}`;
       if (row.tag) this.#edits.push({ start: row.tag.start, end: row.tag.end, text });
       else this.#edits.push({ start: row.filledTo, end: row.filledTo, text });
-      return { id, tag, labels, tex: this.#source.tex.slice(row.start, row.end).trim() };
+      return { id, tag, shown: tag, labels, tex: this.#source.tex.slice(row.start, row.end).trim() };
     });
   }
 

@@ -128,6 +128,15 @@ export const messages = {
     'Wait for it to end; if there is none, remove {file}.',
   ),
 
+  'serve/port-used': error(
+    'Port {port} on {host} is already in use.',
+    'Choose another with `--port`, or leave `--port` out to take the next free one.',
+  ),
+  'serve/cannot-listen': error(
+    'The server cannot listen on {host}, port {port}: {detail}.',
+    'Choose others with `--host` and `--port`.',
+  ),
+
   'route/duplicate': error(
     '{owner} and {other} both want the address {route}.',
     'Change the `permalink`, date or file name of one of them.',

@@ -1,0 +1,164 @@
+/**
+ * A formula as text that can be read aloud: `α`, `x²`, `(a+b)/c`, `∑_(i=1)^n`. It is read
+ * from KaTeX's own MathML, so every command and macro KaTeX knows is known here too.
+ */
+
+interface Frame {
+  readonly name: string;
+  readonly attributes: string;
+  readonly children: string[];
+}
+
+const PIECE = /<(\/?)([a-z]+)([^>]*?)(\/?)>|([^<]+)/g;
+
+/** The text of the first `<math>` in some HTML of KaTeX; `''` if there is none. */
+export function readMathml(html: string): string {
+  const start = html.indexOf('<math');
+  const annotation = html.indexOf('<annotation', start);
+  if (start < 0) return '';
+  const end = annotation < 0 ? html.indexOf('</math>', start) : annotation;
+  const stack: Frame[] = [{ name: 'math', attributes: '', children: [] }];
+  for (const [, closing, name = '', attributes = '', empty, text] of html.slice(start, end).matchAll(PIECE)) {
+    if (text !== undefined) stack.at(-1)?.children.push(decode(text));
+    else if (closing) closeFrame(stack);
+    else if (empty) stack.at(-1)?.children.push(name === 'mspace' ? writeSpace(attributes) : '');
+    else stack.push({ name, attributes, children: [] });
+  }
+  while (stack.length > 1) closeFrame(stack);
+  return (stack[0]?.children.join('') ?? '')
+    .replace(/\u2061(?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/[\u2061-\u2064\u200b]/g, '')
+    .replace(/[\s\u00a0\u2000-\u200a]+/g, ' ')
+    .trim();
+}
+
+function closeFrame(stack: Frame[]): void {
+  const frame = stack.length > 1 ? stack.pop() : undefined;
+  if (frame) stack.at(-1)?.children.push(writeElement(frame));
+}
+
+function decode(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&');
+}
+
+function writeElement({ name, attributes, children }: Frame): string {
+  const [first = '', second = '', third = ''] = children;
+  switch (name) {
+    case 'mi':
+      return writeVariant(children.join(''), attributes);
+    case 'mfrac':
+      return attributes.includes('linethickness="0') ? `${first} ${second}` : `${group(first)}/${group(second)}`;
+    case 'msqrt':
+      return `√${group(children.join(''))}`;
+    case 'mroot':
+      return `${ROOTS[second] ?? `${superscript(second).replace(/^\^/, '')}√`}${group(first)}`;
+    case 'msup':
+      return first + superscript(second);
+    case 'msub':
+      return first + subscript(second);
+    case 'msubsup':
+    case 'munderover':
+      return first + subscript(second) + superscript(third);
+    case 'munder':
+      return /^[⏟⎵_‾̲]$/.test(second) ? first : first + subscript(second);
+    case 'mover':
+      return writeAccent(first, second);
+    case 'mtable':
+      return writeTable(children, attributes);
+    case 'mtr':
+      return children.join('\u0001');
+    case 'mtd':
+      return /mml-eqn-num|mtr-glue/.test(attributes) ? '\u0002' : children.join('');
+    case 'mphantom':
+      return '';
+    default:
+      return children.join('');
+  }
+}
+
+/** Rows are parted by semicolons; columns by spaces, unless they only align. */
+function writeTable(rows: readonly string[], attributes: string): string {
+  if (attributes.includes('width="100%"')) return rows.map((row) => row.split('\u0001')[1] ?? '').join('');
+  const gap = /columnspacing="0em/.test(attributes) ? '' : ' ';
+  return rows.map((row) => row.split('\u0001').filter((cell) => cell !== '\u0002').join(gap)).join('; ');
+}
+
+function writeSpace(attributes: string): string {
+  const width = Number.parseFloat(/width="([^"]*)em"/.exec(attributes)?.[1] ?? '0');
+  return width >= 0.2 ? ' ' : '';
+}
+
+const ROOTS: Readonly<Record<string, string>> = { 3: '∛', 4: '∜' };
+const SUPERSCRIPTS = new Map([...'0123456789+−-()'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾'][i] ?? sign]));
+const SUBSCRIPTS = new Map([...'0123456789'].map((sign, i) => [sign, [...'₀₁₂₃₄₅₆₇₈₉'][i] ?? sign]));
+
+function superscript(text: string): string {
+  if (text === '' || /^[′*∗†]+$/.test(text)) return text;
+  if (text === '∘') return '°';
+  const signs = [...text];
+  if (/\d/.test(text) && signs.every((sign) => SUPERSCRIPTS.has(sign))) return signs.map((sign) => SUPERSCRIPTS.get(sign)).join('');
+  return `^${signs.length > 1 ? `(${text})` : text}`;
+}
+
+function subscript(text: string): string {
+  const signs = [...text];
+  if (text === '') return '';
+  if (signs.every((sign) => SUBSCRIPTS.has(sign))) return signs.map((sign) => SUBSCRIPTS.get(sign)).join('');
+  return `_${/^[\p{L}\p{N}\u2061]+$/u.test(text) ? text : `(${text})`}`;
+}
+
+/** In parentheses, if it would not hold together without. */
+function group(text: string): string {
+  return /^[\p{L}\p{M}\p{N}.′ⁿ⁰-⁹²³¹₀-₉]*$/u.test(text) || [...text].length === 1 || isEnclosed(text) ? text : `(${text})`;
+}
+
+function isEnclosed(text: string): boolean {
+  return /^\([^()]*\)$/.test(text);
+}
+
+/** Combining marks for the accents of KaTeX. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  '^': '\u0302',
+  '~': '\u0303',
+  ˉ: '\u0304',
+  '‾': '\u0304',
+  '˙': '\u0307',
+  '¨': '\u0308',
+  '⃗': '\u20d7',
+  '˘': '\u0306',
+  ˇ: '\u030c',
+  '´': '\u0301',
+  '`': '\u0300',
+  '˚': '\u030a',
+};
+
+function writeAccent(base: string, over: string): string {
+  const mark = ACCENTS[over];
+  if (mark !== undefined) return [...base].length === 1 ? (base + mark).normalize('NFC') : base;
+  return /^[⏞⎴⟶→←↔⏠]$/.test(over) ? base : base + superscript(over);
+}
+
+const VARIANTS: Readonly<Record<string, { readonly upper: number; readonly lower: number; readonly odd: string }>> = {
+  'double-struck': { upper: 0x1d538, lower: 0x1d552, odd: 'CℂHℍNℕPℙQℚRℝZℤ' },
+  script: { upper: 0x1d49c, lower: 0x1d4b6, odd: 'BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ' },
+  fraktur: { upper: 0x1d504, lower: 0x1d51e, odd: 'CℭHℌIℑRℜZℨ' },
+};
+
+/** `ℝ`, `𝒟`, `𝔤`; bold and upright letters stay plain. */
+function writeVariant(text: string, attributes: string): string {
+  const variant = VARIANTS[/mathvariant="([a-z-]+)"/.exec(attributes)?.[1] ?? ''];
+  if (!variant) return text;
+  return text.replace(/[A-Za-z]/g, (letter) => {
+    const odd = [...variant.odd];
+    const at = odd.indexOf(letter);
+    if (at >= 0 && at % 2 === 0) return odd[at + 1] ?? letter;
+    const code = letter.charCodeAt(0);
+    return String.fromCodePoint(code < 97 ? variant.upper + code - 65 : variant.lower + code - 97);
+  });
+}

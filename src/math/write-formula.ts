@@ -1,0 +1,90 @@
+/**
+ * The HTML of a formula as it stands in the page: KaTeX's own, untouched in its classes,
+ * within an element that can be linked to, scrolled and numbered.
+ */
+import { escapeHtml } from '../base/text.ts';
+import type { EquationNumber } from './prepare-formula.ts';
+
+const ANNOTATION = '<annotation encoding="application/x-tex">';
+
+export interface Shown {
+  readonly display: boolean;
+  /** A block of its own, rather than a part of a paragraph. */
+  readonly block: boolean;
+  /** What a reader gets who copies it: the author's own TeX. */
+  readonly tex: string;
+  readonly numbers: readonly EquationNumber[];
+}
+
+/** A typeset formula in its element. */
+export function writeFormula(katexHtml: string, shown: Shown): string {
+  const html = fillNumbers(removeFromTabOrder(replaceAnnotation(katexHtml, shown.tex)), shown.numbers);
+  if (!shown.display) return html;
+  const name = shown.block ? 'div' : 'span';
+  const anchors = html.includes('<span class="katex-html"') ? '' : writeAnchors(shown.numbers);
+  return `<${name} class="math-display"${writeAttributes(shown.numbers)}>${anchors}${html}</${name}>`;
+}
+
+/** A formula that could not be typeset: its source, with the reason in its title. */
+export function writeFailure(shown: Shown, reason: string): string {
+  const [kind, sign] = shown.display ? ['math-display', '$$'] : ['math-inline', '$'];
+  const code = `<code class="math-error ${kind}" title="${escapeHtml(reason)}">${escapeHtml(sign + shown.tex + sign)}</code>`;
+  return shown.display && shown.block ? `<div class="math-display">${code}</div>` : code;
+}
+
+function replaceAnnotation(html: string, tex: string): string {
+  const start = html.indexOf(ANNOTATION);
+  const end = html.indexOf('</annotation>', start);
+  if (start < 0 || end < 0) return html;
+  return html.slice(0, start + ANNOTATION.length) + escapeHtml(tex) + html.slice(end);
+}
+
+/** KaTeX's HTML is hidden from screen readers, which have the MathML; what is hidden must not take the focus. */
+function removeFromTabOrder(html: string): string {
+  return html.includes('<a href="#') ? html.replaceAll('<a href="#', '<a tabindex="-1" href="#') : html;
+}
+
+/** KaTeX leaves the numbers of rows out of its MathML. */
+function fillNumbers(html: string, numbers: readonly EquationNumber[]): string {
+  const cell = '<mtd class ="mml-eqn-num">';
+  if (numbers.length === 0 || !html.includes(cell)) return html;
+  const left = [...numbers];
+  return html.replaceAll(`${cell}</mtd>`, () => {
+    const number = left.shift();
+    return number ? `<mtd><mtext>(${escapeHtml(number.shown)})</mtext></mtd>` : '<mtd></mtd>';
+  });
+}
+
+/** One number: the whole can be linked to. More: each row has an id of its own. */
+function writeAttributes(numbers: readonly EquationNumber[]): string {
+  const [first] = numbers;
+  if (!first) return '';
+  const label = numbers.map((number) => `(${number.shown})`).join(' ');
+  return `${numbers.length === 1 ? ` id="${escapeHtml(first.id)}"` : ''} role="group" aria-label="${escapeHtml(label)}"`;
+}
+
+/** Where KaTeX writes no HTML, its ids are lost. */
+function writeAnchors(numbers: readonly EquationNumber[]): string {
+  return numbers.length < 2 ? '' : numbers.map(({ id }) => `<span id="${escapeHtml(id)}"></span>`).join('');
+}
+
+/** Some HTML with each formula as MathML alone, for feeds: readers without our stylesheet would show KaTeX's HTML as a second, broken copy. */
+export function keepMathml(html: string): string {
+  let result = '';
+  let done = 0;
+  const spans = /<span\b[^>]*>|<\/span>/g;
+  for (let start = html.indexOf('<span class="katex-html"'); start >= 0; start = html.indexOf('<span class="katex-html"', done)) {
+    result += html.slice(done, start);
+    spans.lastIndex = start;
+    let depth = 0;
+    let end = html.length;
+    for (let match = spans.exec(html); match; match = spans.exec(html)) {
+      depth += match[0] === '</span>' ? -1 : 1;
+      if (depth > 0) continue;
+      end = spans.lastIndex;
+      break;
+    }
+    done = end;
+  }
+  return result + html.slice(done);
+}
