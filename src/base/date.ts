@@ -1,22 +1,11 @@
 /**
- * Dates in the site's time zone, on `Intl` alone.
- *
- * An *instant* is a number of milliseconds since 1970 in UTC; a *wall clock* is
- * what a clock on the wall shows in some zone. A date that a writer gives without
+ * Dates as people write them and as pages show them. A date that a writer gives without
  * an offset is wall-clock time in the site's zone, whatever the machine's zone is.
  */
+import { toBcp47 } from './language.ts';
+import { asUtc, type Instant, offsetAt, toInstant, toWallClock, type WallClock } from './time-zone.ts';
 
-export type Instant = number;
-
-export interface WallClock {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly millisecond: number;
-}
+export { type Instant, isZone, toInstant, toWallClock, type WallClock } from './time-zone.ts';
 
 const MINUTE = 60_000;
 const DATE =
@@ -54,98 +43,6 @@ function parseOffset(text: string): number {
   const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
   if (!match) return 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
-}
-
-function asUtc(clock: WallClock): Instant {
-  const date = new Date(0);
-  date.setUTCFullYear(clock.year, clock.month - 1, clock.day);
-  date.setUTCHours(clock.hour, clock.minute, clock.second, clock.millisecond);
-  return date.getTime();
-}
-
-/** Whether `Intl` knows the zone (`Asia/Taipei`, `Japan`, `UTC`, `+08:00`). */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
-
-/** Milliseconds east of Greenwich at an instant. Offsets change on quarters of an hour, so one look serves a quarter. */
-function offsetAt(instant: Instant, zone: string): number {
-  if (zone === 'UTC') return 0;
-  const quarter = Math.floor(instant / (15 * MINUTE));
-  const key = `${zone} ${quarter}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const offset = readOffset(quarter * 15 * MINUTE, zone);
-  if (offsets.size > 50_000) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
-}
-
-function readOffset(instant: Instant, zone: string): number {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(zone, formatter);
-  }
-  const part: Record<string, string> = {};
-  for (const { type, value } of formatter.formatToParts(instant)) part[type] = value;
-  const year = part.era?.startsWith('B') ? 1 - Number(part.year) : Number(part.year);
-  const clock = asUtc({
-    year,
-    month: Number(part.month),
-    day: Number(part.day),
-    hour: Number(part.hour),
-    minute: Number(part.minute),
-    second: Number(part.second),
-    millisecond: 0,
-  });
-  return clock - instant;
-}
-
-/**
- * The instant at which a clock in `zone` shows this time. A time that summer time skips
- * is moved forward by the gap; of a time that comes twice the first is taken
- * (`disambiguation: 'compatible'` of ECMAScript's Temporal).
- */
-export function toInstant(clock: WallClock, zone: string): Instant {
-  const utc = asUtc(clock);
-  const before = offsetAt(utc - 24 * 60 * MINUTE, zone);
-  const after = offsetAt(utc + 24 * 60 * MINUTE, zone);
-  if (offsetAt(utc - before, zone) === before) return utc - before;
-  if (offsetAt(utc - after, zone) === after) return utc - after;
-  return utc - before;
-}
-
-/** What a clock in `zone` shows at an instant. */
-export function toWallClock(instant: Instant, zone: string): WallClock {
-  const date = new Date(instant + offsetAt(instant, zone));
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    millisecond: date.getUTCMilliseconds(),
-  };
 }
 
 /** ISO 8601 with the zone's offset: `2024-05-01T08:00:00+08:00`. */

@@ -56,14 +56,12 @@ export function toUrl(root: string, route: Route): Url {
  * later step can lead it outside `public_dir` (CVE-2018-17567's lesson).
  */
 export function findRouteFault(route: Route): 'outside' | 'nul' | 'too-long' | undefined {
-  if (/[\u0000-\u001f\u007f]/.test(route)) return 'nul';
-  let decoded: string = route;
-  try {
-    decoded = decodeURIComponent(route);
-  } catch {
-    // A lone `%` is an ordinary character in a file name.
-  }
+  // Each `%XX` by itself: a lone `%`, an ordinary character in a name, must not hide the others.
+  const decoded = route.replace(/%([0-9a-f]{2})/gi, (_whole, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   for (const form of [route, decoded]) {
+    if (/[\u0000-\u001f\u007f]/.test(form)) return 'nul';
     if (/^([/\\]|[A-Za-z]:[/\\])/.test(form)) return 'outside';
     if (form.split(/[/\\]/).some((part) => part === '..' || part === '.')) return 'outside';
   }

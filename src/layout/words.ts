@@ -28,19 +28,21 @@ function listForms(language: string): string[] {
   return [language, language.split('-')[0] ?? language];
 }
 
-/** The word of a key, its `%s` and `%d` filled in order; the key itself if no language has it. */
+/** The word of a key, its `%s` and `%d` filled in order (`%2$s` by place); the key itself if no language has it. */
 export function translate(theme: Theme, languages: readonly string[], key: string, values: readonly unknown[]): string {
   let next = 0;
-  return findWord(theme, languages, key)?.replace(/%(\d+\$)?[sd]/g, () => String(values[next++] ?? '')) ?? key;
+  const fill = (_whole: string, place?: string): string =>
+    String(values[place === undefined ? next++ : Number(place) - 1] ?? '');
+  return findWord(theme, languages, key)?.replace(/%(?:(\d+)\$)?[sd]/g, fill) ?? key;
 }
 
-/** The word for a number of things: of the keys `zero`, `one`, `other` below `key` the one that fits. */
+/** The word for a number of things, in the best language that has any: of the keys `zero`, `one`, `other` below `key` the one that fits. */
 export function pluralize(theme: Theme, languages: readonly string[], key: string, values: readonly unknown[]): string {
   const count = Number(values[0] ?? 0);
   const forms = count === 0 ? ['zero', 'other'] : count === 1 ? ['one', 'other'] : ['other'];
-  for (const form of [...forms, 'one']) {
-    if (findWord(theme, languages, `${key}.${form}`) !== undefined)
-      return translate(theme, languages, `${key}.${form}`, values);
+  for (const language of languages) {
+    const form = [...forms, 'one'].find((name) => theme.words.get(language)?.has(`${key}.${name}`));
+    if (form !== undefined) return translate(theme, [language], `${key}.${form}`, values);
   }
   return translate(theme, languages, key, values);
 }

@@ -14,7 +14,8 @@ export type BlockRule = (state: StateBlock, startLine: number, endLine: number, 
 
 const FIRST_LINES = 8;
 const OPENER = /^(?:\$\$|\\\\?\[|\\begin\s*\{|\{%-?\s*(?:math|katex))/;
-const DEFINITION = /^\\(?:(?:re|provide)?(?:newc|c)ommand|global|long|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter)\b/;
+const DEFINITION =
+  /^\\(?:(?:re|provide)?(?:newc|c)ommand|global|long|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter)\b/;
 /** What may stand behind a formula without making it part of a sentence. */
 const TAIL = /^[ \t]*([,.;:!?，。；：！？、．]{0,2})[ \t]*(?:\{#(eq[:\-.\w\p{L}]*)\})?[ \t]*(?:\n|$)/u;
 
@@ -36,7 +37,12 @@ export function createBlockRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
 }
 
 /** The formula that begins in a line and has all its lines to itself. Remembered, since every rule that may be interrupted asks. */
-function findBlock(state: StateBlock, startLine: number, endLine: number, delimiters: ReadonlySet<Delimiter>): BlockMath | undefined {
+function findBlock(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  delimiters: ReadonlySet<Delimiter>,
+): BlockMath | undefined {
   const session = getSession(state.env, state.src);
   const known = session.blocks.get(state) ?? new Map<number, BlockMath | undefined>();
   session.blocks.set(state, known);

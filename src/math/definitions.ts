@@ -22,7 +22,8 @@ export interface Definition {
 }
 
 const COMMANDS = /\\[A-Za-z@]+|\\[^A-Za-z@\s]/g;
-const MIGHT_DEFINE = /\\(?:(?:re|provide)?(?:newc|c)ommand|[g]?def|let|Declare(?:MathOperator|PairedDelimiter))(?![A-Za-z@])/;
+const MIGHT_DEFINE =
+  /\\(?:(?:re|provide)?(?:newc|c)ommand|[g]?def|let|Declare(?:MathOperator|PairedDelimiter))(?![A-Za-z@])/;
 
 /** All definitions of a text, in order. `\edef` is left to KaTeX, since it means what its macros mean at that moment. */
 export function readDefinitions(tex: string): Definition[] {
@@ -76,7 +77,10 @@ interface Reader {
   readonly next: number;
 }
 
-function finish({ tokens, first }: Reader, parts: { name: string; tex: string; next: number; copies?: string }): Reading {
+function finish(
+  { tokens, first }: Reader,
+  parts: { name: string; tex: string; next: number; copies?: string },
+): Reading {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[parts.next - 1]?.end ?? start;
   const uses = [...new Set(parts.tex.match(COMMANDS))].filter((used) => used !== '\\def' && used !== '\\let');
@@ -93,7 +97,11 @@ function readNewCommand(reader: Reader): Reading | undefined {
   const body = readArgument(reader, byDefault?.next ?? count?.next ?? name.next);
   const numArgs = Number(count?.text.trim() ?? 0);
   if (!body || !(numArgs >= 0 && numArgs <= 9) || tokens.length === 0) return undefined;
-  return finish(reader, { name: name.text, tex: writeDef(name.text, body.text, numArgs, byDefault?.text), next: body.next });
+  return finish(reader, {
+    name: name.text,
+    tex: writeDef(name.text, body.text, numArgs, byDefault?.text),
+    next: body.next,
+  });
 }
 
 /**
@@ -115,7 +123,11 @@ function readOperator(reader: Reader): Reading | undefined {
   const body = name && readArgument(reader, name.next);
   if (!name || !body) return undefined;
   const star = afterStar === reader.next ? '' : '*';
-  return finish(reader, { name: name.text, tex: `\\def${name.text}{\\operatorname${star}{${body.text}}}`, next: body.next });
+  return finish(reader, {
+    name: name.text,
+    tex: `\\def${name.text}{\\operatorname${star}{${body.text}}}`,
+    next: body.next,
+  });
 }
 
 function readPairedDelimiter(reader: Reader): Reading | undefined {
@@ -140,7 +152,11 @@ function readDef(reader: Reader): Reading | undefined {
   const body = readGroup(tokens, open);
   const parameters = tex.slice(name.end, tokens[open]?.start).trimEnd();
   if (!body || parameters.length > 40) return undefined;
-  return finish(reader, { name: name.text, tex: `\\def${name.text}${parameters}{${sliceGroup(tex, body)}}`, next: body.next });
+  return finish(reader, {
+    name: name.text,
+    tex: `\\def${name.text}${parameters}{${sliceGroup(tex, body)}}`,
+    next: body.next,
+  });
 }
 
 function readLet(reader: Reader): Reading | undefined {
@@ -194,7 +210,10 @@ function readOptional({ tokens, tex }: Reader, index: number): Piece | undefined
   for (let i = at; i < tokens.length && i < at + 24; i++) {
     const token = tokens[i];
     const close = token?.kind === 'text' ? token.text.indexOf(']') : -1;
-    if (token && close >= 0) return close === token.text.length - 1 ? { text: tex.slice(start.start + 1, token.end - 1), next: i + 1 } : undefined;
+    if (token && close >= 0)
+      return close === token.text.length - 1
+        ? { text: tex.slice(start.start + 1, token.end - 1), next: i + 1 }
+        : undefined;
   }
   return undefined;
 }

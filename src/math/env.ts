@@ -66,7 +66,9 @@ function isMathInput(value: unknown): value is MathInput {
 }
 
 function isMathResult(value: unknown): value is MathResult {
-  return isRecord(value) && isRecord(value.formulas) && Array.isArray(value.equations) && Array.isArray(value.diagnostics);
+  return (
+    isRecord(value) && isRecord(value.formulas) && Array.isArray(value.equations) && Array.isArray(value.diagnostics)
+  );
 }
 
 /** Whether a value is a map of keys to values. */

@@ -58,7 +58,9 @@ export class EquationBook implements Numberer {
   }
 
   resolve(label: string): Target | undefined {
-    return this.#targets.get(label) ?? this.#targets.get(label.replace(/^eq[:-]/, '')) ?? this.#targets.get(`eq:${label}`);
+    return (
+      this.#targets.get(label) ?? this.#targets.get(label.replace(/^eq[:-]/, '')) ?? this.#targets.get(`eq:${label}`)
+    );
   }
 
   /** Enters the labels of a number. Returns those that are taken already. */

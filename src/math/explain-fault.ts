@@ -34,8 +34,11 @@ export function reportFault(explanation: Explanation, at: Location): Diagnostic 
 }
 
 function explainCommand(command: string, tex: string, fault: Fault): Explanation {
-  const named = new RegExp(`${command.replace(/[^A-Za-z]/g, '\\$&')}${/[A-Za-z]$/.test(command) ? '(?![A-Za-z])' : ''}`);
-  const given = fault.position !== undefined && tex.startsWith(command, fault.position) ? fault.position : tex.search(named);
+  const named = new RegExp(
+    `${command.replace(/[^A-Za-z]/g, '\\$&')}${/[A-Za-z]$/.test(command) ? '(?![A-Za-z])' : ''}`,
+  );
+  const given =
+    fault.position !== undefined && tex.startsWith(command, fault.position) ? fault.position : tex.search(named);
   return {
     code: 'math/unknown-command',
     values: { command, suggestion: suggestCommand(command) },
@@ -88,11 +91,15 @@ export function blankStructure(tex: string): string {
   }
   for (const reference of references) blank(reference, '1');
   for (const { name, begin, finish } of environments) {
-    const known = name.replace(/^(?:eqnarray|x*flalign)/, 'align').replace(/^multline/, 'gather').replace(/^x+alignat/, 'alignat');
+    const known = name
+      .replace(/^(?:eqnarray|x*flalign)/, 'align')
+      .replace(/^multline/, 'gather')
+      .replace(/^x+alignat/, 'alignat');
     if (known === name) continue;
     blank(begin, `\\begin{${known}}`);
     blank(finish, `\\end{${known}}`);
   }
-  for (const match of tex.matchAll(/\\(?:begin|end)\s*\{subequations\}/g)) blank({ start: match.index, end: match.index + match[0].length });
+  for (const match of tex.matchAll(/\\(?:begin|end)\s*\{subequations\}/g))
+    blank({ start: match.index, end: match.index + match[0].length });
   return applyEdits(tex, edits);
 }

@@ -13,6 +13,8 @@ import { isDisplayProse, isInlineProse } from './prose.ts';
 export interface Found {
   readonly delimiter: Delimiter;
   readonly display: boolean;
+  /** The offset of the opening delimiter. */
+  readonly from: number;
   /** Offsets of the TeX itself. A bare environment is TeX from its `\begin` on. */
   readonly start: number;
   readonly stop: number;
@@ -68,7 +70,7 @@ function readSingleDollar(text: MathText, at: number, max: number): Finding {
   if (/[0-9]/.test(next) && !/\\[a-zA-Z]|[\^_]\{/.test(content)) return undefined;
   if (next === '$' && /\s$|[^\u0000-\u2fff]/.test(content) && opensDisplay(text, close, max)) return undefined;
   if (!areRawTagsPaired(content)) return undefined;
-  return { delimiter: 'dollar', display: false, start, stop: close, end: close + 1 };
+  return { delimiter: 'dollar', display: false, from: at, start, stop: close, end: close + 1 };
 }
 
 /** Whether the `$$` at `at` opens a formula of its own, rather than closing one and opening the next (`$a$$b$`). */
@@ -83,7 +85,7 @@ function readDoubleDollar(text: MathText, at: number, max: number): Finding {
   const content = text.source.slice(start, close);
   if (content.trim() === '' || !areRawTagsPaired(content)) return undefined;
   if (isDisplayProse(content, text.hasStrayPair(at))) return undefined;
-  return { delimiter: 'double_dollar', display: true, start, stop: close, end: close + 2 };
+  return { delimiter: 'double_dollar', display: true, from: at, start, stop: close, end: close + 2 };
 }
 
 /** GitLab's `` $`…`$ ``. */
@@ -96,7 +98,7 @@ function readBacktick(text: MathText, at: number, max: number): Finding {
     text.spend(stop - start);
     return undefined;
   }
-  return { delimiter: 'backtick', display: false, start, stop: close, end: close + 2 };
+  return { delimiter: 'backtick', display: false, from: at, start, stop: close, end: close + 2 };
 }
 
 function readBackslash(text: MathText, at: number, max: number): Finding {
@@ -110,8 +112,10 @@ function readBackslash(text: MathText, at: number, max: number): Finding {
   }
   if (two === '\\\\' && text.allows('escaped')) {
     const sign = source[at + 2];
-    if (sign === '(') return readBracketed(text, { delimiter: 'escaped', display: false, start: at + 3, close: '\\\\)' }, max);
-    if (sign === '[') return readBracketed(text, { delimiter: 'escaped', display: true, start: at + 3, close: '\\\\]' }, max);
+    if (sign === '(')
+      return readBracketed(text, { delimiter: 'escaped', display: false, start: at + 3, close: '\\\\)' }, max);
+    if (sign === '[')
+      return readBracketed(text, { delimiter: 'escaped', display: true, start: at + 3, close: '\\\\]' }, max);
   }
   return two === '\\b' && text.allows('environment') ? readEnvironment(text, at, max) : undefined;
 }
@@ -124,7 +128,14 @@ function readBracketed(text: MathText, span: Bracketed, max: number): Finding {
   const end = close + span.close.length;
   if (content.trim() === '' || isEscapedBracket(text, span, close)) return undefined;
   if (span.display ? isDisplayProse(content, false) : isInlineProse(content.trim(), '')) return undefined;
-  return { delimiter: span.delimiter, display: span.display, start: span.start, stop: close, end };
+  return {
+    delimiter: span.delimiter,
+    display: span.display,
+    from: span.start - span.close.length,
+    start: span.start,
+    stop: close,
+    end,
+  };
 }
 
 /** Whether `\[註 1\]` are brackets that a writer, or an editor for him, kept from being a link. */
@@ -148,7 +159,7 @@ function readEnvironment(text: MathText, at: number, max: number): Finding {
   if (name === undefined || !isBareEnvironment(name)) return undefined;
   const end = text.findEnd(at, max, name);
   if (typeof end !== 'number') return end;
-  return { delimiter: 'environment', display: true, start: at, stop: end, end };
+  return { delimiter: 'environment', display: true, from: at, start: at, stop: end, end };
 }
 
 const TAG = /\{%-?\s*(math|mathjax|katex)\b([^%\n]*?)-?%\}/y;
@@ -168,8 +179,10 @@ function readTag(text: MathText, at: number, max: number): Finding {
   if (content.trim() === '') return undefined;
   const end = match.index + match[0].length;
   const wanted = /display_?mode["']?\s*[:=]\s*["']?(true|false)/i.exec(opener[2] ?? '')?.[1];
-  const display = wanted ? wanted === 'true' : /\n|\\begin/.test(content.trim()) || /^\s*\n/.test(content) || text.isLine(at, end);
-  return { delimiter: 'tag', display, start, stop: match.index, end };
+  const display = wanted
+    ? wanted === 'true'
+    : /\n|\\begin/.test(content.trim()) || /^\s*\n/.test(content) || text.isLine(at, end);
+  return { delimiter: 'tag', display, from: at, start, stop: match.index, end };
 }
 
 /** `{% raw %}` within a formula must be closed within it. */

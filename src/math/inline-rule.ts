@@ -31,7 +31,7 @@ export function createInlineRule(delimiters: ReadonlySet<Delimiter>): InlineRule
     const session = getSession(state.env, state.src);
     const finding = findMath(textOf(state, session), state.pos, state.posMax);
     if (typeof finding === 'object') return pushFormula(state, session, finding, silent);
-    if (sign === 0x5c && pushReference(state, silent)) return true;
+    if (sign === 0x5c && pushReference(state, session, silent)) return true;
     if (!silent) refuse(state, session, finding === 'open');
     if (sign !== 0x24) return false;
     const length = Math.min(lengthOfOpener(state.src, state.pos), state.posMax - state.pos);
@@ -73,7 +73,7 @@ function readLabel(state: StateInline, at: number): { readonly name: string; rea
 }
 
 /** `\eqref{name}` in prose. What it says is known when all formulas are. */
-function pushReference(state: StateInline, silent: boolean): boolean {
+function pushReference(state: StateInline, session: Session, silent: boolean): boolean {
   REFERENCE.lastIndex = state.pos;
   const match = REFERENCE.exec(state.src);
   if (!match || REFERENCE.lastIndex > state.posMax) return false;
@@ -82,7 +82,8 @@ function pushReference(state: StateInline, silent: boolean): boolean {
     token.content = match[2]?.trim() ?? '';
     token.markup = match[0];
     token.info = match[1] ?? '';
-    token.meta = { offset: state.pos, inLink: state.linkLevel > 0 };
+    token.meta = { inLink: state.linkLevel > 0 };
+    session.references.set(token, { tokens: state.tokens, text: state.src, offset: state.pos });
   }
   state.pos += match[0].length;
   return true;
@@ -102,6 +103,7 @@ function refuse(state: StateInline, session: Session, open: boolean): void {
     else if (/^\$[^$\n\u2e80-\uffff]*?(?:\\[a-zA-Z]{2,}|[\w)}][\^_]\{)/.test(rest)) note('math/unclosed', '$');
   } else if (open) {
     const sign = /^\\begin\s*\{[A-Za-z]+\*?\}|^\{%[^%]*%\}|^\\+[([]/.exec(rest)?.[0];
-    if (sign !== undefined && (/^(?:\\b|\{)/.test(sign) || /^.{2,80}?(?:\\[a-zA-Z]{2,}|[\^_]\{)/.test(rest))) note('math/unclosed', sign);
+    if (sign !== undefined && (/^(?:\\b|\{)/.test(sign) || /^.{2,80}?(?:\\[a-zA-Z]{2,}|[\^_]\{)/.test(rest)))
+      note('math/unclosed', sign);
   }
 }

@@ -80,7 +80,9 @@ export const KNOWN_COMMANDS: ReadonlySet<string> = new Set(
   xleftrightharpoons xlongequal xmapsto xrightarrow xrightequilibrium xrightharpoondown xrightharpoonup
   xrightleftarrows xrightleftharpoons xtofrom xtwoheadleftarrow xtwoheadrightarrow yen zeta
   label eqref ref tag notag mbox sideset intertext
-  `.trim().split(/\s+/),
+  `
+    .trim()
+    .split(/\s+/),
 );
 
 /** Environments without their stars. */

@@ -3,9 +3,10 @@
  * defines only later; mended, one mend after another. What is accepted on a step is not
  * touched by the next.
  */
-import { MENDS, type Mend, isMendable } from './normalise.ts';
-import { type FormulaMemo, type Fault, isTypeset, type Output, type Typeset, typeset } from './typeset.ts';
+
 import type { PostMacros } from './macros.ts';
+import { isMendable, MENDS, type Mend } from './normalise.ts';
+import { type Fault, type FormulaMemo, isTypeset, type Output, type Typeset, typeset } from './typeset.ts';
 
 export interface LadderRequest {
   readonly tex: string;

@@ -2,8 +2,9 @@
  * Formulas that KaTeX accepts and that are wrong all the same. They are as many in real
  * blogs as those it refuses, and nobody else tells their writers.
  */
-import { KNOWN_COMMANDS } from './known-commands.ts';
+
 import type { Explanation } from './explain-fault.ts';
+import { KNOWN_COMMANDS } from './known-commands.ts';
 
 /** What a reader of this formula would be surprised by; offsets are in `tex`. */
 export function lintFormula(tex: string): Explanation[] {

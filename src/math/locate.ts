@@ -21,8 +21,16 @@ export function locateSpot(spot: Spot, session: Session, input: MathInput): Loca
   const below = countLines(origin.text, lineStart);
   const lineEnd = origin.text.indexOf('\n', lineStart);
   const text = origin.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-  const column = findColumn(session.lines[origin.line + below] ?? '', text, { at: at - lineStart, from: below === 0 ? origin.from : undefined });
-  return { file: input.file, line: input.bodyLine + origin.line + below, column: column + 1, length: Math.max(1, spot.length) };
+  const column = findColumn(session.lines[origin.line + below] ?? '', text, {
+    at: at - lineStart,
+    from: below === 0 ? origin.from : undefined,
+  });
+  return {
+    file: input.file,
+    line: input.bodyLine + origin.line + below,
+    column: column + 1,
+    length: Math.max(1, spot.length),
+  };
 }
 
 function countLines(text: string, end: number): number {

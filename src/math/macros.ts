@@ -58,7 +58,8 @@ export class PostMacros {
 
   /** @param settings - the settings' and the front matter's tables, the stronger last */
   constructor(...settings: readonly MacroTable[]) {
-    for (const table of [usual, ...settings]) for (const [name, definition] of table) this.#current.set(name, definition);
+    for (const table of [usual, ...settings])
+      for (const [name, definition] of table) this.#current.set(name, definition);
   }
 
   /** Announces a definition that stands somewhere in the post. */
@@ -70,7 +71,10 @@ export class PostMacros {
   add(definition: Definition): void {
     const { copies } = definition;
     const copied = copies === undefined ? undefined : this.#current.get(copies);
-    this.#current.set(definition.name, copied?.tex.startsWith('\\def') ? renameDefinition(copied, definition.name) : definition);
+    this.#current.set(
+      definition.name,
+      copied?.tex.startsWith('\\def') ? renameDefinition(copied, definition.name) : definition,
+    );
   }
 
   /** What a formula needs of the macros defined before it. */
@@ -101,5 +105,8 @@ function writePreamble(tex: string, current: MacroTable, later: MacroTable | und
   }
   const texts = [...needed.keys()].sort().map((name) => needed.get(name) ?? '');
   // A `\let` means what KaTeX itself knows by a name, so it comes before that name is defined anew.
-  return [...texts.filter((text) => text.startsWith('\\let')), ...texts.filter((text) => !text.startsWith('\\let'))].join('');
+  return [
+    ...texts.filter((text) => text.startsWith('\\let')),
+    ...texts.filter((text) => !text.startsWith('\\let')),
+  ].join('');
 }

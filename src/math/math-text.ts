@@ -120,7 +120,8 @@ export class MathText {
         signs.lastIndex = at + 2;
       } else if (match[0] === '`') {
         if (this.#isCodeStart(at)) return this.#giveUp(at - from);
-      } else if (this.#isBlankLine(at, max) && (!span.display || this.#isProse(at, max))) return this.#giveUp(at - from);
+      } else if (this.#isBlankLine(at, max) && (!span.display || this.#isProse(at, max)))
+        return this.#giveUp(at - from);
     }
     return this.spend(max - from) ? 'open' : undefined;
   }
@@ -145,7 +146,9 @@ export class MathText {
   /** Whether an odd number of `$$` stands from `at` to the end of its paragraph, so that one of them is a slip. At the start of a line it is none. */
   hasStrayPair(at: number): boolean {
     if (this.source.slice(this.source.lastIndexOf('\n', at - 1) + 1, at).trim() === '') return false;
-    this.#pairs ??= [...this.source.matchAll(/\\[^]|\$\$/g)].flatMap((match) => (match[0] === '$$' ? [match.index] : []));
+    this.#pairs ??= [...this.source.matchAll(/\\[^]|\$\$/g)].flatMap((match) =>
+      match[0] === '$$' ? [match.index] : [],
+    );
     const blank = this.source.slice(at, at + 10_000).search(/\n[ \t]*\n/);
     const end = blank < 0 ? this.source.length : at + blank;
     return (countBelow(this.#pairs, end) - countBelow(this.#pairs, at)) % 2 === 1;

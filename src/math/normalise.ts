@@ -2,7 +2,15 @@
  * What is mended in a formula that KaTeX refused: leftovers of other renderers, and what
  * MathJax or plain TeX accept and KaTeX does not. A formula that works never comes here.
  */
-import { applyEdits, type Edit, readGroup, skipSpaces, type TexGroup, type TexToken, tokenizeTex } from './tex-tokens.ts';
+import {
+  applyEdits,
+  type Edit,
+  readGroup,
+  skipSpaces,
+  type TexGroup,
+  type TexToken,
+  tokenizeTex,
+} from './tex-tokens.ts';
 
 /** One way to mend a formula. */
 export interface Mend {
@@ -84,7 +92,8 @@ function escapeInText(tex: string): string {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'command' || !TEXT_ARGUMENT.test(token.text)) continue;
     const group = readGroup(tokens, i + 1);
-    if (group && !/[$]/.test(tex.slice(group.start, group.end))) escapeGroup(tex, group, { edits, scripts: !/^\\(?:op|math)/.test(token.text) });
+    if (group && !/[$]/.test(tex.slice(group.start, group.end)))
+      escapeGroup(tex, group, { edits, scripts: !/^\\(?:op|math)/.test(token.text) });
   }
   return applyEdits(tex, edits);
 }
@@ -126,10 +135,16 @@ function endOfArguments(tokens: readonly TexToken[], index: number): number {
 function mendLimits(tex: string): string {
   return tex
     .replace(/(\\[A-Za-z]+|[^\\\s{}])\s*(\\(?:no)?limits)(?![A-Za-z])/g, (whole, before: string, limits: string) =>
-      /^\\(?:sum|prod|int|max|min|lim|sup|inf|arg|op|math(?:op|rm|bb|cal)|big|limits|o?i+nt|co)/.test(before) ? whole : `\\mathop{${before}}${limits}`,
+      /^\\(?:sum|prod|int|max|min|lim|sup|inf|arg|op|math(?:op|rm|bb|cal)|big|limits|o?i+nt|co)/.test(before)
+        ? whole
+        : `\\mathop{${before}}${limits}`,
     )
-    .replace(/(\{(?:[^{}]|\{[^{}]*\})*\})\s*(\\(?:no)?limits)(?![A-Za-z])/g, (whole, group: string, limits: string, at: number, all: string) =>
-      /\\(?:mathop|operatorname\*?)\s*$/.test(all.slice(Math.max(0, at - 16), at)) ? whole : `\\mathop{${group}}${limits}`,
+    .replace(
+      /(\{(?:[^{}]|\{[^{}]*\})*\})\s*(\\(?:no)?limits)(?![A-Za-z])/g,
+      (whole, group: string, limits: string, at: number, all: string) =>
+        /\\(?:mathop|operatorname\*?)\s*$/.test(all.slice(Math.max(0, at - 16), at))
+          ? whole
+          : `\\mathop{${group}}${limits}`,
     );
 }
 
@@ -146,9 +161,14 @@ function writeEnvironments(tex: string): string {
     edits.push({ start: group.end, end: group.end + 1, text: `\\end{${environment}}` });
   }
   return applyEdits(tex, edits)
-    .replace(/\\root\s*(\{[^{}]*\}|[^\\{}]*?)\s*\\of\s*/g, (_whole, index: string) => `\\sqrt[${index.replace(/^\{|\}$/g, '')}]`)
-    .replace(/\\sideset\s*(\{(?:[^{}]|\{[^{}]*\})*\})\s*(\{(?:[^{}]|\{[^{}]*\})*\})\s*(\\[A-Za-z]+)/g, (_whole, left: string, right: string, operator: string) =>
-      `\\mathop{{}${left.slice(1, -1)}${operator}\\nolimits${right.slice(1, -1)}}`,
+    .replace(
+      /\\root\s*(\{[^{}]*\}|[^\\{}]*?)\s*\\of\s*/g,
+      (_whole, index: string) => `\\sqrt[${index.replace(/^\{|\}$/g, '')}]`,
+    )
+    .replace(
+      /\\sideset\s*(\{(?:[^{}]|\{[^{}]*\})*\})\s*(\{(?:[^{}]|\{[^{}]*\})*\})\s*(\\[A-Za-z]+)/g,
+      (_whole, left: string, right: string, operator: string) =>
+        `\\mathop{{}${left.slice(1, -1)}${operator}\\nolimits${right.slice(1, -1)}}`,
     )
     .replace(/\\(?:short)?intertext\s*(\{(?:[^{}]|\{[^{}]*\})*\})/g, '\\text$1\\notag\\\\')
     .replace(/\\begin\s*\{(math|displaymath)\}|\\end\s*\{(math|displaymath)\}/g, '');
@@ -157,8 +177,12 @@ function writeEnvironments(tex: string): string {
 /** `&` and `\\` without an environment, and in one that has no columns. */
 function mendAlignment(tex: string): string {
   if (!/(?<!\\)&/.test(tex)) return tex;
-  const single = /^([\s\S]*\\begin\{equation\*?\})([\s\S]*?)((?:\\tag\*?\{(?:[^{}]|\{[^{}]*\})*\})?\s*\\end\{equation\*?\}[\s\S]*)$/.exec(tex);
-  if (single && !/^\s*\\begin\{(?:split|aligned)/.test(single[2] ?? '')) return `${single[1]}\\begin{aligned}${single[2]}\\end{aligned}${single[3]}`;
+  const single =
+    /^([\s\S]*\\begin\{equation\*?\})([\s\S]*?)((?:\\tag\*?\{(?:[^{}]|\{[^{}]*\})*\})?\s*\\end\{equation\*?\}[\s\S]*)$/.exec(
+      tex,
+    );
+  if (single && !/^\s*\\begin\{(?:split|aligned)/.test(single[2] ?? ''))
+    return `${single[1]}\\begin{aligned}${single[2]}\\end{aligned}${single[3]}`;
   if (/\\begin\s*\{/.test(tex) && !/(?<!\\)&[^{}]*\\begin|\\end\s*\{[^{}]*\}[^{}]*(?<!\\)&/.test(tex)) return tex;
   const tag = /\\tag\*?\{(?:[^{}]|\{[^{}]*\})*\}\s*$/.exec(tex);
   const body = tag ? tex.slice(0, tag.index) : tex;
@@ -167,7 +191,9 @@ function mendAlignment(tex: string): string {
 
 /** What stands where it has no meaning, and is left out by other renderers. */
 function dropStrays(tex: string): string {
-  const lined = /\\begin\s*\{(?:d?array|[a-zA-Z]*matrix|cases|align|gather|aligned)/.test(tex) ? tex : tex.replace(/\\hd?a?s?h?line(?![A-Za-z])/g, '');
+  const lined = /\\begin\s*\{(?:d?array|[a-zA-Z]*matrix|cases|align|gather|aligned)/.test(tex)
+    ? tex
+    : tex.replace(/\\hd?a?s?h?line(?![A-Za-z])/g, '');
   const first = lined.indexOf('\\tag');
   return lined
     .replace(/\\tag\*?\s*\{[^{}]*\}/g, (whole, at: number) => (at === first || lined.includes('\\begin') ? whole : ''))

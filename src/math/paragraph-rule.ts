@@ -105,7 +105,8 @@ class ParagraphScan {
       this.#growToLine();
       step.lastIndex = at;
       const match = step.exec(this.#container.source);
-      if (!match || match.index >= this.#container.endBefore(this.#nextLine)) return Math.max(at, this.#container.endBefore(this.#nextLine));
+      if (!match || match.index >= this.#container.endBefore(this.#nextLine))
+        return Math.max(at, this.#container.endBefore(this.#nextLine));
       at = this.#pass(match[0], match.index);
     }
   }

@@ -70,14 +70,25 @@ const KATEX_NAMES: Readonly<Record<string, string>> = {
   eqnarray: 'align',
   multline: 'equation',
 };
-const INNER_NAMES: Readonly<Record<string, string>> = { align: 'aligned', alignat: 'alignedat', gather: 'gathered', equation: 'gathered' };
+const INNER_NAMES: Readonly<Record<string, string>> = {
+  align: 'aligned',
+  alignat: 'alignedat',
+  gather: 'gathered',
+  equation: 'gathered',
+};
 
 class Preparation {
   readonly #source: FormulaSource;
   readonly #numberer: Numberer;
   readonly #structure: Structure;
   readonly #edits: Edit[] = [];
-  readonly #numbers: { readonly row: Row; readonly tag: string; readonly name: string; readonly labels: readonly string[]; readonly starred: boolean }[] = [];
+  readonly #numbers: {
+    readonly row: Row;
+    readonly tag: string;
+    readonly name: string;
+    readonly labels: readonly string[];
+    readonly starred: boolean;
+  }[] = [];
   readonly #lostLabels: string[] = [];
 
   constructor(source: FormulaSource, numberer: Numberer) {
@@ -128,7 +139,11 @@ class Preparation {
       this.#edits.push({ ...finish, text: `${lines ? '\\end{aligned}' : ''}\\end{${target}}` });
     }
     if (bare === 'eqnarray') for (const row of rows) this.#dropSecondTab(row);
-    if (lines) breaks.forEach((at, i) => void this.#edits.push({ start: at, end: at, text: `&${'\\qquad'.repeat(i + 1 < breaks.length ? 1 : 2)}{}` }));
+    if (lines)
+      breaks.forEach(
+        (at, i) =>
+          void this.#edits.push({ start: at, end: at, text: `&${'\\qquad'.repeat(i + 1 < breaks.length ? 1 : 2)}{}` }),
+      );
     if (lines && rows[0]) rows[0].filledTo = finish.start;
   }
 
@@ -141,7 +156,8 @@ class Preparation {
   #prepareRow(row: Row, unnumbered: boolean): void {
     const labels = row.labels.map((label) => label.text);
     for (const label of row.labels) this.#edits.push({ start: label.start, end: label.end, text: '' });
-    if (row.tag) this.#addNumber(row, { tag: row.tag.text, labels, starred: row.tag.starred, name: labels[0] ?? row.tag.text });
+    if (row.tag)
+      this.#addNumber(row, { tag: row.tag.text, labels, starred: row.tag.starred, name: labels[0] ?? row.tag.text });
     else if (unnumbered || row.unnumbered) this.#lostLabels.push(...labels);
     else {
       const tag = this.#numberer.takeNumber();
@@ -157,7 +173,8 @@ class Preparation {
   #stripRow(row: Row): void {
     for (const label of row.labels) this.#edits.push({ start: label.start, end: label.end, text: '' });
     this.#lostLabels.push(...row.labels.map((label) => label.text));
-    if (row.tag) this.#edits.push({ start: row.tag.start, end: row.tag.end, text: writeShownTag(row.tag.text, row.tag.starred) });
+    if (row.tag)
+      this.#edits.push({ start: row.tag.start, end: row.tag.end, text: writeShownTag(row.tag.text, row.tag.starred) });
     if (!row.unnumbered) return;
     for (const match of this.#source.tex.slice(row.start, row.end).matchAll(/\\(?:notag|nonumber)(?![A-Za-z])/g)) {
       this.#edits.push({ start: row.start + match.index, end: row.start + match.index + match[0].length, text: '' });
@@ -169,7 +186,8 @@ class Preparation {
     const { display, label } = this.#source;
     if (!display) return this.#stripRow({ ...outside, unnumbered: outside.unnumbered && environments.length === 0 });
     const isSilent = outside.unnumbered || environments.some((environment) => environment.name.endsWith('*'));
-    const isNumbered = this.#numbers.length > 0 || environments.some(({ nested, name }) => !nested && !name.endsWith('*'));
+    const isNumbered =
+      this.#numbers.length > 0 || environments.some(({ nested, name }) => !nested && !name.endsWith('*'));
     const wantsNumber = label !== undefined || (this.#numberer.numbering === 'all' && !isSilent);
     this.#prepareRow({ ...outside, unnumbered: !wantsNumber || isNumbered }, false);
     if (label !== undefined) this.#giveLabel(label);

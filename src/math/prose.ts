@@ -66,7 +66,12 @@ export function isDisplayProse(source: string, doubtful: boolean): boolean {
 
 /** Whether a paragraph that follows a blank line inside a display formula shows that the formula had ended before. */
 export function isProseParagraph(source: string): boolean {
-  if (/^\s*(#{1,6}\s|```|~~~|<!--|<\/?[a-z][\w-]*[\s>]|!\[|\[\^|\{%|>\s|(?:[-*+]|\d+\.)\s+\S*[\u4e00-\u9fff])/i.test(source)) return true;
+  if (
+    /^\s*(#{1,6}\s|```|~~~|<!--|<\/?[a-z][\w-]*[\s>]|!\[|\[\^|\{%|>\s|(?:[-*+]|\d+\.)\s+\S*[\u4e00-\u9fff])/i.test(
+      source,
+    )
+  )
+    return true;
   const it = measure(source);
   if (it.han > 3 || (it.han > 0 && it.stops > 0)) return true;
   return hasWords(it.content, 3);

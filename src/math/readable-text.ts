@@ -86,7 +86,14 @@ function writeElement({ name, attributes, children }: Frame): string {
 function writeTable(rows: readonly string[], attributes: string): string {
   if (attributes.includes('width="100%"')) return rows.map((row) => row.split('\u0001')[1] ?? '').join('');
   const gap = /columnspacing="0em/.test(attributes) ? '' : ' ';
-  return rows.map((row) => row.split('\u0001').filter((cell) => cell !== '\u0002').join(gap)).join('; ');
+  return rows
+    .map((row) =>
+      row
+        .split('\u0001')
+        .filter((cell) => cell !== '\u0002')
+        .join(gap),
+    )
+    .join('; ');
 }
 
 function writeSpace(attributes: string): string {
@@ -102,7 +109,8 @@ function superscript(text: string): string {
   if (text === '' || /^[′*∗†]+$/.test(text)) return text;
   if (text === '∘') return '°';
   const signs = [...text];
-  if (/\d/.test(text) && signs.every((sign) => SUPERSCRIPTS.has(sign))) return signs.map((sign) => SUPERSCRIPTS.get(sign)).join('');
+  if (/\d/.test(text) && signs.every((sign) => SUPERSCRIPTS.has(sign)))
+    return signs.map((sign) => SUPERSCRIPTS.get(sign)).join('');
   return `^${signs.length > 1 ? `(${text})` : text}`;
 }
 
@@ -115,7 +123,9 @@ function subscript(text: string): string {
 
 /** In parentheses, if it would not hold together without. */
 function group(text: string): string {
-  return /^[\p{L}\p{M}\p{N}.′ⁿ⁰-⁹²³¹₀-₉]*$/u.test(text) || [...text].length === 1 || isEnclosed(text) ? text : `(${text})`;
+  return /^[\p{L}\p{M}\p{N}.′ⁿ⁰-⁹²³¹₀-₉]*$/u.test(text) || [...text].length === 1 || isEnclosed(text)
+    ? text
+    : `(${text})`;
 }
 
 function isEnclosed(text: string): boolean {

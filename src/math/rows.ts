@@ -52,7 +52,9 @@ const ONE_ROW = /^(?:equation|multline)/;
 
 /** Whether a formula has anything that numbering must look at. Most have not. */
 export function hasStructure(tex: string): boolean {
-  return /\\(?:begin\s*\{(?:equation|x*align|flalign|gather|multline|eqnarray|subequations)|label\b|eqref\b|ref\b|tag\b|notag\b|nonumber\b)/.test(tex);
+  return /\\(?:begin\s*\{(?:equation|x*align|flalign|gather|multline|eqnarray|subequations)|label\b|eqref\b|ref\b|tag\b|notag\b|nonumber\b)/.test(
+    tex,
+  );
 }
 
 interface Level {
@@ -201,7 +203,11 @@ class StructureReader {
     const at = starred && next?.text === '*' ? index + 2 : index + 1;
     const group = readGroup(this.#tokens, at) ?? (token.text === '\\tag' ? this.#readBareTag(at) : undefined);
     if (!group) return index + 1;
-    const mark = { start: token.start, end: this.#tokens[group.next - 1]?.end ?? group.end, text: this.#tex.slice(group.start, group.end) };
+    const mark = {
+      start: token.start,
+      end: this.#tokens[group.next - 1]?.end ?? group.end,
+      text: this.#tex.slice(group.start, group.end),
+    };
     if (token.text === '\\tag') this.#row.tag ??= { ...mark, starred };
     else if (token.text === '\\label') this.#row.labels.push({ ...mark, text: mark.text.trim() });
     else this.#references.push({ ...mark, text: mark.text.trim(), parentheses: token.text === '\\eqref' });

@@ -48,13 +48,18 @@ export interface Refusal {
 export interface Session {
   readonly purse: Purse;
   readonly drafts: WeakMap<Token, Draft>;
+  /** Where each `\\eqref` of the prose stands. */
+  readonly references: WeakMap<Token, InlineOrigin>;
   /** Where the inline content of a block token stands. */
   readonly places: WeakMap<Token[], Place>;
   /** Lines of a block state that hold a sign with which a formula could begin. */
   readonly signs: WeakMap<StateBlock, ReadonlySet<number>>;
   readonly blocks: WeakMap<StateBlock, Map<number, BlockMath | undefined>>;
   readonly refusals: Refusal[];
+  /** The source's lines. */
   readonly lines: readonly string[];
+  /** The session of the parse within which this one runs. */
+  readonly outer: Session | undefined;
 }
 
 export interface Place {
@@ -78,17 +83,27 @@ const sessions = new WeakMap<Env, Session>();
 
 /** Begins a session for a source. A parse within a parse, with the same `env`, goes on paying from the same purse. */
 export function beginSession(env: Env, source: string): Session {
+  const outer = sessions.get(env);
   const session: Session = {
-    purse: sessions.get(env)?.purse ?? fillPurse(source.length),
+    purse: outer?.purse ?? fillPurse(source.length),
     drafts: new WeakMap(),
+    references: new WeakMap(),
     places: new WeakMap(),
     signs: new WeakMap(),
     blocks: new WeakMap(),
     refusals: [],
     lines: source.split('\n'),
+    outer,
   };
   sessions.set(env, session);
   return session;
+}
+
+/** Ends the session; the one around it, if there is one, goes on. */
+export function endSession(env: Env): void {
+  const outer = sessions.get(env)?.outer;
+  if (outer) sessions.set(env, outer);
+  else sessions.delete(env);
 }
 
 /** The session of an `env`; a new one if its parse did not begin with our own core rule. */

@@ -7,14 +7,15 @@
  */
 import type { Token } from 'markdown-it';
 import type { Delimiter } from './delimiters.ts';
-import { findMath, lengthOfOpener } from './find-math.ts';
+import { type Found, findMath, lengthOfOpener } from './find-math.ts';
+import type { MathText } from './math-text.ts';
 import { createMathText, type Session } from './session.ts';
 
 const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const OPENER = /\\\(|\\\\\(|\\|\$+/g;
 
 export interface Protected {
-  readonly source: string;
+  readonly lines: readonly string[];
   /** What stands for `|`; `''` if none had to be replaced. */
   readonly sign: string;
 }
@@ -22,7 +23,7 @@ export interface Protected {
 /** The source with the `|` of formulas hidden from the table rule. */
 export function hidePipes(source: string, session: Session, delimiters: ReadonlySet<Delimiter>): Protected {
   const sign = /\|[\s:-]*-/.test(source) && /[$\\]/.test(source) ? findUnusedSign(source) : undefined;
-  if (sign === undefined) return { source, sign: '' };
+  if (sign === undefined) return { lines: session.lines, sign: '' };
   const lines = [...session.lines];
   let changed = false;
   for (let i = 1; i < lines.length; i++) {
@@ -38,7 +39,15 @@ export function hidePipes(source: string, session: Session, delimiters: Readonly
       if (line > i) i = line;
     }
   }
-  return changed ? { source: lines.join('\n'), sign } : { source, sign: '' };
+  return changed ? { lines, sign } : { lines: session.lines, sign: '' };
+}
+
+/** Where the cells of a row begin, as Markdown cuts it. */
+export function findCellStarts(row: string): number[] {
+  const pipes = [...row.matchAll(PIPE)].map((match) => match.index);
+  const lead = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*/.exec(row)?.[0].length ?? 0;
+  const first = pipes[0] === lead ? [] : [lead];
+  return [...first, ...pipes.map((pipe) => pipe + 1)];
 }
 
 /** Puts the `|` back into what the blocks took from the source. */
@@ -64,34 +73,41 @@ interface Table {
   readonly sign: string;
 }
 
-function hideInRow(row: string, { columns, sign }: Table, read: (row: string) => Parameters<typeof findMath>[0]): string {
-  const pipes = [...row.matchAll(/\\[^]|\|/g)].filter((match) => match[0] === '|').map((match) => match.index);
-  const inner = row.replace(/^[ \t>]*\|?|\|?[ \t]*$/g, '');
-  let cells = [...inner.matchAll(/\\[^]|\|/g)].filter((match) => match[0] === '|').length + 1;
+const PIPE = /(?<!\\)\|/g;
+
+function hideInRow(row: string, { columns, sign }: Table, read: (row: string) => MathText): string {
+  const pipes = [...row.matchAll(PIPE)].map((match) => match.index);
+  let cells = row.replace(/^[ \t>]*\|?|\|?[ \t]*$/g, '').split(/(?<!\\)\|/).length;
   const text = read(row);
   const openers = new RegExp(OPENER);
-  let result = row;
+  const hidden = new Set<number>();
+  let passed = 0;
   for (let match = openers.exec(row); match; match = openers.exec(row)) {
     const at = match.index;
-    const cellEnd = pipes.find((pipe) => pipe > at) ?? row.length;
-    const here = findMath(text, at, cellEnd);
-    const found = typeof here === 'object' ? here : findMath(text, at);
-    if (typeof found !== 'object') {
-      openers.lastIndex = at + (match[0] === '\\' ? 2 : lengthOfOpener(row, at));
-      continue;
-    }
-    openers.lastIndex = found.end;
-    const crossed = pipes.filter((pipe) => pipe > found.start && pipe < found.stop);
-    if (crossed.length === 0) continue;
-    const fits = cells - crossed.length >= columns || isOpenEnded(row.slice(found.start, crossed[0]));
-    if (!fits) {
-      openers.lastIndex = at + lengthOfOpener(row, at);
-      continue;
-    }
+    while ((pipes[passed] ?? row.length) < at) passed++;
+    const found = findInCells(text, at, pipes[passed] ?? row.length);
+    const crossed = found ? pipesBetween(pipes, passed, found) : [];
+    const fits =
+      crossed.length === 0 || cells - crossed.length >= columns || isOpenEnded(row.slice(found?.start, crossed[0]));
+    openers.lastIndex = found && fits ? found.end : at + (match[0] === '\\' ? 2 : lengthOfOpener(row, at));
+    if (!fits) continue;
     cells -= crossed.length;
-    for (const pipe of crossed) result = `${result.slice(0, pipe)}${sign}${result.slice(pipe + 1)}`;
+    for (const pipe of crossed) hidden.add(pipe);
   }
-  return result;
+  return hidden.size === 0 ? row : row.replace(PIPE, (pipe, at: number) => (hidden.has(at) ? sign : pipe));
+}
+
+/** The formula at `at` within its cell; else one that goes over cells. */
+function findInCells(text: MathText, at: number, cellEnd: number): Found | undefined {
+  const here = findMath(text, at, cellEnd);
+  const found = typeof here === 'object' ? here : findMath(text, at);
+  return typeof found === 'object' ? found : undefined;
+}
+
+function pipesBetween(pipes: readonly number[], first: number, { start, stop }: Found): number[] {
+  const between: number[] = [];
+  for (let i = first; (pipes[i] ?? stop) < stop; i++) if ((pipes[i] ?? 0) > start) between.push(pipes[i] ?? 0);
+  return between;
 }
 
 /** Whether a piece of TeX opens more than it closes, so that it cannot be a whole formula. */

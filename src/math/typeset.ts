@@ -94,7 +94,8 @@ function runKatex({ tex, display, output, preamble, ids }: TypesetRequest): Type
   let distrusted: string | undefined;
   const trust = (context: TrustContext): boolean => {
     const isOurs =
-      (context.command === '\\htmlId' && ids.includes(context.id)) || (context.command === '\\href' && context.url.startsWith('#'));
+      (context.command === '\\htmlId' && ids.includes(context.id)) ||
+      (context.command === '\\href' && context.url.startsWith('#'));
     if (!isOurs) distrusted = context.command;
     return isOurs;
   };

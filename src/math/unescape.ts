@@ -25,7 +25,8 @@ const TWO_AT_END = /(?<!\\)\\\\(?!\\)[ \t]*(?:\[[^\]\n]*\][ \t]*)?(?=\n)/g;
 const ESCAPED_BRACE = /(?<!\\)\\\\[{}]/g;
 const BRACE = /(?<!\\)\\[{}]/g;
 /** `x\_{i}`, `x\_i`: a subscript, and not the `\_` of `learning\_rate`. */
-const SUBSCRIPT = /(?<!\\)\\_(?=\{)|(?<=(?:^|[^A-Za-z\\])(?:\\[A-Za-z]+|[A-Za-z])|[)}\]])\\_(?=[A-Za-z0-9](?![A-Za-z]{2})|\\[A-Za-z])/g;
+const SUBSCRIPT =
+  /(?<!\\)\\_(?=\{)|(?<=(?:^|[^A-Za-z\\])(?:\\[A-Za-z]+|[A-Za-z])|[)}\]])\\_(?=[A-Za-z0-9](?![A-Za-z]{2})|\\[A-Za-z])/g;
 const TEXT = /\\(?:text[a-z]*|[mhf]box|operatorname\*?|math(?:rm|tt|sf|it|bf))\s*\{[^{}]*\}/g;
 
 /** What the formulas of one post show: each escape is judged by itself, and by what would speak against it. */
@@ -84,7 +85,8 @@ export function isDoubled(tex: string): boolean {
   return words.every((word) => word.length > 1 && KNOWN_COMMANDS.has(word));
 }
 
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
 /** Letters that KaTeX has no glyph for although it knows the same letter by another number. */
 const OTHER_FORMS = /[\u00b5\u{1d6a8}-\u{1d7cb}]/gu;
 

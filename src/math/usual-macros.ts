@@ -17,7 +17,7 @@ export const USUAL_MACROS: readonly string[] = [
   '\\def\\mathds#1{\\mathbb{#1}}\\def\\mathbbm#1{\\mathbb{#1}}\\def\\textsc#1{\\text{#1}}\\def\\ensuremath#1{#1}',
   '\\def\\slashed#1{\\cancel{#1}}\\def\\degC{{^\\circ\\mathrm{C}}}\\def\\celsius{{^\\circ\\mathrm{C}}}\\def\\hfill{\\quad}\\def\\hfil{\\quad}',
   '\\def\\overparen#1{\\overgroup{#1}}\\def\\underparen#1{\\undergroup{#1}}\\def\\wideparen#1{\\overgroup{#1}}',
-  '\\def\\iddots{⋰}\\def\\idotsint{\\int\\cdots\\int}\\def\\textquotesingle{\\text{\'}}\\def\\shoveleft#1{#1}\\def\\shoveright#1{#1}',
+  "\\def\\iddots{⋰}\\def\\idotsint{\\int\\cdots\\int}\\def\\textquotesingle{\\text{'}}\\def\\shoveleft#1{#1}\\def\\shoveright#1{#1}",
   '\\def\\buildrel#1\\over#2{\\mathrel{\\mathop{#2}\\limits^{#1}}}\\def\\displaylines#1{\\begin{gathered}#1\\end{gathered}}',
   // MathJax.
   '\\def\\class#1#2{#2}\\def\\cssId#1#2{#2}\\def\\style#1#2{#2}\\def\\require#1{}\\def\\unicode#1{\\char#1}\\def\\Rule#1#2#3{\\rule{#1}{#2}}',

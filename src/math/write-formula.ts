@@ -73,7 +73,11 @@ export function keepMathml(html: string): string {
   let result = '';
   let done = 0;
   const spans = /<span\b[^>]*>|<\/span>/g;
-  for (let start = html.indexOf('<span class="katex-html"'); start >= 0; start = html.indexOf('<span class="katex-html"', done)) {
+  for (
+    let start = html.indexOf('<span class="katex-html"');
+    start >= 0;
+    start = html.indexOf('<span class="katex-html"', done)
+  ) {
     result += html.slice(done, start);
     spans.lastIndex = start;
     let depth = 0;

@@ -217,6 +217,45 @@ export const messages = {
 
   'math/unknown-command': warning('KaTeX does not know {command}.', '{suggestion}'),
   'math/syntax': warning('The formula cannot be read: {detail}.', 'Its source is shown in its place.'),
+  'math/unknown-environment': warning('KaTeX does not know the environment {name}.', '{suggestion}'),
+  'math/distrusted': warning(
+    '{command} is not obeyed in formulas.',
+    'Use Markdown for links and pictures; what a formula loads or names could do harm.',
+  ),
+  'math/unclosed': warning(
+    '`{sign}` opens a formula that does not end, or closes one that did not begin; it is shown as text.',
+    'Write its partner, or `\\$` if no formula is meant.',
+  ),
+  'math/digit-after': warning(
+    'A digit follows the closing `$`, so this was read as money and not as a formula.',
+    'Put a space between them.',
+  ),
+  'math/unknown-label': warning(
+    'No equation has the label `{label}`.',
+    'Check its spelling, or write `\\label{{label}}` in the equation.',
+  ),
+  'math/label-without-number': warning(
+    'The equation labelled `{label}` has no number to refer to.',
+    'Put it into `equation` or `align`, or write `\\tag{…}`.',
+  ),
+  'math/duplicate-label': warning(
+    'The label `{label}` was given to an earlier equation.',
+    'Rename one of them; references lead to the first.',
+  ),
+  'math/unescaped': warning(
+    'The formulas of this post are escaped for another renderer; the escapes were undone.',
+    'Set `math.unescape: marked` in _config.yml if all posts are written so; or write TeX as it is.',
+  ),
+  'math/doubled-backslash': warning(
+    'TeX reads this as a line break and letters, not as `{command}`.',
+    'Write one backslash.',
+  ),
+  'math/escaped-underscore': warning('`\\_` shows an underscore.', 'For a subscript write `_{…}`.'),
+  'math/empty-row': warning('Four backslashes make an empty row.', 'End a row with two.'),
+  'math/comment': warning('`%` begins a comment, which hides “{hidden}”.', 'For the sign write `\\%`.'),
+  'math/percent': warning('`%` would begin a comment; it was read as the sign.', 'Write `\\%`.'),
+  'math/entity': warning('HTML entities are no TeX; they were decoded.', 'Write the sign itself, or its command.'),
+  'math/escape': warning('An escape for another renderer was undone here.', 'Write TeX as it is.'),
 } as const satisfies Record<string, Message>;
 
 export type Code = keyof typeof messages;

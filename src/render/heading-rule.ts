@@ -9,15 +9,30 @@ import { readInlineText } from './plain-text.ts';
 
 const EXPLICIT_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
-/** Adds the rule; it needs the ids' slugger and the list to fill from the context. */
+/** Adds the rule which gives each heading its id. It must run before rules that change the text for the eye. */
+export function installHeadingIds(md: MarkdownIt): void {
+  md.core.ruler.push('heading_ids', ({ tokens, env }) => {
+    const { slugger } = contextOf(env);
+    const pairs = [...findHeadings(tokens)];
+    for (const { inline } of pairs) {
+      const id = takeExplicitId(inline);
+      if (id !== undefined) slugger.reserve(id);
+    }
+    for (const { open, inline } of pairs) {
+      const explicit = inline.meta?.id;
+      open.attrSet(
+        'id',
+        typeof explicit === 'string' ? explicit : slugger.slug(readInlineText(inline.children ?? []).trim()),
+      );
+    }
+  });
+}
+
+/** Adds the rules which link each heading to itself and list them all. */
 export function installHeadings(md: MarkdownIt): void {
   md.core.ruler.push('headings', ({ tokens, env, md: parser }) => {
     const context = contextOf(env);
     const pairs = [...findHeadings(tokens)];
-    for (const { inline } of pairs) {
-      const id = takeExplicitId(inline);
-      if (id !== undefined) context.slugger.reserve(id);
-    }
     for (const { open, inline } of pairs)
       nameHeading(open, inline, {
         context,
@@ -46,9 +61,7 @@ function takeExplicitId(inline: Token): string | undefined {
 
 function nameHeading(open: Token, inline: Token, { context, html }: { context: RenderContext; html: string }): void {
   const text = readInlineText(inline.children ?? []).trim();
-  const explicit = inline.meta?.id;
-  const id = typeof explicit === 'string' ? explicit : context.slugger.slug(text);
-  open.attrSet('id', id);
+  const id = String(open.attrGet('id') ?? '');
   context.headings.push({ level: Number(open.tag.slice(1)), id, text, html });
   const anchor = new (open.constructor as typeof Token)('html_inline', '', 0);
   anchor.content = `<a class="header-anchor" href="#${escapeHtml(encodeURIComponent(id))}" aria-hidden="true" tabindex="-1">#</a>`;

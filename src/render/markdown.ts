@@ -10,7 +10,7 @@ import { installMath } from '../math/markdown.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { installCode } from './code-rule.ts';
-import { installHeadings } from './heading-rule.ts';
+import { installHeadingIds, installHeadings } from './heading-rule.ts';
 import { installHtml } from './html-rule.ts';
 import { installLinks } from './link-rule.ts';
 import { adaptTags } from './script-tags.ts';
@@ -34,6 +34,7 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
   md.use(footnote);
   installTaskLists(md);
   if (math.enable) installMath(md, math);
+  installHeadingIds(md);
   installChinese(md, {
     softBreak: markdown.soft_break,
     emphasis: markdown.emphasis,

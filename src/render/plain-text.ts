@@ -5,13 +5,22 @@ import type { Token } from 'markdown-it';
 
 /** The text of inline tokens on one line; formulas as readable text, pictures left out. */
 export function readInlineText(children: readonly Token[]): string {
-  let text = '';
-  for (const token of children) {
-    if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special') text += token.content;
-    else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
-    else if (token.type.startsWith('math_')) text += readFormula(token);
-  }
-  return text;
+  return children.map((token) => readProse(token) ?? readVerbatim(token)).join('');
+}
+
+/** Words alone, as they are counted: a space stands for code and formulas. */
+function readWords(children: readonly Token[]): string {
+  return children.map((token) => readProse(token) ?? ' ').join('');
+}
+
+function readProse({ type, content }: Token): string | undefined {
+  if (type === 'text' || type === 'text_special') return content;
+  return type === 'softbreak' || type === 'hardbreak' ? ' ' : undefined;
+}
+
+function readVerbatim(token: Token): string {
+  if (token.type === 'code_inline') return token.content;
+  return token.type.startsWith('math_') ? readFormula(token) : '';
 }
 
 function readFormula(token: Token): string {
@@ -20,7 +29,7 @@ function readFormula(token: Token): string {
 }
 
 export interface BodyText {
-  /** Prose alone: what words are counted in and descriptions are cut from. */
+  /** Prose alone, without code and formulas: what words are counted in. */
   readonly prose: string;
   /** Prose and code: what is searched. */
   readonly whole: string;
@@ -38,7 +47,7 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
     if (token.type !== 'inline') continue;
     const text = readInlineText(token.children ?? []).trim();
     if (text === '') continue;
-    prose.push(text);
+    prose.push(readWords(token.children ?? []));
     whole.push(text);
     if (tokens[index - 1]?.type === 'paragraph_open') opening.push(text);
   }

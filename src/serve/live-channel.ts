@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type OutputPath, type Route, toOutputPath, toUrl } from '../base/path.ts';
+import { type OutputPath, toOutputPath, toRoute, toUrl } from '../base/path.ts';
 import { readTarget } from './request-path.ts';
 import { HEADERS } from './send.ts';
 
@@ -47,7 +47,7 @@ export class LiveChannel {
   /** Lets a page listen; tells it at once if it is behind, or what is wrong. */
   listen(request: IncomingMessage, response: ServerResponse): void {
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
-    const wanted = readTarget(encodeURI(query.get('page') ?? ''), this.#root);
+    const wanted = readTarget(query.get('page') ?? '', this.#root);
     const page = typeof wanted === 'object' ? toOutputPath(wanted.route) : undefined;
     const listener = { response, page };
     response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -56,7 +56,9 @@ export class LiveChannel {
     response.on('error', () => this.#listeners.delete(listener));
     this.#listeners.add(listener);
     this.#ping ??= setInterval(() => this.#write(': still here\n\n'), PING_MS).unref();
-    this.#tell(listener, query.get('since') === this.since ? {} : { reload: true });
+    // A browser that connects again by itself tells the last event it has seen.
+    const seen = request.headers['last-event-id'] ?? query.get('since');
+    this.#tell(listener, seen === this.since ? {} : { reload: true });
   }
 
   /** Tells every page what it must do about a change. */
@@ -64,10 +66,11 @@ export class LiveChannel {
     this.#count++;
     const changed = routes === 'all' ? [] : [...routes];
     const styles = new Set([...stylesheets, ...changed.filter((path) => path.endsWith('.css'))]);
-    const urls = [...styles].map((path) => decodeURI(toUrl(this.#root, path.replace(/^\//, '') as Route)));
+    const urls = [...styles].map((path) => decodeURI(toUrl(this.#root, toRoute(path))));
     const needsAll = routes === 'all' || changed.some(mayBeOnAnyPage);
+    const pages: ReadonlySet<string | undefined> = new Set(changed);
     for (const listener of this.#listeners) {
-      const reload = needsAll || (routes !== 'all' && listener.page !== undefined && routes.has(listener.page));
+      const reload = needsAll || pages.has(listener.page);
       this.#tell(listener, reload ? { reload } : { styles: urls });
     }
   }
@@ -79,10 +82,10 @@ export class LiveChannel {
     this.#listeners.clear();
   }
 
-  #tell(listener: Listener, what: { reload?: true | boolean; styles?: readonly string[] }): void {
+  #tell(listener: Listener, what: { reload?: boolean; styles?: readonly string[] }): void {
     const problem = this.#findProblem();
     const data = JSON.stringify({ since: this.since, ...what, ...(problem !== undefined && { problem }) });
-    this.#send(listener, `data: ${data}\n\n`);
+    this.#send(listener, `id: ${this.since}\ndata: ${data}\n\n`);
   }
 
   #write(text: string): void {

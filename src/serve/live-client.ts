@@ -67,4 +67,4 @@ export const liveClient = `(() => {
   if (!document.hidden) open();
   document.readyState === 'complete' ? restore() : addEventListener('load', restore);
 })();
-`;
+`.replaceAll(/\n +/g, '\n');

@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { fingerprintBytes } from '../base/fingerprint.ts';
 import { type Route, toRoute, toUrl } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import { isOwnHost, isOwnPage } from './guard.ts';
@@ -123,17 +124,18 @@ async function answer(
 
 function answerLive(request: IncomingMessage, response: ServerResponse, channel: LiveChannel): void {
   const path = (request.url ?? '').replace(/\?.*/s, '');
-  if (!isOwnPage(request.headers)) return say(response, 403, 'Only pages of this site may listen.');
-  if (path === LIVE_PATH && request.method === 'GET') return channel.listen(request, response);
-  if (path !== `${LIVE_PATH}.js`) return say(response, 404, 'There is nothing here.');
-  const content = Buffer.from(liveClient, 'utf8');
-  send(request, response, {
-    status: 200,
-    type: 'text/javascript; charset=utf-8',
-    tag: `live-${content.length}`,
-    content,
-  });
+  if (!isOwnPage(request.headers)) say(response, 403, 'Only pages of this site may listen.');
+  else if (path === LIVE_PATH && request.method === 'GET') channel.listen(request, response);
+  else if (path === `${LIVE_PATH}.js`) send(request, response, liveScript);
+  else say(response, 404, 'There is nothing here.');
 }
+
+const liveScript: Answer = {
+  status: 200,
+  type: 'text/javascript; charset=utf-8',
+  tag: `live-${fingerprintBytes(liveClient)}`,
+  content: Buffer.from(liveClient, 'utf8'),
+};
 
 /** The answer to a target, where to go instead, or only a status. */
 async function find(target: string, options: ServeOptions): Promise<Answer | { location: string } | number> {

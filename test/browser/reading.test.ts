@@ -49,7 +49,7 @@ describe('without scripts', () => {
     const page = await openPost('在墨經裡寫數學', still);
     await page.screenshot({ path: await placeShot('math-no-script') });
     expect(await page.locator('.prose > p').first().isVisible()).toBe(true);
-    expect(await page.locator('.prose').evaluate('(prose) => getComputedStyle(prose).opacity')).toBe('1');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.prose')).opacity")).toBe('1');
     expect(await page.locator('.prose .katex-html').first().isVisible()).toBe(true);
     expect(await page.locator('.prose pre').first().isVisible()).toBe(true);
     expect(await page.locator('.menu a').first().isVisible()).toBe(true);
@@ -182,7 +182,7 @@ describe('the head', () => {
 
   test('an English post is marked as English', async () => {
     const page = await openPost('Conditioning a Gaussian', DESK);
-    expect(await page.locator('.prose').evaluate("(prose) => prose.closest('[lang]').lang")).toBe('en');
+    expect(await page.evaluate("document.querySelector('.prose').closest('[lang]').lang")).toBe('en');
   });
 });
 

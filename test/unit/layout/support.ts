@@ -59,6 +59,7 @@ export function createPost(id: string, given: Partial<Post> = {}): Post {
     format: 'markdown',
     frontMatter: {},
     bodyLine: 1,
+    blank: false,
     ...given,
   };
 }
@@ -177,6 +178,7 @@ const words = new Map([
       ['count.zero', '沒有文章'],
       ['count.other', '%d 篇文章'],
       ['hello', '%s，%s！'],
+      ['turned', '%2$s之%1$s'],
     ]),
   ],
   [

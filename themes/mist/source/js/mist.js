@@ -36,13 +36,18 @@ function switchScheme() {
 /** Boxes that scroll sideways can be reached by keyboard, while they do. */
 function reachScrollers() {
   const boxes = every('.math-display, .table-wrap, .prose pre');
+  const mark = (box) => {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  };
   const watch = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
-      else target.removeAttribute('tabindex');
-    }
+    for (const { target } of entries) mark(target);
   });
   for (const box of boxes) watch.observe(box);
+  // A font that comes late makes a formula wider, not its box.
+  document.fonts.addEventListener('loadingdone', () => {
+    for (const box of boxes) mark(box);
+  });
 }
 
 /** A button on each block of code. */

@@ -1,0 +1,179 @@
+/**
+ * The site as `serve` holds it: in memory, drawn page by page as it is asked for, and
+ * planned anew after every change. A change with an error in it leaves the last good
+ * site in view, with the errors over it.
+ */
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import { type OutputPath, type Route, toOutputPath } from '../base/path.ts';
+import { type Build, build, listMathFiles } from '../build/build.ts';
+import { createMemos } from '../build/site-work.ts';
+import { DiskFile } from '../disk/disk-file.ts';
+import { updateSources } from '../disk/read-sources.ts';
+import type { OutputFile } from '../model/outputs.ts';
+import type { Page } from '../model/page.ts';
+import type { Change, Sources } from '../model/sources.ts';
+import { contentTypeOf } from '../serve/content-type.ts';
+import type { Published } from '../serve/live-channel.ts';
+import type { Served } from '../serve/send.ts';
+import { guardTime } from '../workers/guard.ts';
+import type { Call } from './arguments.ts';
+import { createInput, openSite, type Site } from './open-site.ts';
+
+/** Posts rendered in one go behind the reader's back. */
+const CHUNK = 16;
+
+interface Current {
+  readonly build: Build;
+  readonly pages: ReadonlyMap<string, Page>;
+}
+
+export class LiveSite {
+  readonly #root: string;
+  readonly #call: Call;
+  readonly #memos = createMemos();
+  /** What readers have open or had open: what a change must be compared with. */
+  readonly #shown = new Map<OutputPath, { readonly route: Route; readonly print: Fingerprint }>();
+  #site: Site;
+  #current: Current | undefined;
+  #problems: readonly Diagnostic[] = [];
+
+  constructor(root: string, call: Call) {
+    this.#root = root;
+    this.#call = call;
+    this.#site = openSite(root, call);
+  }
+
+  get site(): Site {
+    return this.#site;
+  }
+
+  get sources(): Sources {
+    return this.#site.sources.sources;
+  }
+
+  /** Errors of the last attempt; none if what is in view is up to date. */
+  get problems(): readonly Diagnostic[] {
+    return this.#problems;
+  }
+
+  /** Everything told about what is in view, as far as it has been rendered. */
+  get diagnostics(): readonly Diagnostic[] {
+    return sortDiagnostics([...(this.#current?.build.plan.diagnostics ?? []), ...this.#problems]);
+  }
+
+  get posts(): number {
+    return this.#current?.build.plan.graph.posts.length ?? 0;
+  }
+
+  /** Plans the site for the first time, or after changes; says what readers must load again. */
+  async refresh(changes: readonly Change[] = []): Promise<Published> {
+    try {
+      if (changes.length > 0) this.#site = this.#reopen(changes);
+    } catch (error) {
+      this.#problems = [...this.#problems, faultOf(error)];
+      return { routes: new Set() };
+    }
+    const next = build(await createInput(this.#site, Date.now()), this.#memos, guardTime);
+    const candidate = { build: next, pages: new Map(next.plan.pages.map((page) => [page.route, page])) };
+    const redrawn = this.#redraw(candidate);
+    this.#problems = sortDiagnostics(
+      [...next.plan.diagnostics, ...redrawn.diagnostics].filter(({ severity }) => severity === 'error'),
+    );
+    if (this.#current && hasErrors(this.#problems)) return { routes: new Set() };
+    this.#current = candidate;
+    for (const [path, shown] of redrawn.prints) this.#shown.set(path, shown);
+    const stylesheets = changes.filter(({ path }) => path.endsWith('.css')).map(({ path }) => path);
+    return { routes: new Set(redrawn.changed), ...(stylesheets.length > 0 && { stylesheets }) };
+  }
+
+  #reopen(changes: readonly Change[]): Site {
+    const isSetting = ({ path }: Change): boolean => /^(_config\b|package\.json$)|\/_config\.ya?ml$/.test(path);
+    if (changes.some(isSetting)) return openSite(this.#root, this.#call);
+    return { ...this.#site, sources: updateSources(this.#site.sources, changes) };
+  }
+
+  #redraw(candidate: Current): {
+    changed: OutputPath[];
+    prints: Map<OutputPath, { route: Route; print: Fingerprint }>;
+    diagnostics: Diagnostic[];
+  } {
+    const changed: OutputPath[] = [];
+    const prints = new Map<OutputPath, { route: Route; print: Fingerprint }>();
+    const diagnostics: Diagnostic[] = [];
+    for (const [path, { route, print }] of this.#shown) {
+      const page = candidate.pages.get(route);
+      const drawn = page && candidate.build.work.draw(page);
+      diagnostics.push(...(drawn?.diagnostics ?? []));
+      const now = drawn?.file ? printOf(drawn.file) : '';
+      if (now === print) continue;
+      changed.push(path);
+      prints.set(path, { route, print: now });
+    }
+    return { changed, prints, diagnostics };
+  }
+
+  /** What stands at a route, drawn now if it was not before. */
+  lookUp(route: Route): Served | undefined {
+    if (!this.#current) return undefined;
+    const page = this.#current.pages.get(route);
+    const drawn = page && this.#current.build.work.draw(page);
+    if (drawn && hasErrors(drawn.diagnostics))
+      this.#problems = sortDiagnostics([...this.#problems, ...drawn.diagnostics]);
+    const file = drawn?.file ?? (page ? undefined : this.#findHidden(route));
+    if (!file) return undefined;
+    this.#shown.set(toOutputPath(route), { route, print: printOf(file) });
+    return this.#serve(file);
+  }
+
+  /** Files that no page of the plan stands for: KaTeX's, and those which posts show. */
+  #findHidden(route: Route): OutputFile | undefined {
+    if (!this.#current) return undefined;
+    const { plan, work } = this.#current.build;
+    if (route.startsWith('katex/')) return [...listMathFiles(plan)].find((file) => file.route === route);
+    for (const post of [...plan.graph.posts, ...plan.graph.pages]) {
+      const asset = work.rendered(post.id).assets.find((use) => use.route === route);
+      if (asset) return { type: 'copy', path: toOutputPath(route), route, from: asset.from, print: '' };
+    }
+    return undefined;
+  }
+
+  #serve(file: OutputFile): Served | undefined {
+    if (file.type === 'text')
+      return { body: file.text, type: contentTypeOf(file.path), print: fingerprintBytes(file.text) };
+    const source = this.sources.get(file.from);
+    if (source instanceof DiskFile) return { file: source.disk };
+    return source && { body: source.read(), type: contentTypeOf(file.path), print: source.print };
+  }
+
+  /** Renders the posts that nobody has asked for yet, giving way to requests between them. */
+  async *renderBehind(): AsyncGenerator<void> {
+    const { build: running } = this.#current ?? {};
+    if (!running) return;
+    const ids = [...running.plan.graph.posts, ...running.plan.graph.pages].map(({ id }) => id);
+    for (let from = 0; from < ids.length && this.#current?.build === running; from += CHUNK) {
+      running.work.renderAll(ids.slice(from, from + CHUNK));
+      yield;
+    }
+  }
+
+  /** Warnings of all posts; renders what is not rendered yet. */
+  collectWarnings(): Diagnostic[] {
+    const running = this.#current?.build;
+    if (!running) return [];
+    const { posts, pages } = running.plan.graph;
+    return [
+      ...running.plan.diagnostics,
+      ...[...posts, ...pages].flatMap(({ id }) => running.work.rendered(id).diagnostics),
+    ];
+  }
+}
+
+function printOf(file: OutputFile): Fingerprint {
+  return file.type === 'text' ? fingerprintBytes(file.text) : file.print;
+}
+
+function faultOf(error: unknown): Diagnostic {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { severity: 'error', code: 'serve/failed', values: { detail } };
+}

@@ -1,0 +1,159 @@
+/**
+ * `mojing serve`: the site while you write it, from memory. Nothing is published.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { drawCodeFrame } from '../base/code-frame.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { toOutputPath } from '../base/path.ts';
+import { findPlaces } from '../disk/places.ts';
+import { siteLanguage } from '../model/config.ts';
+import { describe } from '../model/messages.ts';
+import { decodeText, type Sources } from '../model/sources.ts';
+import { drawErrorPage } from '../serve/error-page.ts';
+import { type RunningServer, type ServeOptions, startServer } from '../serve/server.ts';
+import { watchSite } from '../serve/watch.ts';
+import { type Call, UsageError } from './arguments.ts';
+import { LiveSite } from './live-site.ts';
+import { findRoot, openSite } from './open-site.ts';
+import { createReporter, type Reporter } from './report.ts';
+
+const DEFAULT_PORT = 4000;
+
+/** Runs the command until it is interrupted; returns its exit code. */
+export async function runServe(call: Call): Promise<number> {
+  const reporter = createReporter(call);
+  const root = findRoot(call);
+  const place = readPlace(call);
+  if (call.has('static')) return serveStatic(call, root, place, reporter);
+  const live = new LiveSite(root, call);
+  await live.refresh();
+  const server = await startServer({
+    ...place,
+    root: live.site.config.root,
+    lookUp: async (route) => live.lookUp(route),
+    errorPage: () => drawProblems(live),
+  });
+  if ('refused' in server) return refuse(server.refused, reporter);
+  reporter.diagnostics(live.problems, live.sources);
+  const announce = (): void => {
+    reporter.answer(
+      call.has('json')
+        ? JSON.stringify({ type: 'serving', url: server.url })
+        : `${server.url}  ${live.posts} posts · Ctrl+C ends`,
+    );
+    if (call.has('open')) openBrowser(server.url);
+  };
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort());
+  process.once('SIGTERM', () => ending.abort());
+  const watches = call.has('watch') || (!call.has('no-watch') && process.stdout.isTTY === true);
+  if (watches) await follow({ live, server, reporter, announce, signal: ending.signal });
+  else {
+    announce();
+    await new Promise<void>((done) => ending.signal.addEventListener('abort', () => done()));
+  }
+  await server.close();
+  return 0;
+}
+
+type Place = Pick<ServeOptions, 'host' | 'port' | 'portIsFixed'>;
+
+function readPlace(call: Call): Place {
+  const asked = call.get('port');
+  const port = asked === undefined ? DEFAULT_PORT : Number(asked);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`${asked} is no port: it is a number up to 65535.`);
+  return { host: call.get('host') ?? '127.0.0.1', port, portIsFixed: asked !== undefined };
+}
+
+function refuse(refused: Diagnostic, reporter: Reporter): number {
+  reporter.diagnostics([refused], new Map());
+  return 1;
+}
+
+interface Following {
+  readonly live: LiveSite;
+  readonly server: RunningServer;
+  readonly reporter: Reporter;
+  /** Called when the watcher sees every file: what is saved from now on is noticed. */
+  readonly announce: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Builds again after each batch of changes. While a build runs, changes gather. */
+async function follow({ live, server, reporter, announce, signal }: Following): Promise<void> {
+  void renderBehind(live, signal);
+  const { root, sources } = live.site;
+  const leaveOut = [resolve(root, live.site.config.public_dir)];
+  for await (const changes of watchSite(findPlaces(root, sources.options), signal, { leaveOut, ready: announce })) {
+    const began = performance.now();
+    const published = await live.refresh(changes);
+    server.publish(published);
+    reporter.diagnostics(live.problems, live.sources);
+    const names = changes
+      .slice(0, 3)
+      .map(({ path }) => path)
+      .join(', ');
+    const more = changes.length > 3 ? ` and ${changes.length - 3} more` : '';
+    reporter.say(`${names}${more} · ${Math.round(performance.now() - began)} ms`);
+    void renderBehind(live, signal);
+  }
+}
+
+async function renderBehind(live: LiveSite, signal: AbortSignal): Promise<void> {
+  for await (const _ of live.renderBehind()) {
+    if (signal.aborted) return;
+    await setImmediate();
+  }
+}
+
+function drawProblems(live: LiveSite): string | undefined {
+  if (live.problems.length === 0) return undefined;
+  const problems = live.problems.map((problem) => {
+    const { at } = problem;
+    const frame = at ? drawFrame(live.sources, problem) : '';
+    return { ...describe(problem), frame, ...(at && { file: at.file, line: at.line, column: at.column }) };
+  });
+  return drawErrorPage(problems, siteLanguage(live.site.config));
+}
+
+function drawFrame(sources: Sources, { at }: Diagnostic): string {
+  const file = at && sources.get(at.file);
+  const text = file && decodeText(file.read());
+  return at && text !== undefined ? drawCodeFrame(text, at) : '';
+}
+
+/** Shows what is published already. */
+async function serveStatic(call: Call, root: string, place: Place, reporter: Reporter): Promise<number> {
+  const { config } = openSite(root, call);
+  const folder = join(root, config.public_dir);
+  if (!existsSync(folder))
+    throw new UsageError(`There is nothing in ${config.public_dir}/ yet. \`mojing build\` publishes the site.`);
+  const server = await startServer({
+    ...place,
+    root: config.root,
+    live: false,
+    lookUp: async (route) => {
+      const file = join(folder, toOutputPath(route));
+      return existsSync(file) ? { file } : undefined;
+    },
+  });
+  if ('refused' in server) return refuse(server.refused, reporter);
+  reporter.answer(`${server.url}  ${config.public_dir}/ · Ctrl+C ends`);
+  await new Promise<void>((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
+  await server.close();
+  return 0;
+}
+
+function openBrowser(url: string): void {
+  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
+  spawn(command, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}

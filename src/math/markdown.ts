@@ -1,0 +1,166 @@
+/**
+ * Mathematics in Markdown: the rules of this room, put into a markdown-it.
+ */
+import type MarkdownIt from 'markdown-it';
+import type { StateCore, Token } from 'markdown-it';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { escapeHtml } from '../base/text.ts';
+import type { Config } from '../model/config.ts';
+import { diagnose } from '../model/messages.ts';
+import { createBlockRule } from './block-rule.ts';
+import { collectItems, notePlaces, readBlocks } from './collect-formulas.ts';
+import { type Delimiter, readDelimiters } from './delimiters.ts';
+import { addMathResult, getMathInput } from './env.ts';
+import { EquationBook } from './equation-book.ts';
+import { findMath, lengthOfOpener } from './find-math.ts';
+import { getFormulaView } from './formula-token.ts';
+import { createInlineRule } from './inline-rule.ts';
+import { climbLadder } from './ladder.ts';
+import { locateSpot } from './locate.ts';
+import { PostMacros, readMacroSettings } from './macros.ts';
+import { fillPurse, MathText } from './math-text.ts';
+import { createParagraphRule } from './paragraph-rule.ts';
+import { readMathml } from './readable-text.ts';
+import { resolveReferences } from './references.ts';
+import { renderFormulas } from './render-formulas.ts';
+import { beginSession, endSession, getSession, type Session } from './session.ts';
+import { hidePipes, type Protected, showPipes } from './table-pipes.ts';
+import { FormulaMemo, isTypeset } from './typeset.ts';
+import { writeFailure, writeFormula } from './write-formula.ts';
+
+/** The settings `math`, and what may be shared between several markdown-its. */
+export interface MathOptions extends Pick<Config['math'], 'number' | 'delimiters' | 'macros' | 'unescape' | 'output'> {
+  readonly memo?: FormulaMemo;
+}
+
+/** Formulas, their numbers and references. `env.math` says where a text stands; `env.mathResult` says what its formulas came to. */
+export function installMath(md: MarkdownIt, options: MathOptions): void {
+  const delimiters = readDelimiters(options.delimiters);
+  const memo = options.memo ?? new FormulaMemo();
+  installBlocks(md, delimiters);
+  md.inline.ruler.after('text', 'math', createInlineRule(delimiters));
+  md.core.ruler.push('math', (state) => finish(state, options, memo));
+  md.renderer.rules.math_inline = (tokens, index) => viewHtml(tokens[index]);
+  md.renderer.rules.math_display = (tokens, index) => viewHtml(tokens[index]) + (tokens[index]?.block ? '\n' : '');
+  md.renderer.rules.math_macros = () => '';
+}
+
+function installBlocks(md: MarkdownIt, delimiters: ReadonlySet<Delimiter>): void {
+  const hidden = new WeakMap<StateCore, Protected>();
+  md.block.ruler.before('table', 'math', createBlockRule(delimiters), {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.block.ruler.before('lheading', 'math_paragraph', createParagraphRule(delimiters));
+  md.core.ruler.before('block', 'math_begin', (state) => {
+    const session = beginSession(state.env, state.src);
+    const pipes = hidePipes(state.src, session, delimiters);
+    hidden.set(state, pipes);
+    if (pipes.sign !== '') state.src = pipes.lines.join('\n');
+  });
+  md.core.ruler.after('block', 'math_blocks', (state) => {
+    const session = getSession(state.env, state.src);
+    const pipes = hidden.get(state);
+    if (pipes && pipes.sign !== '') {
+      state.src = session.lines.join('\n');
+      showPipes(state.tokens, pipes.sign);
+    }
+    readBlocks(state, session, delimiters);
+    notePlaces(state.tokens, session, pipes?.lines ?? session.lines);
+  });
+}
+
+function finish(state: StateCore, options: MathOptions, memo: FormulaMemo): void {
+  const { env, tokens } = state;
+  const session = getSession(env, state.src);
+  const input = getMathInput(env);
+  const book = new EquationBook(input.number ?? options.number, input.idPrefix);
+  const macros = new PostMacros(readMacroSettings(options.macros), readMacroSettings(input.macros));
+  const { output, unescape } = options;
+  const result = renderFormulas(collectItems(tokens, session), {
+    session,
+    input,
+    macros,
+    book,
+    memo,
+    output,
+    unescape,
+  });
+  const references = resolveReferences(tokens, { book, session, input, Token: state.Token });
+  describeImages(tokens);
+  const diagnostics = [...result.diagnostics, ...references, ...reportRefusals(session, env)];
+  addMathResult(env, { ...result, diagnostics });
+  endSession(env);
+}
+
+function reportRefusals(session: Session, env: StateCore['env']): Diagnostic[] {
+  const input = getMathInput(env);
+  return session.refusals.map(({ code, sign, origin }) =>
+    diagnose(code, { sign }, locateSpot({ origin, offset: 0, length: sign.length }, session, input)),
+  );
+}
+
+/** An image's description is text: formulas in it are read aloud. */
+function describeImages(tokens: readonly Token[]): void {
+  for (const image of tokens.flatMap((token) => token.children ?? []).filter((token) => token.type === 'image')) {
+    for (const child of image.children ?? []) {
+      const view = getFormulaView(child);
+      if (!view) continue;
+      child.type = 'text';
+      child.content = view.text;
+    }
+  }
+}
+
+function viewHtml(token: Token | undefined): string {
+  return (token && getFormulaView(token)?.html) ?? '';
+}
+
+/** A line of text with formulas in it, such as a title: as HTML, everything else escaped, and as readable text. */
+export function renderInlineMath(
+  source: string,
+  options: MathOptions,
+): { readonly html: string; readonly text: string } {
+  if (!/[$\\]/.test(source)) return { html: escapeHtml(source), text: source };
+  const text = new MathText(source, readDelimiters(options.delimiters), fillPurse(source.length));
+  const macros = new PostMacros(readMacroSettings(options.macros));
+  const memo = options.memo ?? new FormulaMemo();
+  const parts: { readonly html: string; readonly text: string }[] = [];
+  let done = 0;
+  const openers = /\$+|\\/g;
+  for (let match = openers.exec(source); match; match = openers.exec(source)) {
+    const found = findMath(text, match.index);
+    if (typeof found !== 'object') {
+      openers.lastIndex = match.index + (match[0] === '\\' ? 2 : lengthOfOpener(source, match.index));
+      continue;
+    }
+    const before = source.slice(done, found.from);
+    parts.push({ html: escapeHtml(before), text: before });
+    const tex = source.slice(found.start, found.stop).trim();
+    parts.push(renderOne(tex, { macros, memo, output: options.output }));
+    openers.lastIndex = done = found.end;
+  }
+  const rest = source.slice(done);
+  parts.push({ html: escapeHtml(rest), text: rest });
+  return { html: parts.map((part) => part.html).join(''), text: parts.map((part) => part.text).join('') };
+}
+
+function renderOne(
+  tex: string,
+  {
+    macros,
+    memo,
+    output,
+  }: { readonly macros: PostMacros; readonly memo: FormulaMemo; readonly output: MathOptions['output'] },
+): { readonly html: string; readonly text: string } {
+  const shown = { display: false, block: false, tex, numbers: [] };
+  const result = climbLadder({
+    tex,
+    display: false,
+    output: output === 'html' ? 'htmlAndMathml' : output,
+    macros,
+    ids: [],
+    memo,
+  });
+  if (!isTypeset(result)) return { html: writeFailure(shown, result.message), text: tex };
+  return { html: writeFormula(result.html, shown), text: readMathml(result.html) };
+}
