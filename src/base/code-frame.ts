@@ -31,15 +31,20 @@ export function drawCodeFrame(text: string, at: Location): string {
 
 /** Where the shown part of a long line begins, so that the place itself is in view. */
 function findWindowStart(line: string, column: number): number {
-  return displayWidth(line) <= MAX_WIDTH ? 0 : Math.max(0, column - 30);
+  if (displayWidth(line.replaceAll('\t', '  ')) <= MAX_WIDTH) return 0;
+  const start = Math.max(0, column - 30);
+  // Not between the halves of a character.
+  return /[\udc00-\udfff]/.test(line.charAt(start)) ? start - 1 : start;
 }
 
 function cutWindow(line: string, start: number): string {
-  const plain = line.replaceAll('\t', '  ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '�');
-  const from = line.slice(0, start).replaceAll('\t', '  ').length;
+  const plain = line
+    .slice(start)
+    .replaceAll('\t', '  ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '�');
   let shown = '';
   let width = 0;
-  for (const char of plain.slice(from)) {
+  for (const char of plain) {
     width += displayWidth(char);
     if (width > MAX_WIDTH) return `${shown}…`;
     shown += char;

@@ -9,7 +9,7 @@ export { type Instant, isZone, toInstant, toWallClock, type WallClock } from './
 
 const MINUTE = 60_000;
 const DATE =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:(?:[Tt]|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/;
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:(?:[Tt]|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?)?(?:(\s*)(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?))?$/;
 
 /**
  * Reads a date as people write it: `2024-05-01`, `2013/9/2 9:47:2`, ISO 8601 with `T`,
@@ -19,30 +19,44 @@ const DATE =
 export function parseDate(text: string, zone: string): Instant | undefined {
   const match = DATE.exec(text.trim());
   if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const millisecond = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return undefined;
-  const clock = { year, month, day, hour, minute, second, millisecond };
-  return match[8] === undefined ? toInstant(clock, zone) : asUtc(clock) - parseOffset(match[8]) * MINUTE;
+  const [, , , , writtenHour, , , fraction = '', gap, zoneOffset] = match;
+  // `2024-05-01-08` is a slip, no date in a zone eight hours west.
+  if (writtenHour === undefined && gap === '' && /^[+-]/.test(zoneOffset ?? '')) return undefined;
+  const clock = readClock(match, fraction);
+  const offset = zoneOffset === undefined ? 0 : parseOffset(zoneOffset);
+  if (!isPossible(clock) || offset === undefined) return undefined;
+  return zoneOffset === undefined ? toInstant(clock, zone) : asUtc(clock) - offset * MINUTE;
+}
+
+function readClock(match: readonly (string | undefined)[], fraction: string): WallClock {
+  const part = (group: number): number => Number(match[group] ?? 0);
+  return {
+    year: part(1),
+    month: part(2),
+    day: part(3),
+    hour: part(4),
+    minute: part(5),
+    second: part(6),
+    millisecond: Number(`${fraction}000`.slice(0, 3)),
+  };
+}
+
+/** Whether a clock can show this: there is a leap second, and `24:00` is the end of a day (ISO 8601). */
+function isPossible({ year, month, day, hour, minute, second, millisecond }: WallClock): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
+  return (hour < 24 && minute < 60 && second <= 60) || (hour === 24 && minute + second + millisecond === 0);
 }
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Minutes east of Greenwich. */
-function parseOffset(text: string): number {
-  const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
-  if (!match) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
+/** Minutes east of Greenwich; `undefined` for more than any place on Earth has. */
+function parseOffset(text: string): number | undefined {
+  const [, sign, hours = 0, minutes = 0] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
+  if (sign === undefined) return 0;
+  if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 /** ISO 8601 with the zone's offset: `2024-05-01T08:00:00+08:00`. */
@@ -51,136 +65,120 @@ export function toIsoString(instant: Instant, zone: string): string {
 }
 
 const TOKENS =
-  /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|E|HH|H|hh|h|kk|k|mm|m|ss|s|SSS|A|a|ZZ|Z|X|x|Q|WW|W|LTS|LT|LLLL|LLL|LL|L|l/g;
+  /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|E|HH|H|hh|h|kk|k|mm|m|ss|s|SSS|A|a|ZZ|Z|X|x|Q|GGGG|WW|W|LTS|LT|LLLL|LLL|LL|L|llll|lll|ll|l/g;
 
 /**
  * Writes a date by Moment's tokens (momentjs.com/docs/#/displaying/format), names of
- * months and days in `language` (BCP 47). Text in `[brackets]` stands as it is.
+ * months and days in `language` (BCP 47; of what is no language the names are English).
+ * Text in `[brackets]` stands as it is.
  */
 export function formatDate(instant: Instant, zone: string, pattern: string, language: string): string {
-  const clock = toWallClock(instant, zone);
-  return pattern.replace(TOKENS, (token, literal: string | undefined) =>
-    literal === undefined ? formatToken(token, instant, clock, zone, language) : literal,
-  );
+  const shown: Shown = { instant, zone, language, clock: toWallClock(instant, zone) };
+  return pattern.replace(TOKENS, (token, literal: string | undefined) => {
+    if (literal !== undefined) return literal;
+    const words = WORDS[token];
+    return words ? formatWords(shown, words) : (WRITERS[token]?.(shown) ?? token);
+  });
+}
+
+/** A date about to be written. */
+interface Shown {
+  readonly instant: Instant;
+  readonly zone: string;
+  readonly language: string;
+  readonly clock: WallClock;
 }
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+const hour12 = ({ hour }: WallClock): number => (hour % 12 === 0 ? 12 : hour % 12);
 
-function formatToken(token: string, instant: Instant, clock: WallClock, zone: string, language: string): string {
-  const hour12 = clock.hour % 12 === 0 ? 12 : clock.hour % 12;
-  switch (token) {
-    case 'YYYY':
-      return pad(clock.year, 4);
-    case 'YY':
-      return pad(clock.year % 100);
-    case 'M':
-      return String(clock.month);
-    case 'MM':
-      return pad(clock.month);
-    case 'D':
-      return String(clock.day);
-    case 'DD':
-      return pad(clock.day);
-    case 'H':
-      return String(clock.hour);
-    case 'HH':
-      return pad(clock.hour);
-    case 'k':
-      return String(clock.hour || 24);
-    case 'kk':
-      return pad(clock.hour || 24);
-    case 'h':
-      return String(hour12);
-    case 'hh':
-      return pad(hour12);
-    case 'm':
-      return String(clock.minute);
-    case 'mm':
-      return pad(clock.minute);
-    case 's':
-      return String(clock.second);
-    case 'ss':
-      return pad(clock.second);
-    case 'SSS':
-      return pad(clock.millisecond, 3);
-    case 'X':
-      return String(Math.floor(instant / 1000));
-    case 'x':
-      return String(instant);
-    case 'Q':
-      return String(Math.ceil(clock.month / 3));
-    case 'DDD':
-      return String(dayOfYear(clock));
-    case 'DDDD':
-      return pad(dayOfYear(clock), 3);
-    case 'd':
-      return String(weekday(clock));
-    case 'E':
-      return String(weekday(clock) || 7);
-    case 'Z':
-      return formatOffset(offsetAt(instant, zone), ':');
-    case 'ZZ':
-      return formatOffset(offsetAt(instant, zone), '');
-    default:
-      return formatWords(token, clock, language);
-  }
-}
+/** Tokens whose writing is our own. */
+const WRITERS: Readonly<Record<string, (shown: Shown) => string>> = {
+  YYYY: ({ clock }) => pad(clock.year, 4),
+  YY: ({ clock }) => pad(clock.year % 100),
+  Q: ({ clock }) => String(Math.ceil(clock.month / 3)),
+  M: ({ clock }) => String(clock.month),
+  MM: ({ clock }) => pad(clock.month),
+  Mo: ({ clock, language }) => (isCjk(language) ? `${clock.month}月` : ordinal(clock.month)),
+  D: ({ clock }) => String(clock.day),
+  DD: ({ clock }) => pad(clock.day),
+  Do: ({ clock, language }) => (isCjk(language) ? `${clock.day}日` : ordinal(clock.day)),
+  DDD: ({ clock }) => String(dayOfYear(clock)),
+  DDDD: ({ clock }) => pad(dayOfYear(clock), 3),
+  GGGG: ({ clock }) => pad(thursdayOf(clock).getUTCFullYear(), 4),
+  W: ({ clock }) => String(isoWeek(clock)),
+  WW: ({ clock }) => pad(isoWeek(clock)),
+  d: ({ clock }) => String(weekday(clock)),
+  dd: (shown) => formatWords(shown, { weekday: isCjk(shown.language) ? 'narrow' : 'short' }).slice(0, 2),
+  E: ({ clock }) => String(weekday(clock) || 7),
+  H: ({ clock }) => String(clock.hour),
+  HH: ({ clock }) => pad(clock.hour),
+  k: ({ clock }) => String(clock.hour || 24),
+  kk: ({ clock }) => pad(clock.hour || 24),
+  h: ({ clock }) => String(hour12(clock)),
+  hh: ({ clock }) => pad(hour12(clock)),
+  m: ({ clock }) => String(clock.minute),
+  mm: ({ clock }) => pad(clock.minute),
+  s: ({ clock }) => String(clock.second),
+  ss: ({ clock }) => pad(clock.second),
+  SSS: ({ clock }) => pad(clock.millisecond, 3),
+  A: ({ clock, language }) => halfOfDay(clock, language),
+  a: ({ clock, language }) => halfOfDay(clock, language).toLowerCase(),
+  X: ({ instant }) => String(Math.floor(instant / 1000)),
+  x: ({ instant }) => String(instant),
+  Z: ({ instant, zone }) => formatOffset(offsetAt(instant, zone), ':'),
+  ZZ: ({ instant, zone }) => formatOffset(offsetAt(instant, zone), ''),
+};
 
-function formatWords(token: string, clock: WallClock, language: string): string {
-  const cjk = /^(zh|ja)/i.test(language);
-  switch (token) {
-    case 'MMMM':
-      return name(clock, language, { month: 'long' });
-    case 'MMM':
-      return name(clock, language, { month: 'short' });
-    case 'dddd':
-      return name(clock, language, { weekday: 'long' });
-    case 'ddd':
-      return name(clock, language, { weekday: 'short' });
-    case 'dd':
-      return name(clock, language, { weekday: cjk ? 'narrow' : 'short' }).slice(0, 2);
-    case 'Mo':
-      return cjk ? `${clock.month}月` : ordinal(clock.month);
-    case 'Do':
-      return cjk ? `${clock.day}日` : ordinal(clock.day);
-    case 'A':
-      return clock.hour < 12 ? (cjk ? '上午' : 'AM') : cjk ? '下午' : 'PM';
-    case 'a':
-      return clock.hour < 12 ? (cjk ? '上午' : 'am') : cjk ? '下午' : 'pm';
-    case 'W':
-      return String(isoWeek(clock));
-    case 'WW':
-      return pad(isoWeek(clock));
-    case 'LT':
-      return name(clock, language, { timeStyle: 'short' });
-    case 'LTS':
-      return name(clock, language, { timeStyle: 'medium' });
-    case 'l':
-      return name(clock, language, { dateStyle: 'short' });
-    case 'L':
-      return name(clock, language, { year: 'numeric', month: '2-digit', day: '2-digit' });
-    case 'LL':
-      return name(clock, language, { dateStyle: 'long' });
-    case 'LLL':
-      return name(clock, language, { dateStyle: 'long', timeStyle: 'short' });
-    case 'LLLL':
-      return name(clock, language, { dateStyle: 'full', timeStyle: 'short' });
-    default:
-      return token;
-  }
-}
+/** Tokens whose writing is the language's. */
+const WORDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  MMMM: { month: 'long' },
+  MMM: { month: 'short' },
+  dddd: { weekday: 'long' },
+  ddd: { weekday: 'short' },
+  LT: { timeStyle: 'short' },
+  LTS: { timeStyle: 'medium' },
+  L: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  LL: { dateStyle: 'long' },
+  LLL: { dateStyle: 'long', timeStyle: 'short' },
+  LLLL: { dateStyle: 'full', timeStyle: 'short' },
+  l: { year: 'numeric', month: 'numeric', day: 'numeric' },
+  ll: { dateStyle: 'medium' },
+  lll: { dateStyle: 'medium', timeStyle: 'short' },
+  llll: { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+};
 
 const wordFormatters = new Map<string, Intl.DateTimeFormat>();
 
-function name(clock: WallClock, language: string, options: Intl.DateTimeFormatOptions): string {
+function formatWords({ clock, language }: Shown, options: Intl.DateTimeFormatOptions): string {
   const key = `${language} ${JSON.stringify(options)}`;
   let formatter = wordFormatters.get(key);
   if (!formatter) {
-    const known = Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0 ? language : 'en';
-    formatter = new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
+    formatter = new Intl.DateTimeFormat(findLocale(language), { ...options, timeZone: 'UTC' });
     wordFormatters.set(key, formatter);
   }
-  return formatter.format(asUtc(clock));
+  // `Intl` parts English times with a narrow no-break space, which many fonts lack.
+  return formatter.format(asUtc(clock)).replaceAll('\u202f', ' ');
+}
+
+function findLocale(language: string): string {
+  try {
+    const tag = toBcp47(language);
+    return Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0 ? tag : 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** Chinese and Japanese write counters behind the numbers. */
+function isCjk(language: string): boolean {
+  return /^(zh|ja)\b/i.test(language.replace('_', '-'));
+}
+
+function halfOfDay({ hour }: WallClock, language: string): string {
+  if (/^ja\b/i.test(language)) return hour < 12 ? '午前' : '午後';
+  if (isCjk(language)) return hour < 12 ? '上午' : '下午';
+  return hour < 12 ? 'AM' : 'PM';
 }
 
 function ordinal(value: number): string {
@@ -188,20 +186,31 @@ function ordinal(value: number): string {
   return `${value}${suffix}`;
 }
 
-function weekday(clock: WallClock): number {
-  return new Date(asUtc(clock)).getUTCDay();
+function midnight(clock: WallClock): Date {
+  return new Date(asUtc({ ...clock, hour: 0, minute: 0, second: 0, millisecond: 0 }));
 }
 
+function weekday(clock: WallClock): number {
+  return midnight(clock).getUTCDay();
+}
+
+const DAY = 86_400_000;
+
 function dayOfYear(clock: WallClock): number {
-  const midnight = { ...clock, hour: 0, minute: 0, second: 0, millisecond: 0 };
-  return Math.round((asUtc(midnight) - asUtc({ ...midnight, month: 1, day: 1 })) / 86_400_000) + 1;
+  return (midnight(clock).getTime() - midnight({ ...clock, month: 1, day: 1 }).getTime()) / DAY + 1;
+}
+
+/** The Thursday of the week, which decides in what year the week is counted (ISO 8601). */
+function thursdayOf(clock: WallClock): Date {
+  const date = midnight(clock);
+  date.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
+  return date;
 }
 
 /** ISO 8601's week: the one that holds the year's first Thursday is the first. */
 function isoWeek(clock: WallClock): number {
-  const thursday = new Date(asUtc(clock));
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
-  return Math.ceil(((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86_400_000 + 1) / 7);
+  const thursday = thursdayOf(clock);
+  return Math.ceil(((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / DAY + 1) / 7);
 }
 
 function formatOffset(offset: number, separator: string): string {

@@ -11,21 +11,18 @@ export function fingerprintBytes(content: string | Uint8Array): Fingerprint {
   return createHash('sha1').update(content).digest('base64url').slice(0, 16);
 }
 
-/** The fingerprint of plain data. The order of an object's keys does not matter. */
+/** The fingerprint of plain data, maps and sets. The order of an object's keys does not matter. */
 export function fingerprint(value: unknown): Fingerprint {
-  return fingerprintBytes(stringify(value));
+  return fingerprintBytes(JSON.stringify(value, (_key, part: unknown) => toComparable(part)) ?? 'undefined');
 }
 
-function stringify(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isPlainObject(part) ? sortKeys(part) : part)) ?? 'undefined';
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sortKeys(object: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What JSON has no form for, in a form that tells it from others. */
+function toComparable(value: unknown): unknown {
+  if (value instanceof Map) return { map: [...value] };
+  if (value instanceof Set) return { set: [...value] };
+  if (typeof value === 'bigint') return { bigint: String(value) };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** SHA-1 in hexadecimal, for what others compute so too (Hexo's `:hash`). */

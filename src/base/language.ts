@@ -4,15 +4,8 @@
  * Graph by language and place (`zh_TW`).
  */
 
-/** The script that Chinese is written in, by place. */
-const SCRIPTS: Readonly<Record<string, string>> = {
-  TW: 'Hant',
-  HK: 'Hant',
-  MO: 'Hant',
-  CN: 'Hans',
-  SG: 'Hans',
-  MY: 'Hans',
-};
+const TRADITIONAL = new Set(['TW', 'HK', 'MO']);
+const SIMPLE_CHINESE = /^zh[-_](?:(hans|hant)[-_])?([a-z]{2})$/i;
 
 /**
  * The BCP 47 tag of a language as a blog writes it: `zh-TW`, `zh_tw` → `zh-Hant-TW`,
@@ -20,14 +13,18 @@ const SCRIPTS: Readonly<Record<string, string>> = {
  * What is no tag comes back as it is.
  */
 export function toBcp47(language: string): string {
-  const name = language.trim().replaceAll('_', '-');
+  const name = language.trim();
   if (name === '' || name.toLowerCase() === 'default') return 'en';
-  const place = /^zh-([a-z]{2})$/i.exec(name)?.[1]?.toUpperCase();
-  if (place !== undefined) return `zh-${SCRIPTS[place] ?? 'Hans'}-${place}`;
+  const chinese = SIMPLE_CHINESE.exec(name);
+  if (chinese) {
+    const region = (chinese[2] ?? '').toUpperCase();
+    const script = chinese[1] ?? (TRADITIONAL.has(region) ? 'Hant' : 'Hans');
+    return `zh-${script.charAt(0).toUpperCase()}${script.slice(1).toLowerCase()}-${region}`;
+  }
   try {
-    return Intl.getCanonicalLocales(name)[0] ?? name;
+    return Intl.getCanonicalLocales(name.replaceAll('_', '-'))[0] ?? name;
   } catch {
-    return language;
+    return name;
   }
 }
 

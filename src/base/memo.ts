@@ -1,31 +1,44 @@
 /**
  * Results remembered together with the facts they read.
  *
- * A *cell* is the name of a fact (`post:source/_posts/a.md:meta`); a *look* gives
- * the fingerprint it has now. A remembered result is good as long as every cell
- * it read still has the fingerprint it had then. Nobody declares dependencies and
- * nobody invalidates anything: to read is to depend. (A "verifying trace" in
- * Mokhov, Mitchell, Peyton Jones, "Build systems à la carte", 2018.)
+ * A *cell* is the name of something that can be known (`post:source/_posts/a.md:meta`),
+ * its *print* the fingerprint of what it is now, and a *fact* the two together. A
+ * remembered result is good as long as every fact it read is still so. Nobody declares
+ * dependencies and nobody invalidates anything: to read is to depend. (A "verifying
+ * trace" in Mokhov, Mitchell, Peyton Jones, "Build systems à la carte", 2018.)
  */
 import type { Fingerprint } from './fingerprint.ts';
 
 export type Cell = string;
-export type Look = (cell: Cell) => Fingerprint;
-export type Reads = ReadonlyMap<Cell, Fingerprint>;
+
+export interface Fact {
+  readonly cell: Cell;
+  readonly print: Fingerprint;
+}
+
+/** Gives the fact about a cell as it is now; asked twice, the same object. */
+export type Look = (cell: Cell) => Fact;
+
+export interface Entry<Value> {
+  readonly reads: readonly Fact[];
+  readonly value: Value;
+}
 
 export class Memo<Value> {
-  readonly #entries = new Map<string, { readonly reads: Reads; readonly value: Value }>();
+  readonly #entries: Map<string, Entry<Value>>;
 
-  /** The remembered result, or `undefined` if there is none or one of the cells it read has changed. */
+  constructor(entries: Iterable<readonly [string, Entry<Value>]> = []) {
+    this.#entries = new Map(entries);
+  }
+
+  /** The remembered result, or `undefined` if there is none or something it read is no longer so. */
   recall(key: string, look: Look): Value | undefined {
     const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    for (const [cell, print] of entry.reads) if (look(cell) !== print) return undefined;
-    return entry.value;
+    return entry?.reads.every((fact) => isStill(fact, look)) ? entry.value : undefined;
   }
 
   /** Remembers `value` in place of what was known under `key`, and returns it. */
-  remember(key: string, reads: Reads, value: Value): Value {
+  remember(key: string, reads: readonly Fact[], value: Value): Value {
     this.#entries.set(key, { reads, value });
     return value;
   }
@@ -34,11 +47,34 @@ export class Memo<Value> {
   keepOnly(keys: ReadonlySet<string>): void {
     for (const key of this.#entries.keys()) if (!keys.has(key)) this.#entries.delete(key);
   }
+
+  /** Everything remembered, to be kept elsewhere. */
+  entries(): IterableIterator<[string, Entry<Value>]> {
+    return this.#entries.entries();
+  }
 }
 
-/** Notes the cells that one piece of work reads. */
+function isStill(fact: Fact, look: Look): boolean {
+  const now = look(fact.cell);
+  return now === fact || now.print === fact.print;
+}
+
+/** A look over prints that are found when they are asked for, each once. */
+export function createLook(findPrint: (cell: Cell) => Fingerprint): Look {
+  const facts = new Map<Cell, Fact>();
+  return (cell) => {
+    let fact = facts.get(cell);
+    if (fact === undefined) {
+      fact = { cell, print: findPrint(cell) };
+      facts.set(cell, fact);
+    }
+    return fact;
+  };
+}
+
+/** Notes the facts that one piece of work reads. */
 export class Notes {
-  readonly reads = new Map<Cell, Fingerprint>();
+  readonly #reads = new Set<Fact>();
   readonly #look: Look;
 
   constructor(look: Look) {
@@ -47,6 +83,10 @@ export class Notes {
 
   /** Says that the work read this cell. */
   note(cell: Cell): void {
-    if (!this.reads.has(cell)) this.reads.set(cell, this.#look(cell));
+    this.#reads.add(this.#look(cell));
+  }
+
+  get reads(): readonly Fact[] {
+    return [...this.#reads];
   }
 }

@@ -27,8 +27,11 @@ export function asUtc(clock: WallClock): Instant {
   return date.getTime();
 }
 
-/** Whether `Intl` knows the zone (`Asia/Taipei`, `Japan`, `UTC`, `+08:00`). */
+const FIXED = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** Whether a zone is known: one of `Intl`'s (`Asia/Taipei`, `Japan`, `UTC`), or a fixed offset (`+08:00`). */
 export function isZone(zone: string): boolean {
+  if (FIXED.test(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
@@ -54,6 +57,9 @@ export function offsetAt(instant: Instant, zone: string): number {
 }
 
 function readOffset(instant: Instant, zone: string): number {
+  // `Intl` knows fixed offsets from Node 22 on.
+  const [, sign, hours, minutes] = FIXED.exec(zone) ?? [];
+  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
   let formatter = formatters.get(zone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-US', {

@@ -3,14 +3,17 @@
  * that knows all stages; `serve --watch` calls it again with the same memos.
  */
 import { type Diagnostic, sortDiagnostics } from '../base/diagnostic.ts';
+import { fingerprintBytes } from '../base/fingerprint.ts';
 import { type Route, toOutputPath, toRoute, toSourcePath } from '../base/path.ts';
 import { MATH_STYLESHEET } from '../layout/finish-html.ts';
 import { buildMathStylesheet } from '../math/assets.ts';
+import { flattenTerms } from '../model/graph.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { PostId } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { type BuildInput, type Plan, plan } from './plan.ts';
-import { type Guard, type Memos, SiteWork, type WorkCount } from './site-work.ts';
+import type { Guard } from './rendered-posts.ts';
+import { type Memos, SiteWork } from './site-work.ts';
 
 export interface Totals {
   readonly posts: number;
@@ -18,14 +21,14 @@ export interface Totals {
   readonly drafts: number;
   readonly tags: number;
   readonly categories: number;
-  readonly formulas: { readonly total: number; readonly distinct: number; readonly failed: number };
+  readonly formulas: { readonly total: number; readonly failed: number };
 }
 
 /** Everything that is known once the last file was given out. */
 export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly totals: Totals;
-  readonly ran: WorkCount;
+  readonly ran: SiteWork['ran'];
 }
 
 /** A build under way: take all of `files`, then ask for the `outcome`. */
@@ -49,18 +52,25 @@ export function build(input: BuildInput, memos: Memos, guard: Guard): Build {
   };
 }
 
+/** Pages whose posts are rendered together, just before they are drawn. */
+const STRETCH = 32;
+
 function* perform(work: SiteWork, diagnostics: Diagnostic[]): Generator<OutputFile> {
-  const { plan: planned } = work;
-  const ids = listIds(planned);
-  work.renderAll(ids);
-  for (const id of ids) diagnostics.push(...work.rendered(id).diagnostics);
-  for (const page of planned.pages) {
-    const { file, diagnostics: told } = work.draw(page);
-    diagnostics.push(...told);
-    if (file) yield file;
+  const { pages } = work.plan;
+  for (let from = 0; from < pages.length; from += STRETCH) {
+    const stretch = pages.slice(from, from + STRETCH);
+    work.prepare(stretch);
+    for (const page of stretch) {
+      const { file, diagnostics: told } = work.draw(page);
+      diagnostics.push(...told);
+      if (file) yield file;
+    }
   }
+  const ids = listIds(work.plan);
+  work.posts.renderAll(ids);
+  for (const id of ids) diagnostics.push(...work.posts.record(id).diagnostics);
   yield* listPostAssets(work);
-  if (ids.some((id) => work.rendered(id).formulas.total > 0)) yield* listMathFiles(planned);
+  if (ids.some((id) => work.posts.record(id).formulas.total > 0)) yield* listMathFiles(work.plan);
 }
 
 function listIds({ graph }: Plan): PostId[] {
@@ -71,7 +81,7 @@ function listIds({ graph }: Plan): PostId[] {
 function* listPostAssets(work: SiteWork): Generator<OutputFile> {
   const taken = new Set<string>(work.plan.pages.map(({ route }) => route));
   for (const id of listIds(work.plan)) {
-    for (const { from, route } of work.rendered(id).assets) {
+    for (const { from, route } of work.posts.record(id).assets) {
       const source = work.plan.input.sources.get(from);
       if (!source || taken.has(route)) continue;
       taken.add(route);
@@ -84,8 +94,7 @@ function* listPostAssets(work: SiteWork): Generator<OutputFile> {
 export function* listMathFiles({ input }: Plan): Generator<OutputFile> {
   const stylesheet = input.sources.get(toSourcePath('katex/katex.min.css'));
   const css = stylesheet && decodeText(stylesheet.read());
-  if (css !== undefined)
-    yield { type: 'text', path: toOutputPath(MATH_STYLESHEET), route: MATH_STYLESHEET, text: buildMathStylesheet(css) };
+  if (css !== undefined) yield createText(MATH_STYLESHEET, buildMathStylesheet(css));
   for (const [path, file] of input.sources) {
     if (!/^katex\/fonts\/.*\.woff2$/.test(path)) continue;
     const route: Route = toRoute(path);
@@ -93,23 +102,34 @@ export function* listMathFiles({ input }: Plan): Generator<OutputFile> {
   }
 }
 
+function createText(route: Route, text: string): OutputFile {
+  return { type: 'text', path: toOutputPath(route), route, print: fingerprintBytes(text), text: () => text };
+}
+
 function countSite(work: SiteWork): Totals {
   const { graph, drafts } = work.plan;
-  const distinct = new Set<string>();
   let [total, failed] = [0, 0];
   for (const id of listIds(work.plan)) {
-    const { formulas } = work.rendered(id);
+    const { formulas } = work.posts.record(id);
     total += formulas.total;
     failed += formulas.failed;
-    for (const print of formulas.prints) distinct.add(print);
   }
-  const count = (terms: readonly { children: readonly unknown[] }[]): number => terms.length;
   return {
     posts: graph.posts.length,
     pages: graph.pages.length,
     drafts,
     tags: graph.tags.length,
-    categories: count(graph.categories),
-    formulas: { total, distinct: distinct.size, failed },
+    categories: flattenTerms(graph.categories).length,
+    formulas: { total, failed },
   };
+}
+
+/** How many different formulas the site has. Reads every post's record from the store: only for those who ask. */
+export function countDistinctFormulas(work: SiteWork): number {
+  const distinct = new Set<string>();
+  for (const id of listIds(work.plan)) {
+    if (work.posts.record(id).formulas.total > 0)
+      for (const print of work.posts.read(id).formulas.prints) distinct.add(print);
+  }
+  return distinct.size;
 }

@@ -5,19 +5,13 @@
  * Too coarse a cell is slower, never wrong.
  */
 import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
-import type { Cell, Look } from '../base/memo.ts';
+import { createLook, type Look } from '../base/memo.ts';
 import type { Route, SourcePath } from '../base/path.ts';
 import { flattenTerms, type Term } from '../model/graph.ts';
 import type { PostId } from '../model/post.ts';
 import type { Plan } from './plan.ts';
+import type { RenderedPrints } from './rendered-posts.ts';
 import type { SiteIndex } from './site-index.ts';
-
-/** Fingerprints of the parts of a rendered post that pages show apart from each other. */
-export interface RenderedPrints {
-  readonly html: Fingerprint;
-  readonly excerpt: Fingerprint;
-  readonly facts: Fingerprint;
-}
 
 export interface CellSources {
   readonly plan: Plan;
@@ -25,20 +19,15 @@ export interface CellSources {
   readonly printsOf: (id: PostId) => RenderedPrints;
 }
 
-/** Looks at cells of one plan; each is computed once. */
-export function createLook(sources: CellSources): Look {
-  const known = new Map<Cell, Fingerprint>();
+/** Looks at the cells of one plan. */
+export function createSiteLook(sources: CellSources): Look {
   const finders = createFinders(sources);
-  return (cell) => {
-    let print = known.get(cell);
-    if (print === undefined) {
-      const colon = cell.indexOf(':');
-      const [kind, rest] = colon < 0 ? [cell, ''] : [cell.slice(0, colon), cell.slice(colon + 1)];
-      print = finders[kind]?.(rest) ?? 'none';
-      known.set(cell, print);
-    }
-    return print;
-  };
+  return createLook((cell) => {
+    const colon = cell.indexOf(':');
+    return colon < 0
+      ? (finders[cell]?.('') ?? 'none')
+      : (finders[cell.slice(0, colon)]?.(cell.slice(colon + 1)) ?? 'none');
+  });
 }
 
 type Finder = (rest: string) => Fingerprint;
@@ -60,9 +49,9 @@ function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<
     const [, id = '', part = ''] = /^(.*):(\w+)$/s.exec(rest) ?? [];
     const postId = id as PostId;
     if (part === 'html' || part === 'excerpt' || part === 'facts') return printsOf(postId)[part];
-    if (part === 'meta') return fingerprint(graph.byId.get(postId) ?? null);
+    if (part === 'meta') return plan.postPrints.get(postId) ?? 'none';
     const at = order.get(postId) ?? -2;
-    if (part === 'neighbours') return fingerprint([graph.posts[at - 1]?.id, graph.posts[at + 1]?.id]);
+    if (part === 'neighbours') return `${graph.posts[at - 1]?.id}|${graph.posts[at + 1]?.id}`;
     return fingerprint(graph.series.find(({ posts }) => posts.includes(postId)) ?? null);
   };
   return {
@@ -70,6 +59,7 @@ function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<
     layout: () => plan.layoutPrint,
     post: findPost,
     posts: () => fingerprint(graph.posts.map(({ id }) => id)),
+    'has-posts': () => String(graph.posts.length > 0),
     pages: () => fingerprint(graph.pages.map(({ id, route }) => [id, route])),
     terms: (taxonomy) =>
       fingerprint(

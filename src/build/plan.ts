@@ -6,14 +6,14 @@ import type { Instant } from '../base/date.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
 import type { Memo } from '../base/memo.ts';
-import type { ParsedPost } from '../content/parse-post.ts';
-import { readContent } from '../content/read-content.ts';
+import { type RememberedPost, readContent } from '../content/read-content.ts';
 import { readTheme } from '../content/read-theme.ts';
 import { generatePages } from '../generate/generate-pages.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import type { ContentGraph } from '../model/graph.ts';
 import type { Page } from '../model/page.ts';
+import type { PostId } from '../model/post.ts';
 import type { Sources } from '../model/sources.ts';
 import type { Theme } from '../model/theme.ts';
 
@@ -36,6 +36,8 @@ export interface Plan {
   readonly config: Config;
   readonly theme: Theme;
   readonly graph: ContentGraph;
+  /** Of each post's front matter. */
+  readonly postPrints: ReadonlyMap<PostId, Fingerprint>;
   readonly pages: readonly Page[];
   readonly drafts: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -46,7 +48,7 @@ export interface Plan {
 }
 
 /** Plans the whole site. `parsed` remembers what each source file said. */
-export function plan(input: BuildInput, parsed: Memo<ParsedPost>): Plan {
+export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
   const { sources, config, extensions, now, version } = input;
   const configPrint = fingerprint([config, version]);
   const content = readContent({ sources, config, now, memo: parsed, configPrint });
@@ -63,6 +65,7 @@ export function plan(input: BuildInput, parsed: Memo<ParsedPost>): Plan {
     config,
     theme,
     graph: content.graph,
+    postPrints: content.prints,
     pages: generated.pages,
     drafts: content.drafts,
     diagnostics: [...input.diagnostics, ...themeDiagnostics, ...content.diagnostics, ...generated.diagnostics],

@@ -4,7 +4,8 @@
  * depends on the order it came in.
  */
 
-import { isChinese, toBcp47 } from './language.ts';
+import { toBcp47 } from '../base/language.ts';
+import { isChinese } from './language.ts';
 import { foldLatin } from './latin-letters.ts';
 
 /** `auto` is the language's own order: strokes for `zh-Hant`, pinyin for `zh-Hans`. */

@@ -1,34 +1,11 @@
 /**
- * Names of languages. Blogs name Chinese by place (`zh-TW`); browsers choose glyphs, and
- * `Intl` its data, by script (BCP 47, `zh-Hant-TW`).
+ * Which languages are Chinese, and the script each is written in.
  */
+import { toBcp47 } from '../base/language.ts';
 
 export type Script = 'Hant' | 'Hans';
 
-const TRADITIONAL = new Set(['TW', 'HK', 'MO']);
 const CHINESE = /^(?:zh|cmn|yue|nan|hak|wuu|lzh)(?:[-_]|$)/i;
-const SIMPLE_CHINESE = /^zh[-_](?:(hans|hant)[-_])?([a-z]{2})$/i;
-
-/**
- * The BCP 47 tag of a language as blogs write it: `zh-tw`, `zh_TW` → `zh-Hant-TW`;
- * `zh-CN` → `zh-Hans-CN`; Hexo's `default` and nothing at all → `en`; `en_us` → `en-US`.
- * What is no tag is returned as it is.
- */
-export function toBcp47(language: string): string {
-  const name = language.trim();
-  if (name === '' || name.toLowerCase() === 'default') return 'en';
-  const chinese = SIMPLE_CHINESE.exec(name);
-  if (chinese) {
-    const region = (chinese[2] ?? '').toUpperCase();
-    const script = chinese[1] ?? (TRADITIONAL.has(region) ? 'Hant' : 'Hans');
-    return `zh-${script.charAt(0).toUpperCase()}${script.slice(1).toLowerCase()}-${region}`;
-  }
-  try {
-    return Intl.getCanonicalLocales(name.replaceAll('_', '-'))[0] ?? name;
-  } catch {
-    return name;
-  }
-}
 
 /** Whether a language is Chinese, by any of its names. */
 export function isChinese(language: string): boolean {

@@ -4,9 +4,11 @@
  */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { type Build, build } from '../build/build.ts';
-import { createMemos } from '../build/site-work.ts';
+import { Memo } from '../base/memo.ts';
+import { type Build, build, countDistinctFormulas } from '../build/build.ts';
+import { createMemos, forgetGone, type Memos } from '../build/site-work.ts';
 import { lockSite } from '../disk/site-lock.ts';
+import { openMemory, type SiteMemory } from '../disk/site-memory.ts';
 import { explain } from '../disk/walk-folder.ts';
 import { openPublisher, type Publisher, type PublishTarget } from '../disk/write-outputs.ts';
 import { diagnose } from '../model/messages.ts';
@@ -23,10 +25,11 @@ export async function runBuild(call: Call): Promise<number> {
   const lock = await lockSite(root);
   if ('refused' in lock) return refuse(lock.refused, reporter);
   try {
-    const site = openSite(root, call);
+    const memory = lock.folder === undefined ? undefined : openMemory(lock.folder, call.has('no-cache'));
+    const site = openSite(root, call, memory?.stamps);
     const publisher = openPublisher(describeTarget(site, call), lock);
     if ('refused' in publisher) return refuse(publisher.refused, reporter, site);
-    return await publish({ call, reporter, site, publisher, began });
+    return await publish({ call, reporter, site, publisher, memory, began });
   } finally {
     lock.release();
   }
@@ -56,14 +59,22 @@ interface Publishing {
   readonly reporter: Reporter;
   readonly site: Site;
   readonly publisher: Publisher;
+  readonly memory: SiteMemory | undefined;
   readonly began: number;
 }
 
-async function publish({ call, reporter, site, publisher, began }: Publishing): Promise<number> {
+async function publish({ call, reporter, site, publisher, memory, began }: Publishing): Promise<number> {
   try {
-    const running = build(await createInput(site, Date.now()), createMemos(), guardTime);
+    const memos = restoreMemos(memory);
+    const running = build(await createInput(site, Date.now()), memos, guardTime);
     const unwritten = stageAll(running, publisher);
     const { diagnostics, totals, ran } = running.outcome();
+    forgetGone(memos, running.plan);
+    memory?.save(
+      new Map<string, Memo<unknown>>(
+        Object.entries({ parsed: memos.parsed, rendered: memos.rendered, laidOut: memos.laidOut }),
+      ),
+    );
     const found = [...diagnostics, ...unwritten];
     const failed = hasFailed(found, call.has('strict'));
     const committed = failed && !call.has('keep-going') ? undefined : publisher.commit();
@@ -72,8 +83,10 @@ async function publish({ call, reporter, site, publisher, began }: Publishing): 
     const all = [...found, ...refused];
     reporter.diagnostics(all, site.sources.sources);
     const seconds = Math.round(performance.now() - began) / 1000;
+    const distinct = reporter.json ? { distinct: countDistinctFormulas(running.work) } : {};
     reporter.summary({
       ...totals,
+      formulas: { ...totals.formulas, ...distinct },
       outputs,
       ran,
       ...pick(all),
@@ -93,6 +106,18 @@ async function publish({ call, reporter, site, publisher, began }: Publishing): 
   } finally {
     publisher.abandon();
   }
+}
+
+/** What the last build remembered. Its checksum has been checked, and results of another version are never good. */
+function restoreMemos(memory: SiteMemory | undefined): Memos {
+  if (!memory) return createMemos();
+  const restore = <Value>(name: string): Memo<Value> => (memory.memos.get(name) ?? new Memo<unknown>()) as Memo<Value>;
+  return {
+    parsed: restore('parsed'),
+    rendered: restore('rendered'),
+    laidOut: restore('laidOut'),
+    bodies: memory.bodies,
+  };
 }
 
 /** Writes every file beside the site; returns what could not be read or written. */

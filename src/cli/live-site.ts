@@ -4,7 +4,7 @@
  * site in view, with the errors over it.
  */
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
-import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import type { Fingerprint } from '../base/fingerprint.ts';
 import { type OutputPath, type Route, toOutputPath } from '../base/path.ts';
 import { type Build, build, listMathFiles } from '../build/build.ts';
 import { createMemos } from '../build/site-work.ts';
@@ -132,15 +132,14 @@ export class LiveSite {
     const { plan, work } = this.#current.build;
     if (route.startsWith('katex/')) return [...listMathFiles(plan)].find((file) => file.route === route);
     for (const post of [...plan.graph.posts, ...plan.graph.pages]) {
-      const asset = work.rendered(post.id).assets.find((use) => use.route === route);
+      const asset = work.posts.record(post.id).assets.find((use) => use.route === route);
       if (asset) return { type: 'copy', path: toOutputPath(route), route, from: asset.from, print: '' };
     }
     return undefined;
   }
 
   #serve(file: OutputFile): Served | undefined {
-    if (file.type === 'text')
-      return { body: file.text, type: contentTypeOf(file.path), print: fingerprintBytes(file.text) };
+    if (file.type === 'text') return { body: file.text(), type: contentTypeOf(file.path), print: file.print };
     const source = this.sources.get(file.from);
     if (source instanceof DiskFile) return { file: source.disk };
     return source && { body: source.read(), type: contentTypeOf(file.path), print: source.print };
@@ -152,7 +151,7 @@ export class LiveSite {
     if (!running) return;
     const ids = [...running.plan.graph.posts, ...running.plan.graph.pages].map(({ id }) => id);
     for (let from = 0; from < ids.length && this.#current?.build === running; from += CHUNK) {
-      running.work.renderAll(ids.slice(from, from + CHUNK));
+      running.work.posts.renderAll(ids.slice(from, from + CHUNK));
       yield;
     }
   }
@@ -164,13 +163,13 @@ export class LiveSite {
     const { posts, pages } = running.plan.graph;
     return [
       ...running.plan.diagnostics,
-      ...[...posts, ...pages].flatMap(({ id }) => running.work.rendered(id).diagnostics),
+      ...[...posts, ...pages].flatMap(({ id }) => running.work.posts.record(id).diagnostics),
     ];
   }
 }
 
 function printOf(file: OutputFile): Fingerprint {
-  return file.type === 'text' ? fingerprintBytes(file.text) : file.print;
+  return file.print;
 }
 
 function faultOf(error: unknown): Diagnostic {

@@ -11,13 +11,14 @@ import { parseConfig } from '../content/parse-config.ts';
 import { findTheme, hasUsableLayouts } from '../disk/find-theme.ts';
 import { loadScripts } from '../disk/load-scripts.ts';
 import type { ThemeFolder } from '../disk/places.ts';
+import type { StampIndex } from '../disk/print.ts';
 import { readSources, type SourceSet } from '../disk/read-sources.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { createSourceFile, type Sources } from '../model/sources.ts';
 import { type Call, UsageError } from './arguments.ts';
-import { version } from './version.ts';
+import { codePrint } from './code-print.ts';
 
 const OWN_THEME = 'mist';
 
@@ -39,7 +40,7 @@ export function findRoot(call: Call): string {
 }
 
 /** Reads settings and finds the files of the site; posts are not read yet. */
-export function openSite(root: string, call: Call): Site {
+export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
   const configPath = call.get('config') ?? (existsSync(join(root, '_config.yaml')) ? '_config.yaml' : '_config.yml');
   const configFiles = readConfigFiles(root, configPath);
   const hexo = isHexoFolder(root);
@@ -50,13 +51,17 @@ export function openSite(root: string, call: Call): Site {
     );
   }
   const chosen = chooseTheme(root, config, hexo);
-  const sources = readSources(root, {
-    sourceDir: config.source_dir,
-    ignore: config.ignore,
-    theme: chosen.theme,
-    extra: findMathFiles(),
-    leaveOut: [resolve(root, config.public_dir)],
-  });
+  const sources = readSources(
+    root,
+    {
+      sourceDir: config.source_dir,
+      ignore: config.ignore,
+      theme: chosen.theme,
+      extra: findMathFiles(),
+      leaveOut: [resolve(root, config.public_dir)],
+    },
+    stamps,
+  );
   return {
     root,
     config,
@@ -78,7 +83,7 @@ export async function createInput(site: Site, now: number): Promise<BuildInput> 
     extensions,
     diagnostics: [...site.configDiagnostics, ...site.sources.diagnostics, ...diagnostics],
     now,
-    version,
+    version: codePrint(),
   };
 }
 

@@ -11,7 +11,7 @@ import { toOutputPath } from '../base/path.ts';
 import { findPlaces } from '../disk/places.ts';
 import { siteLanguage } from '../model/config.ts';
 import { describe } from '../model/messages.ts';
-import { decodeText, type Sources } from '../model/sources.ts';
+import { type Change, decodeText, type Sources } from '../model/sources.ts';
 import { drawErrorPage } from '../serve/error-page.ts';
 import { type RunningServer, type ServeOptions, startServer } from '../serve/server.ts';
 import { watchSite } from '../serve/watch.ts';
@@ -28,7 +28,13 @@ export async function runServe(call: Call): Promise<number> {
   const root = findRoot(call);
   const place = readPlace(call);
   if (call.has('static')) return serveStatic(call, root, place, reporter);
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort());
+  process.once('SIGTERM', () => ending.abort());
   const live = new LiveSite(root, call);
+  const watches = call.has('watch') || (!call.has('no-watch') && process.stdout.isTTY === true);
+  // Watching begins before anything is read, so that no save in between is missed.
+  const changes = watches ? watchLive(live, ending.signal) : undefined;
   await live.refresh();
   const server = await startServer({
     ...place,
@@ -36,27 +42,30 @@ export async function runServe(call: Call): Promise<number> {
     lookUp: async (route) => live.lookUp(route),
     errorPage: () => drawProblems(live),
   });
-  if ('refused' in server) return refuse(server.refused, reporter);
-  reporter.diagnostics(live.problems, live.sources);
-  const announce = (): void => {
-    reporter.answer(
-      call.has('json')
-        ? JSON.stringify({ type: 'serving', url: server.url })
-        : `${server.url}  ${live.posts} posts · Ctrl+C ends`,
-    );
-    if (call.has('open')) openBrowser(server.url);
-  };
-  const ending = new AbortController();
-  process.once('SIGINT', () => ending.abort());
-  process.once('SIGTERM', () => ending.abort());
-  const watches = call.has('watch') || (!call.has('no-watch') && process.stdout.isTTY === true);
-  if (watches) await follow({ live, server, reporter, announce, signal: ending.signal });
-  else {
-    announce();
-    await new Promise<void>((done) => ending.signal.addEventListener('abort', () => done()));
+  if ('refused' in server) {
+    ending.abort();
+    return refuse(server.refused, reporter);
   }
+  reporter.diagnostics(live.problems, live.sources);
+  reporter.answer(
+    call.has('json')
+      ? JSON.stringify({ type: 'serving', url: server.url })
+      : `${server.url}  ${live.posts} posts · Ctrl+C ends`,
+  );
+  if (call.has('open')) openBrowser(server.url);
+  if (changes) await follow({ live, server, reporter, changes, signal: ending.signal });
+  else await new Promise<void>((done) => ending.signal.addEventListener('abort', () => done()));
   await server.close();
   return 0;
+}
+
+function watchLive({ site }: LiveSite, signal: AbortSignal): AsyncIterable<readonly Change[]> {
+  const { root, sources, config } = site;
+  return watchSite(
+    root,
+    { places: findPlaces(root, sources.options), leaveOut: [resolve(root, config.public_dir)] },
+    signal,
+  );
 }
 
 type Place = Pick<ServeOptions, 'host' | 'port' | 'portIsFixed'>;
@@ -78,26 +87,23 @@ interface Following {
   readonly live: LiveSite;
   readonly server: RunningServer;
   readonly reporter: Reporter;
-  /** Called when the watcher sees every file: what is saved from now on is noticed. */
-  readonly announce: () => void;
+  readonly changes: AsyncIterable<readonly Change[]>;
   readonly signal: AbortSignal;
 }
 
 /** Builds again after each batch of changes. While a build runs, changes gather. */
-async function follow({ live, server, reporter, announce, signal }: Following): Promise<void> {
+async function follow({ live, server, reporter, changes, signal }: Following): Promise<void> {
   void renderBehind(live, signal);
-  const { root, sources } = live.site;
-  const leaveOut = [resolve(root, live.site.config.public_dir)];
-  for await (const changes of watchSite(findPlaces(root, sources.options), signal, { leaveOut, ready: announce })) {
+  for await (const batch of changes) {
     const began = performance.now();
-    const published = await live.refresh(changes);
+    const published = await live.refresh(batch);
     server.publish(published);
     reporter.diagnostics(live.problems, live.sources);
-    const names = changes
+    const names = batch
       .slice(0, 3)
       .map(({ path }) => path)
       .join(', ');
-    const more = changes.length > 3 ? ` and ${changes.length - 3} more` : '';
+    const more = batch.length > 3 ? ` and ${batch.length - 3} more` : '';
     reporter.say(`${names}${more} · ${Math.round(performance.now() - began)} ms`);
     void renderBehind(live, signal);
   }

@@ -1,19 +1,15 @@
 /**
- * Front matter: the settings above a post's text, in every form that Hexo takes.
- *
- * - `---` fences, with or without the first one (Hexo 2), trailing spaces allowed;
- * - `;;;` fences around JSON without its outer braces, `---json`;
- * - a BOM, CRLF and tabs for indentation (Hexo turns each into two spaces).
- *
- * The forms are brought into one and given to gray-matter with js-yaml's core schema.
+ * Front matter: the settings above a post's text, as data. Its forms (`find-fence.ts`)
+ * are brought into one; tabs that indent are read as two spaces each, as in Hexo.
  */
 import matter from 'gray-matter';
-import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import { type Diagnostic, type Location, locate } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/path.ts';
 import { adviseFrontMatter } from '../chinese/front-matter-advice.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
-import { findKey, isMap, readYaml, toData } from './read-yaml.ts';
+import { type Fenced, findFence } from './find-fence.ts';
+import { findKey, isMap, readWords, toData, type YamlFault, type YamlResult } from './read-yaml.ts';
 
 export type FrontMatter = Readonly<Record<string, Data>>;
 
@@ -28,19 +24,15 @@ export interface SplitText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Fenced {
-  readonly written: string;
-  readonly writtenLine: number;
-  readonly body: string;
-  readonly bodyLine: number;
-  readonly language: 'yaml' | 'json' | 'bare-json';
+/** A piece of front matter in its file. */
+interface Written extends Fenced {
+  readonly file: SourcePath;
 }
 
-const OPENING = /^(-{3,}|;{3,})[ \t]*([a-z]*)[ \t]*\n/i;
-/** One of these must stand above a lone `---` for the lines before it to be front matter, not prose. */
-const TELLING_KEY =
-  /^(title|date|tags?|categor(y|ies)|layout|permalink|comments|published|updated|author|description|toc|mathjax|lang)[ \t]*:/im;
-const KEY_LINE = /^(\s*([^\s:#][^:\n]*:(\s|$)|-(\s|$)|#)|\s*$|\s+\S)/;
+interface ReadData {
+  readonly data: FrontMatter;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** Splits a file's text (line ends `\n`, no BOM) into front matter and body. What cannot be read is told, and is empty. */
 export function splitFrontMatter(text: string, file: SourcePath): SplitText {
@@ -48,115 +40,108 @@ export function splitFrontMatter(text: string, file: SourcePath): SplitText {
   if (fenced === 'unclosed')
     return {
       ...withoutFrontMatter(''),
-      diagnostics: [diagnose('front-matter/unclosed', {}, { file, line: 1, column: 1, length: 3 })],
+      diagnostics: [diagnose('front-matter/unclosed', {}, locate(file, text, text.search(/\S/), 3))],
     };
   if (fenced === undefined) return withoutFrontMatter(text);
-  return { ...fenced, ...readFenced(fenced, file) };
+  const read = readFenced({ ...fenced, file });
+  return read ? { ...fenced, ...read } : withoutFrontMatter(text);
 }
 
 function withoutFrontMatter(body: string): SplitText {
   return { data: {}, body, bodyLine: 1, written: '', writtenLine: 1, diagnostics: [] };
 }
 
-function findFence(text: string): Fenced | 'unclosed' | undefined {
-  const opening = OPENING.exec(text);
-  if (!opening) return findLoneFence(text);
-  const [whole, fence = '', language = ''] = opening;
-  const closing = new RegExp(`^${fence}${fence[0]}*[ \\t]*(?:\\n|$)`, 'm').exec(text.slice(whole.length));
-  if (!closing) return TELLING_KEY.test(text.slice(whole.length, whole.length + 2000)) ? 'unclosed' : undefined;
-  const written = text.slice(whole.length, whole.length + closing.index);
-  const writtenLine = 2;
-  return {
-    written,
-    writtenLine,
-    body: text.slice(whole.length + closing.index + closing[0].length),
-    bodyLine: writtenLine + countLines(written) + 1,
-    language: fence.startsWith(';') ? 'bare-json' : /^json$/i.test(language) ? 'json' : 'yaml',
-  };
+/** What the front matter says; `undefined` for prose between two rules. */
+function readFenced(fenced: Written): ReadData | undefined {
+  switch (fenced.language) {
+    case 'yaml':
+    case 'yml':
+      return readYamlMatter(fenced);
+    case 'json':
+    case 'bare-json':
+      return readJsonMatter(fenced);
+    default:
+      return fail(
+        fenced,
+        { detail: `\`${fenced.language}\` is a language that is not read`, line: 0, column: 1 },
+        'Write it in YAML, and nothing behind the `---` above it.',
+      );
+  }
 }
 
-/** Hexo 2's form: `key: value` lines from the top down to the first `---`. */
-function findLoneFence(text: string): Fenced | undefined {
-  const closing = /^(-{3,}|;{3,})[ \t]*(?:\n|$)/m.exec(text);
-  if (!closing || closing.index === 0) return undefined;
-  const written = text.slice(0, closing.index);
-  const lines = written.trimEnd().split('\n');
-  if (!TELLING_KEY.test(written) || !lines.every((line) => KEY_LINE.test(line))) return undefined;
-  return {
-    written,
-    writtenLine: 1,
-    body: text.slice(closing.index + closing[0].length),
-    bodyLine: countLines(written) + 2,
-    language: closing[1]?.startsWith(';') ? 'bare-json' : 'yaml',
-  };
+function readYamlMatter(fenced: Written): ReadData | undefined {
+  const told = tellTabs(fenced);
+  const read = readThroughMatter(fenced.written.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '  ')));
+  if (!read.fault && isMap(read.data)) return { data: read.data, diagnostics: told };
+  if (!read.fault && (read.data === null || read.data === '')) return { data: {}, diagnostics: told };
+  if (!/^["']?[a-z_][\w .-]*["']?[ \t]*[:：]/im.test(fenced.written)) return undefined;
+  return { data: {}, diagnostics: [...told, read.fault ? explainFault(read.fault, fenced) : explainNoMap(fenced)] };
 }
 
-function countLines(text: string): number {
-  return text.split('\n').length - 1;
+function tellTabs(fenced: Written): Diagnostic[] {
+  const tab = /^ *\t/m.exec(fenced.written);
+  return tab ? [diagnose('front-matter/tabs', {}, placeIn(fenced, tab.index + tab[0].length - 1))] : [];
 }
-
-function readFenced(fenced: Fenced, file: SourcePath): { data: FrontMatter; diagnostics: Diagnostic[] } {
-  if (fenced.language !== 'yaml') return readJson(fenced, file);
-  const diagnostics: Diagnostic[] = [];
-  const tab = /^( *)\t/m.exec(fenced.written);
-  if (tab) diagnostics.push(diagnose('front-matter/tabs', {}, placeIn(fenced, file, tab.index, 1)));
-  const yaml = fenced.written.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '  '));
-  const read = parseMatter(yaml);
-  if ('fault' in read) return { data: {}, diagnostics: [...diagnostics, explainFault(read.fault, fenced, file)] };
-  if (read.data === null || read.data === '') return { data: {}, diagnostics };
-  if (isMap(read.data)) return { data: read.data, diagnostics };
-  const first = fenced.written.split('\n').findIndex((line) => line.trim() !== '');
-  const advised = advise(fenced, Math.max(0, first), file, 'not a map');
-  return {
-    data: {},
-    diagnostics: [
-      ...diagnostics,
-      advised ?? diagnose('front-matter/not-a-map', {}, lineOf(fenced, file, Math.max(0, first))),
-    ],
-  };
-}
-
-type Read = { readonly data: Data } | { readonly fault: { detail: string; line: number; column: number } };
 
 /** Through gray-matter, whose engines for code are thus never reached. */
-function parseMatter(yaml: string): Read {
-  let result: Read = { data: null };
-  const parse = (text: string): Record<string, unknown> => {
-    result = readYaml(text);
+function readThroughMatter(yaml: string): YamlResult {
+  let result: YamlResult = { data: null };
+  const parse = (): Record<string, unknown> => {
+    // Not the text gray-matter found: it would end at any line that begins with dashes.
+    result = readWords(yaml);
     return {};
   };
   matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines: { yaml: { parse } } });
   return result;
 }
 
-function readJson(fenced: Fenced, file: SourcePath): { data: FrontMatter; diagnostics: Diagnostic[] } {
-  const text = fenced.language === 'json' ? fenced.written : `{${fenced.written}}`;
+/** Lines count from 1 in the front matter; 0 is its fence. */
+function fail(fenced: Written, { detail, line, column }: YamlFault, remedy: string): ReadData {
+  const at = { file: fenced.file, line: fenced.writtenLine + line - 1, column, length: 1 };
+  return { data: {}, diagnostics: [diagnose('front-matter/syntax', { detail, remedy }, at)] };
+}
+
+function readJsonMatter(fenced: Written): ReadData {
+  const [before, after] = fenced.language === 'bare-json' ? ['{', '}'] : ['', ''];
+  const text = `${before}${fenced.written}${after}`;
   try {
     const data = toData(JSON.parse(text));
-    return { data: isMap(data) ? data : {}, diagnostics: [] };
+    return isMap(data) ? { data, diagnostics: [] } : { data: {}, diagnostics: [explainNoMap(fenced)] };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(detail)?.[1] ?? 0) - (fenced.language === 'json' ? 0 : 1);
-    const values = { detail, remedy: 'Write JSON: `"title": "…",` with commas between the lines.' };
-    return {
-      data: {},
-      diagnostics: [diagnose('front-matter/syntax', values, placeIn(fenced, file, Math.max(0, position), 1))],
-    };
+    const message = error instanceof Error ? error.message : String(error);
+    const last = Math.max(0, fenced.written.trimEnd().length - 1);
+    const at = placeIn(fenced, Math.min(last, Math.max(0, findJsonFault(text, message) - before.length)));
+    const remedy = 'Write JSON: `"title": "…",` with a comma behind each line but the last.';
+    const detail = message.replace(/\s+/g, ' ');
+    return { data: {}, diagnostics: [diagnose('front-matter/syntax', { detail, remedy }, at)] };
   }
 }
 
-function explainFault(
-  fault: { detail: string; line: number; column: number },
-  fenced: Fenced,
-  file: SourcePath,
-): Diagnostic {
+/** At which character JSON stops being JSON. The engine tells it of some faults only. */
+function findJsonFault(text: string, message: string): number {
+  const told = /position (\d+)/.exec(message)?.[1];
+  if (told !== undefined) return Number(told);
+  const sound =
+    /^(?:[\s{}[\],:]|true|false|null|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|"(?:[^"\\\n]|\\.)*")*/i.exec(text)?.[0] ?? '';
+  if (sound.length < text.length) return sound.length;
+  return /,\s*[\]}]/.exec(text)?.index ?? text.length;
+}
+
+function explainFault(fault: YamlFault, fenced: Written): Diagnostic {
   const lines = fenced.written.split('\n');
   // A parser often stumbles a line or more below the mistake: look upwards from there.
   for (let index = Math.min(fault.line, lines.length) - 1; index >= 0; index--) {
-    const advised = advise(fenced, index, file, fault.detail);
+    const advised = adviseLine(fenced, index, fault.detail);
     if (advised) return advised;
   }
-  const at = { file, line: fenced.writtenLine + fault.line - 1, column: fault.column, length: 1 };
+  // Tabs were read as two spaces each.
+  const tabs = /^[ \t]*/.exec(lines[fault.line - 1] ?? '')?.[0].match(/\t/g)?.length ?? 0;
+  const at = {
+    file: fenced.file,
+    line: fenced.writtenLine + fault.line - 1,
+    column: Math.max(1, fault.column - tabs),
+    length: 1,
+  };
   return diagnose(
     'front-matter/syntax',
     { detail: fault.detail, remedy: 'Put a value with a colon, bracket or quote in it between quotes: `title: "…"`.' },
@@ -164,25 +149,28 @@ function explainFault(
   );
 }
 
-function advise(fenced: Fenced, index: number, file: SourcePath, detail: string): Diagnostic | undefined {
+function explainNoMap(fenced: Written): Diagnostic {
+  const lines = fenced.written.split('\n');
+  const index = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+  const length = Math.max(1, lines[index]?.length ?? 1);
+  const at = { file: fenced.file, line: fenced.writtenLine + index, column: 1, length };
+  return adviseLine(fenced, index, 'not a map') ?? diagnose('front-matter/not-a-map', {}, at);
+}
+
+function adviseLine(fenced: Written, index: number, detail: string): Diagnostic | undefined {
   const advice = adviseFrontMatter(fenced.written.split('\n')[index] ?? '');
   if (!advice) return undefined;
-  const at = { file, line: fenced.writtenLine + index, column: advice.column, length: advice.length };
+  const at = { file: fenced.file, line: fenced.writtenLine + index, column: advice.column, length: advice.length };
   return diagnose('front-matter/syntax', { detail, remedy: `Write \`${advice.mend}\`.` }, at);
 }
 
-function placeIn(fenced: Fenced, file: SourcePath, offset: number, length: number): Location {
-  const before = fenced.written.slice(0, offset);
-  return { file, line: fenced.writtenLine + countLines(before), column: offset - before.lastIndexOf('\n'), length };
-}
-
-function lineOf(fenced: Fenced, file: SourcePath, index: number): Location {
-  return {
-    file,
-    line: fenced.writtenLine + index,
-    column: 1,
-    length: Math.max(1, (fenced.written.split('\n')[index] ?? '').length),
-  };
+/** Where the `offset`-th character of the front matter stands. */
+function placeIn({ written, writtenLine, file }: Written, offset: number): Location {
+  const place = locate(file, written, offset);
+  return { ...place, line: writtenLine + place.line - 1 };
 }
 
 /** Where a key of the front matter stands in the file, its whole line marked. */

@@ -3,12 +3,13 @@
  */
 import type { Instant } from '../base/date.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Memo } from '../base/memo.ts';
+import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
+import { createLook, type Look, type Memo } from '../base/memo.ts';
 import { folderOf, type Route, type SourcePath, toRoute, toSourcePath, withoutExtension } from '../base/path.ts';
 import type { Config } from '../model/config.ts';
 import type { ContentGraph } from '../model/graph.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Data, Post } from '../model/post.ts';
+import type { Data, Post, PostId } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import { buildGraph } from './build-graph.ts';
 import { createClassifier } from './file-kind.ts';
@@ -23,9 +24,16 @@ export interface Asset {
 
 export interface Content {
   readonly graph: ContentGraph;
+  /** Of each post's front matter, whatever its body says. */
+  readonly prints: ReadonlyMap<PostId, Fingerprint>;
   readonly assets: readonly Asset[];
   readonly drafts: number;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a source file said, as it is remembered. */
+export interface RememberedPost extends ParsedPost {
+  readonly print: Fingerprint;
 }
 
 export interface ContentInput {
@@ -33,7 +41,7 @@ export interface ContentInput {
   readonly config: Config;
   readonly now: Instant;
   /** Remembers what each file said; `configPrint` stands for all settings. */
-  readonly memo?: Memo<ParsedPost>;
+  readonly memo: Memo<RememberedPost>;
   readonly configPrint: string;
 }
 
@@ -49,11 +57,14 @@ export function readContent(input: ContentInput): Content {
   const { config, now } = input;
   const sorted = sortFiles(input.sources, config);
   const diagnostics: Diagnostic[] = [];
+  const prints = new Map<PostId, Fingerprint>();
+  const look = createFileLook(input);
   const parsed = sorted.posts.flatMap((postFile) => {
-    const { post, diagnostics: told } = parseRemembered(postFile, input);
+    const { post, print, diagnostics: told } = parseRemembered(postFile, input, look);
     const shown = post !== undefined && isPublished(post, config, now);
     // What is wrong with a post that nobody will see is not worth a failed build.
     if (!post || shown) diagnostics.push(...told);
+    if (post) prints.set(post.id, print);
     return post ? [{ post, shown }] : [];
   });
   const data = Object.fromEntries(sorted.data.flatMap(({ file, name }) => readData(file, name, diagnostics)));
@@ -61,6 +72,7 @@ export function readContent(input: ContentInput): Content {
   const { graph, diagnostics: graphDiagnostics } = buildGraph(published, data, config);
   return {
     graph,
+    prints,
     assets: [...sorted.assets, ...(config.post_asset_folder ? placePostAssets(sorted.postAssets, published) : [])],
     drafts: parsed.filter(({ post }) => post.draft).length,
     diagnostics: [...diagnostics, ...graphDiagnostics],
@@ -83,12 +95,28 @@ function sortFiles(sources: Sources, config: Config): Sorted {
   return sorted;
 }
 
-function parseRemembered(postFile: Sorted['posts'][number], { config, memo, configPrint }: ContentInput): ParsedPost {
-  if (!memo) return parseReadable(postFile, config);
-  const cell = `source:${postFile.file.path}`;
-  const prints: Record<string, string> = { [cell]: postFile.file.print, config: configPrint };
-  const known = memo.recall(postFile.file.path, (asked) => prints[asked] ?? '');
-  return known ?? memo.remember(postFile.file.path, new Map(Object.entries(prints)), parseReadable(postFile, config));
+function createFileLook({ sources, configPrint }: ContentInput): Look {
+  return createLook((cell) => {
+    const [, kind, path = ''] = /^(source|times):(.*)$/s.exec(cell) ?? [];
+    const file = sources.get(toSourcePath(path));
+    if (kind === 'source') return file?.print ?? 'none';
+    return kind === 'times' ? JSON.stringify(file?.times) : configPrint;
+  });
+}
+
+function parseRemembered(
+  postFile: Sorted['posts'][number],
+  { config, memo }: ContentInput,
+  look: Look,
+): RememberedPost {
+  const { path } = postFile.file;
+  const known = memo.recall(path, look);
+  if (known) return known;
+  const parsed = parseReadable(postFile, config);
+  const reads = [look('config'), look(`source:${path}`)];
+  // The file's times count only where nothing else tells when the post was written.
+  if (!parsed.post?.dated || config.updated_option === 'mtime') reads.push(look(`times:${path}`));
+  return memo.remember(path, reads, { ...parsed, print: fingerprint(parsed.post ?? null) });
 }
 
 /** A file that cannot be read any more is told; reading it is what throws. */

@@ -3,7 +3,16 @@
  * are read in the site's zone. Aliases are expanded within a budget (a "billion
  * laughs" file is a fault, not a crash), and no key can reach a prototype.
  */
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import {
+  CORE_SCHEMA,
+  defineScalarTag,
+  floatCoreTag,
+  intCoreTag,
+  load,
+  NOT_RESOLVED,
+  type ScalarTagDefinition,
+  YAMLException,
+} from 'js-yaml';
 import type { Data } from '../model/post.ts';
 
 /** More values than any real front matter or data file has. */
@@ -18,10 +27,35 @@ export interface YamlFault {
 
 export type YamlResult = { readonly data: Data; readonly fault?: never } | { readonly fault: YamlFault };
 
+/**
+ * The core schema for texts of which a word may be a title or a tag: what a number would
+ * not show as it is written stays text (`007`, `0x1F`, `1.50`, `12e45`).
+ */
+const WORDS_SCHEMA = CORE_SCHEMA.withTags(onlyAsWritten(intCoreTag), onlyAsWritten(floatCoreTag));
+
+function onlyAsWritten(tag: ScalarTagDefinition<number>): ScalarTagDefinition<number> {
+  return defineScalarTag(tag.tagName, {
+    ...tag,
+    resolve(source, isExplicit, tagName) {
+      const number = tag.resolve(source, isExplicit, tagName);
+      return isExplicit || String(number) === source ? number : NOT_RESOLVED;
+    },
+  });
+}
+
 /** Reads one YAML document. An empty one is `null`. */
 export function readYaml(text: string): YamlResult {
+  return loadYaml(text, CORE_SCHEMA);
+}
+
+/** Reads the YAML of front matter: a number that would be shown otherwise than it is written stays text. */
+export function readWords(text: string): YamlResult {
+  return loadYaml(text, WORDS_SCHEMA);
+}
+
+function loadYaml(text: string, schema: typeof CORE_SCHEMA): YamlResult {
   try {
-    return { data: toData(load(text, { schema: CORE_SCHEMA })) };
+    return { data: toData(load(text, { schema })) };
   } catch (error) {
     if (error instanceof YAMLException && error.mark) {
       return { fault: { detail: error.reason, line: error.mark.line + 1, column: error.mark.column + 1 } };
@@ -48,27 +82,58 @@ export function isMap(data: Data | undefined): data is { readonly [key: string]:
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
+export interface KeyPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
 /**
  * The line and column (from 1) at which a key stands in a YAML text, nested keys one
- * after the other; the start of the text if it is not found.
+ * after the other; the innermost that is found, or else the start of the text.
  */
-export function findKey(
-  text: string,
-  path: readonly (string | number)[],
-): { line: number; column: number; length: number } {
+export function findKey(text: string, path: readonly (string | number)[]): KeyPlace {
   const lines = text.split('\n');
-  const found = { line: 1, column: 1, length: 1 };
-  let from = 0;
+  let place: KeyPlace | undefined;
   for (const key of path) {
-    const at = lines.findIndex(
-      (line, index) => index >= from && new RegExp(`^[\\s"'{-]*${escapePattern(String(key))}["']?\\s*:`).test(line),
-    );
-    if (at < 0) break;
-    const column = (lines[at] ?? '').indexOf(String(key)) + 1;
-    Object.assign(found, { line: at + 1, column, length: String(key).length });
-    from = at;
+    const inner = place ? (findInLine(lines, key, place) ?? findBelow(lines, key, place)) : findBelow(lines, key);
+    if (!inner) break;
+    place = inner;
   }
-  return found;
+  return place ?? { line: 1, column: 1, length: 1 };
+}
+
+/** A key of a map in braces, on the line of its parent. */
+function findInLine(lines: readonly string[], key: string | number, parent: KeyPlace): KeyPlace | undefined {
+  const line = lines[parent.line - 1] ?? '';
+  const from = parent.column - 1 + parent.length;
+  const match = new RegExp(`[{,]\\s*["']?(?=${escapePattern(String(key))}["']?\\s*:)`).exec(line.slice(from));
+  return match ? placeKey(parent.line, from + match.index + match[0].length, key) : undefined;
+}
+
+/** Of the lines that begin with the key, in the parent's block, the least indented: the others lie in blocks of their own. */
+function findBelow(lines: readonly string[], key: string | number, parent?: KeyPlace): KeyPlace | undefined {
+  const begins = new RegExp(`^[\\s"'{-]*(?=${escapePattern(String(key))}["']?\\s*:)`);
+  const outer = parent ? indentOf(lines[parent.line - 1] ?? '') : -1;
+  let best: KeyPlace | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = parent?.line ?? 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const indent = indentOf(line);
+    if (/^\s*(#|$)/.test(line) || indent >= least) continue;
+    if (indent <= outer) break;
+    const lead = begins.exec(line)?.[0];
+    if (lead !== undefined) [best, least] = [placeKey(index + 1, lead.length, key), indent];
+  }
+  return best;
+}
+
+function placeKey(line: number, index: number, key: string | number): KeyPlace {
+  return { line, column: index + 1, length: String(key).length };
+}
+
+function indentOf(line: string): number {
+  return line.search(/\S|$/);
 }
 
 function escapePattern(text: string): string {

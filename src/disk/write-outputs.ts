@@ -10,7 +10,7 @@
  */
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import type { Fingerprint } from '../base/fingerprint.ts';
 import type { OutputPath } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { OutputFile } from '../model/outputs.ts';
@@ -107,11 +107,10 @@ export class Publisher {
    */
   add(file: OutputFile, source?: SourceFile): 'staged' | 'unchanged' {
     if (!isSafePath(file.path)) throw new RangeError(`an output must stay in its folder, got ${file.path}`);
-    const bytes = file.type === 'text' ? Buffer.from(file.text, 'utf8') : undefined;
-    const print = file.type === 'text' ? fingerprintBytes(bytes ?? '') : file.print;
-    if (this.keep(file.path, print)) return 'unchanged';
+    if (this.keep(file.path, file.print)) return 'unchanged';
     const staged = this.#stagePath(file.path);
-    this.#produced.set(file.path, { staged, print: writeStaged(staged, bytes ?? source) ?? print });
+    const bytes = file.type === 'text' ? Buffer.from(file.text(), 'utf8') : source;
+    this.#produced.set(file.path, { staged, print: writeStaged(staged, bytes) ?? file.print });
     return 'staged';
   }
 
@@ -196,15 +195,14 @@ function writeStaged(to: string, source: Uint8Array | SourceFile | undefined): F
 
 /** The mark of a published file, if it is a plain file with this content. */
 function findMark(path: string, print: Fingerprint, mark: Mark | undefined): Mark | undefined {
-  let stat: ReturnType<typeof lstatSync>;
   try {
-    stat = lstatSync(path);
+    const stat = lstatSync(path);
+    const stamp = stampOf(stat);
+    if (!stat.isFile()) return undefined;
+    if (mark?.stamp === stamp) return mark.print === print ? mark : undefined;
+    return fingerprintFile(path) === print ? { print, stamp } : undefined;
   } catch {
+    // It is not there, or cannot be read: then it is written anew.
     return undefined;
   }
-  if (!stat.isFile()) return undefined;
-  const stamp = stampOf(stat);
-  if (mark?.stamp === stamp) return mark.print === print ? mark : undefined;
-  if (fingerprintFile(path) !== print) return undefined;
-  return { print, stamp };
 }

@@ -65,7 +65,8 @@ function drawFeed({ page, facts, notes }: DocumentInput): string {
 
 function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Feed['addItem']>[0] {
   for (const part of ['meta', 'html', 'facts']) notes.note(`post:${post.id}:${part}`);
-  const { html, description } = facts.rendered(post.id);
+  const { html } = facts.bodyOf(post.id);
+  const { description } = facts.factsOf(post.id);
   const link = absolute(facts, post.route);
   const content = makeAbsolute(simplifyMath(isolateIds(html, `p${post.date}-`, link)), facts.config.url, link);
   return {

@@ -35,7 +35,8 @@ function listMathLinks(html: string, { config }: Scope): string {
   return `${preload('KaTeX_Main-Regular')}${preload('KaTeX_Math-Italic')}<link rel="stylesheet" href="${url(MATH_STYLESHEET)}">\n`;
 }
 
-function listFeedLinks(html: string, { config, graph }: Scope): string {
+function listFeedLinks(html: string, { config, graph, drawing }: Scope): string {
+  drawing.note('has-posts');
   if (!config.feed.enable || graph.posts.length === 0 || /type="application\/(atom|rss)\+xml"/.test(html)) return '';
   const isRss = /^rss/.test(config.feed.type[0] ?? '');
   const route = config.feed.path[0] ?? (isRss ? 'rss2.xml' : 'atom.xml');

@@ -16,16 +16,10 @@ export function createPageView(page: LayoutPage, views: Views): object {
     ...(kind === 'home' && { __index: true }),
     ...(kind === 'archive' && { archive: true, ...page.archive }),
     ...(term && { [kind]: term.name, term: views.term(term) }),
-    ...lazyPosts(page, views),
+    ...(page.posts && { posts: views.posts(page.posts) }),
     path: page.route,
     kind,
   };
-}
-
-/** Views are made when a template asks for the posts: a page of links to none costs nothing. */
-function lazyPosts(page: LayoutPage, views: Views): object {
-  if (!page.posts) return {};
-  return { posts: views.posts(page.posts) };
 }
 
 function drawPager({ current, total, base, format }: Pager): Record<string, unknown> {

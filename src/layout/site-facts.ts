@@ -7,7 +7,7 @@ import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import type { ContentGraph } from '../model/graph.ts';
 import type { LayoutPage } from '../model/page.ts';
-import type { PostId, RenderedPost } from '../model/post.ts';
+import type { PostId, RenderedBody, RenderedFacts } from '../model/post.ts';
 import type { Theme } from '../model/theme.ts';
 
 export interface SiteFacts {
@@ -15,8 +15,10 @@ export interface SiteFacts {
   readonly theme: Theme;
   readonly graph: ContentGraph;
   readonly extensions: Extensions;
-  /** A post's HTML; asking for it is what makes it be rendered. */
-  readonly rendered: (id: PostId) => RenderedPost;
+  /** What is known of a rendered post; asking is what makes it be rendered. */
+  readonly factsOf: (id: PostId) => RenderedFacts;
+  /** Its texts, likewise. */
+  readonly bodyOf: (id: PostId) => RenderedBody;
   /** The title as inline HTML and as text, formulas done. */
   readonly renderTitle: (title: string) => { readonly html: string; readonly text: string };
 }

@@ -6,10 +6,11 @@
  */
 import nunjucks from 'nunjucks';
 import { fingerprintBytes } from '../base/fingerprint.ts';
+import { toBcp47 } from '../base/language.ts';
 import { toOutputPath, toUrl } from '../base/path.ts';
 import { siteLanguage } from '../model/config.ts';
 import { flattenTerms, type Series, type Term } from '../model/graph.ts';
-import type { Heading, Post, PostId, RenderedPost, WordCount } from '../model/post.ts';
+import type { Heading, Post, PostId, RenderedBody, RenderedFacts, WordCount } from '../model/post.ts';
 import { DateView } from './date-view.ts';
 import { isolateIds } from './isolate-ids.ts';
 import { List } from './list.ts';
@@ -116,9 +117,14 @@ export class PostView {
     return this.#post;
   }
 
-  #rendered(part: 'html' | 'excerpt' | 'facts'): RenderedPost {
+  get #facts(): RenderedFacts {
+    this.#views.note(`post:${this.#post.id}:facts`);
+    return this.#views.scope.factsOf(this.#post.id);
+  }
+
+  #body(part: 'html' | 'excerpt'): RenderedBody {
     this.#views.note(`post:${this.#post.id}:${part}`);
-    return this.#views.scope.rendered(this.#post.id);
+    return this.#views.scope.bodyOf(this.#post.id);
   }
 
   /** The HTML as it may stand on the page being drawn. */
@@ -137,8 +143,9 @@ export class PostView {
   get title(): string {
     return this.#views.scope.renderTitle(this.#meta.title).text;
   }
-  get title_html(): Safe {
-    return safe(this.#views.scope.renderTitle(this.#meta.title).html);
+  get title_html(): Safe | '' {
+    const { html } = this.#views.scope.renderTitle(this.#meta.title);
+    return html === '' ? '' : safe(html);
   }
   get source(): string {
     return this.#meta.source;
@@ -185,36 +192,37 @@ export class PostView {
 
   #date(instant: number): DateView {
     const { config, drawing } = this.#views.scope;
-    return new DateView(instant, { zone: config.timezone, language: drawing.language });
+    return new DateView(instant, { zone: config.timezone, language: toBcp47(drawing.language) });
   }
 
   get content(): Safe {
-    return this.#placed(this.#rendered('html').html);
+    return this.#placed(this.#body('html').html);
   }
+  /** What stands behind `<!-- more -->`; the whole if there is no mark. */
   get more(): Safe {
-    return this.#placed(this.#rendered('html').more);
+    return this.#placed(this.#body('html').html.split('<span id="more"></span>').at(-1) ?? '');
   }
   get excerpt(): Safe | '' {
-    const { excerpt } = this.#rendered('excerpt');
+    const { excerpt } = this.#body('excerpt');
     return excerpt === '' ? '' : this.#placed(excerpt);
   }
   get words(): WordCount {
-    return this.#rendered('facts').words;
+    return this.#facts.words;
   }
   get minutes(): number {
-    return this.#rendered('facts').minutes;
+    return this.#facts.minutes;
   }
   get description(): string {
-    return this.#rendered('facts').description;
+    return this.#facts.description;
   }
   get headings(): readonly Heading[] {
-    return this.#rendered('facts').headings;
+    return this.#facts.headings;
   }
   get math(): boolean {
-    return this.#rendered('facts').formulas.total > 0;
+    return this.#facts.formulas.total > 0;
   }
   get images(): readonly string[] {
-    return this.#rendered('facts').images;
+    return this.#facts.images;
   }
 
   get tags(): List<TermView> {

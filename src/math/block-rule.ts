@@ -28,12 +28,17 @@ export function createBlockRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
     if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
     const head = state.src.slice(start, Math.min(start + 32, state.eMarks[startLine] ?? start));
     if (DEFINITION.test(head)) return pushDefinitions(state, startLine, endLine, silent);
-    if (!OPENER.test(head)) return false;
+    if (!OPENER.test(head) || isLazy(state, startLine, silent)) return false;
     const block = findBlock(state, startLine, endLine, delimiters);
     if (!block) return false;
     if (!silent) pushBlock(state, startLine, block);
     return true;
   };
+}
+
+/** Whether a line goes on with the paragraph of a list item without being indented like it. The formula then stays in the item. */
+function isLazy(state: StateBlock, line: number, silent: boolean): boolean {
+  return silent && state.parentType === 'paragraph' && (state.sCount[line] ?? 0) < state.blkIndent;
 }
 
 /** The formula that begins in a line and has all its lines to itself. Remembered, since every rule that may be interrupted asks. */

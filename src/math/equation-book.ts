@@ -89,6 +89,7 @@ function slug(name: string): string {
     .replace(/^eqn?[:\-_.]/i, '')
     .replace(/\\ast\b|\*/g, 'star')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(0, 60)
     .replace(/^-+|-+$/g, '');
   return clean || 'tag';
 }

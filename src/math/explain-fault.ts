@@ -20,7 +20,7 @@ export interface Explanation {
 
 /** What a fault in `tex` means to its writer. */
 export function explainFault(fault: Fault, tex: string): Explanation {
-  const command = /^Undefined control sequence: (\\[^]+)$/.exec(fault.message)?.[1];
+  const command = /^Undefined control sequence: (\\[\s\S]+)$/.exec(fault.message)?.[1];
   if (command !== undefined) return explainCommand(command, tex, fault);
   const environment = /^No such environment: (.+)$/.exec(fault.message)?.[1];
   if (environment !== undefined) return explainEnvironment(environment, tex);
@@ -49,7 +49,13 @@ function explainCommand(command: string, tex: string, fault: Fault): Explanation
 
 function suggestCommand(command: string): string {
   const word = command.slice(1);
-  const near = word.length > 1 ? suggest(word, KNOWN_COMMANDS) : undefined;
+  for (let end = word.length - 1; end > 1; end--) {
+    if (/[A-Z\d]/.test(word[end] ?? '') && KNOWN_COMMANDS.has(word.slice(0, end)))
+      return `Did you mean \`\\${word.slice(0, end)} ${word.slice(end)}\`?`;
+  }
+  const isSameCase = (known: string): boolean => /^[a-z]/.test(known) === /^[a-z]/.test(word);
+  const known = [...KNOWN_COMMANDS];
+  const near = word.length > 1 ? suggest(word, [...known.filter(isSameCase), ...known]) : undefined;
   if (near !== undefined) return `Did you mean \`\\${near}\`?`;
   for (let end = word.length - 1; end > 2; end--) {
     if (KNOWN_COMMANDS.has(word.slice(0, end))) return `Did you mean \`\\${word.slice(0, end)} ${word.slice(end)}\`?`;

@@ -67,10 +67,15 @@ function readSingleDollar(text: MathText, at: number, max: number): Finding {
   const content = source.slice(start, close);
   const next = close + 1 < max ? (source[close + 1] ?? '') : '';
   if (content.trim() === '' || isInlineProse(content, next)) return undefined;
-  if (/[0-9]/.test(next) && !/\\[a-zA-Z]|[\^_]\{/.test(content)) return undefined;
+  if (/[0-9]/.test(next) && !isSurelyMath(content)) return undefined;
   if (next === '$' && /\s$|[^\u0000-\u2fff]/.test(content) && opensDisplay(text, close, max)) return undefined;
   if (!areRawTagsPaired(content)) return undefined;
   return { delimiter: 'dollar', display: false, from: at, start, stop: close, end: close + 1 };
+}
+
+/** Whether a formula may be followed by a digit: `$x$2` may be money, `$\alpha$2`, `$x^2$2` and `$R=[a]$2` are not. */
+function isSurelyMath(content: string): boolean {
+  return /\\[a-zA-Z]|\^|_\{|[^\s=]=[^\s=]/.test(content) && content.trim() === content && !/[\n"']/.test(content);
 }
 
 /** Whether the `$$` at `at` opens a formula of its own, rather than closing one and opening the next (`$a$$b$`). */
@@ -84,7 +89,7 @@ function readDoubleDollar(text: MathText, at: number, max: number): Finding {
   if (typeof close !== 'number') return close;
   const content = text.source.slice(start, close);
   if (content.trim() === '' || !areRawTagsPaired(content)) return undefined;
-  if (isDisplayProse(content, text.hasStrayPair(at))) return undefined;
+  if (isDisplayProse(content, text.trustPair(at, close))) return undefined;
   return { delimiter: 'double_dollar', display: true, from: at, start, stop: close, end: close + 2 };
 }
 
@@ -127,7 +132,7 @@ function readBracketed(text: MathText, span: Bracketed, max: number): Finding {
   const content = source.slice(span.start, close);
   const end = close + span.close.length;
   if (content.trim() === '' || isEscapedBracket(text, span, close)) return undefined;
-  if (span.display ? isDisplayProse(content, false) : isInlineProse(content.trim(), '')) return undefined;
+  if (span.display ? isDisplayProse(content, 'plain') : isInlineProse(content.trim(), '')) return undefined;
   return {
     delimiter: span.delimiter,
     display: span.display,
@@ -150,7 +155,8 @@ function isEscapedBracket(text: MathText, span: Bracketed, close: number): boole
   return !alone && (/^[\d\s,-]+$/.test(content) || /[A-Za-z]{3}/.test(content));
 }
 
-const BEGIN = /\\begin\s*\{([A-Za-z]+\*?)\}/y;
+/** The star may be escaped for another renderer. */
+const BEGIN = /\\begin\s*\{([A-Za-z]+)\\?\*?\}/y;
 
 function readEnvironment(text: MathText, at: number, max: number): Finding {
   const { source } = text;

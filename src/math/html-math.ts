@@ -1,19 +1,25 @@
 /**
  * Formulas in raw HTML blocks, such as `<div>\[ … \]</div>`: MathJax found them there, so
- * they are found here. A single `$` is not: in HTML it is too weak a sign. Code, scripts,
- * comments and attributes are never looked into.
+ * they are found here. A single `$` is not, unless the block is no more than lines of text
+ * behind an `<img>` or `<br>`: in HTML it is too weak a sign. Code, scripts, comments and
+ * attributes are never looked into.
  */
 import type { Delimiter } from './delimiters.ts';
 import { type Found, findMath, lengthOfOpener } from './find-math.ts';
 import { createMathText, type Session } from './session.ts';
 
 const OPAQUE = new Set('script style pre code textarea svg math kbd samp template title noscript'.split(' '));
+/** Elements that stand within a line, after which Markdown takes the following lines for HTML. */
+const TEXT_ELEMENT = /^\s*<\/?(?:img|br|span|font|a|b|i|em|strong|u|s|small|big|sub|sup|mark|audio|video)\b/i;
 const STEP = /<!--|<\/?([a-zA-Z][\w-]*)[^<>]*>|\\|\$+|\{%/g;
 
 /** The formulas of an HTML block, in order. */
 export function findInHtml(html: string, session: Session, delimiters: ReadonlySet<Delimiter>): Found[] {
-  if (!/\\|\$\$|\{%/.test(html)) return [];
-  const allowed = new Set([...delimiters].filter((name) => name !== 'dollar' && name !== 'backtick'));
+  if (!/\\|\$|\{%/.test(html)) return [];
+  const isText = TEXT_ELEMENT.test(html);
+  const allowed = isText
+    ? delimiters
+    : new Set([...delimiters].filter((name) => name !== 'dollar' && name !== 'backtick'));
   const text = createMathText(session, html, allowed);
   const lower = html.toLowerCase();
   const step = new RegExp(STEP);

@@ -66,7 +66,7 @@ function findColumn(line: string, text: string, { at, from }: Within): number {
 }
 
 /** In a table's cell, `\|` was read as `|`. */
-function findInCell(line: string, text: string, { at, from }: Within): number {
+function findInCell(line: string, text: string, { at, from }: { readonly at: number; readonly from: number }): number {
   let column = from;
   while (line[column] === ' ' || line[column] === '\t') column++;
   for (let i = 0; i < at; i++) {

@@ -95,7 +95,7 @@ function renameDefinition(definition: Definition, name: string): Definition {
 
 function writePreamble(tex: string, current: MacroTable, later: MacroTable | undefined): Preamble {
   const needed = new Map<string, string>();
-  const waiting = tex.match(COMMAND) ?? [];
+  const waiting: string[] = [...(tex.match(COMMAND) ?? [])];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (needed.has(name)) continue;
     const definition = current.get(name) ?? later?.get(name);

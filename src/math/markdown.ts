@@ -1,8 +1,7 @@
 /**
  * Mathematics in Markdown: the rules of this room, put into a markdown-it.
  */
-import type MarkdownIt from 'markdown-it';
-import type { StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
@@ -14,6 +13,7 @@ import { addMathResult, getMathInput } from './env.ts';
 import { EquationBook } from './equation-book.ts';
 import { findMath, lengthOfOpener } from './find-math.ts';
 import { getFormulaView } from './formula-token.ts';
+import { createHtmlRule } from './html-rule.ts';
 import { createInlineRule } from './inline-rule.ts';
 import { climbLadder } from './ladder.ts';
 import { locateSpot } from './locate.ts';
@@ -50,6 +50,9 @@ function installBlocks(md: MarkdownIt, delimiters: ReadonlySet<Delimiter>): void
   md.block.ruler.before('table', 'math', createBlockRule(delimiters), {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
+  md.block.ruler.before('html_block', 'math_html', createHtmlRule(delimiters), {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
   md.block.ruler.before('lheading', 'math_paragraph', createParagraphRule(delimiters));
   md.core.ruler.before('block', 'math_begin', (state) => {
     const session = beginSession(state.env, state.src);
@@ -75,15 +78,14 @@ function finish(state: StateCore, options: MathOptions, memo: FormulaMemo): void
   const input = getMathInput(env);
   const book = new EquationBook(input.number ?? options.number, input.idPrefix);
   const macros = new PostMacros(readMacroSettings(options.macros), readMacroSettings(input.macros));
-  const { output, unescape } = options;
   const result = renderFormulas(collectItems(tokens, session), {
     session,
     input,
     macros,
     book,
     memo,
-    output,
-    unescape,
+    output: options.output,
+    unescape: options.unescape,
   });
   const references = resolveReferences(tokens, { book, session, input, Token: state.Token });
   describeImages(tokens);

@@ -3,7 +3,7 @@
  * its pairs of `$$`, and how much looking in vain it may still cost.
  */
 import type { Delimiter } from './delimiters.ts';
-import { isProseParagraph } from './prose.ts';
+import { isProseParagraph, type Trust } from './prose.ts';
 
 /** What limits the work on one document: scans that find nothing are paid for, one unit a character. */
 export interface Purse {
@@ -126,10 +126,10 @@ export class MathText {
     return this.spend(max - from) ? 'open' : undefined;
   }
 
-  /** The offset behind the `\end{name}` that closes the `\begin{name}` at `from`. */
+  /** The offset behind the `\end{name}` that closes the `\begin{name}` at `from`, starred or not. */
   findEnd(from: number, max: number, name: string): Close {
     const { source } = this;
-    const marks = /\\(begin|end)\s*\{([A-Za-z]+\*?)\}|\n[ \t]*(?=\n)/g;
+    const marks = /\\(begin|end)\s*\{([A-Za-z]+)\\?\*?\}|\n[ \t]*(?=\n)/g;
     marks.lastIndex = from;
     let depth = 0;
     for (let match = marks.exec(source); match && marks.lastIndex <= max; match = marks.exec(source)) {
@@ -143,15 +143,18 @@ export class MathText {
     return this.spend(max - from) ? 'open' : undefined;
   }
 
-  /** Whether an odd number of `$$` stands from `at` to the end of its paragraph, so that one of them is a slip. At the start of a line it is none. */
-  hasStrayPair(at: number): boolean {
-    if (this.source.slice(this.source.lastIndexOf('\n', at - 1) + 1, at).trim() === '') return false;
-    this.#pairs ??= [...this.source.matchAll(/\\[^]|\$\$/g)].flatMap((match) =>
-      match[0] === '$$' ? [match.index] : [],
-    );
-    const blank = this.source.slice(at, at + 10_000).search(/\n[ \t]*\n/);
-    const end = blank < 0 ? this.source.length : at + blank;
-    return (countBelow(this.#pairs, end) - countBelow(this.#pairs, at)) % 2 === 1;
+  /** How surely the `$$` at `open` and `close` belong together. An odd number of them in a paragraph means that one is a slip. */
+  trustPair(open: number, close: number): Trust {
+    const { source } = this;
+    const isAlone = this.isLine(open, open + 2) && this.isLine(close, close + 2);
+    const startsLine = source.slice(source.lastIndexOf('\n', open - 1) + 1, open).trim() === '';
+    const blank = source.slice(open, open + 10_000).search(/\n[ \t]*\n/);
+    if (blank < 0 && startsLine) return isAlone ? 'fenced' : 'plain';
+    this.#pairs ??= [...source.matchAll(/\\[\s\S]|\$\$/g)].flatMap((match) => (match[0] === '$$' ? [match.index] : []));
+    const end = blank < 0 ? source.length : open + blank;
+    const isOdd = (countBelow(this.#pairs, end) - countBelow(this.#pairs, open)) % 2 === 1;
+    if (startsLine) return isAlone && !isOdd ? 'fenced' : 'plain';
+    return isOdd ? 'doubtful' : 'plain';
   }
 
   #giveUp(characters: number): undefined {

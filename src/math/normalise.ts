@@ -75,6 +75,7 @@ export function decodeEntities(tex: string): string {
 function dropMarkdownEscapes(tex: string): string {
   return tex
     .replace(/(?<!\\)\\(left|right|[bB]igg?[lrm]?)\s*\\\\([{}|])/g, '\\$1\\$2')
+    .replace(/(?<!\\)\\(left|right)\s*\\\./g, '\\$1.')
     .replace(/(?<!\\)\\\\(?=[{}])/g, '\\')
     .replace(/(?<!\\)((?:\\\\)*)\\<([^<>]*)\\>/g, '$1\\langle $2\\rangle ')
     .replace(/(?<!\\)((?:\\\\)*)\\([*+[\]()<=~?@`-])/g, '$1$2')
@@ -99,7 +100,7 @@ function escapeInText(tex: string): string {
 }
 
 function escapeGroup(tex: string, group: TexGroup, to: { readonly edits: Edit[]; readonly scripts: boolean }): void {
-  for (const match of tex.slice(group.start, group.end).matchAll(/\\[^]|[_#&^]/g)) {
+  for (const match of tex.slice(group.start, group.end).matchAll(/\\htmlId\{[^{}]*\}|\\[\s\S]|[_#&^]/g)) {
     const text = TEXT_ESCAPES[match[0]];
     const start = group.start + match.index;
     if (text !== undefined && (to.scripts || match[0] === '#')) to.edits.push({ start, end: start + 1, text });
@@ -115,10 +116,23 @@ function braceScripts(tex: string): string {
     if (token.kind !== 'text' || !/[_^]$/.test(token.text)) continue;
     const command = tokens[skipSpaces(tokens, i + 1)];
     if (command?.kind !== 'command' || !/^\\[A-Za-z]/.test(command.text)) continue;
-    const end = endOfArguments(tokens, tokens.indexOf(command, i) + 1);
+    const end = endOfCommand(tokens, tokens.indexOf(command, i));
     edits.push({ start: command.start, end: command.start, text: '{' }, { start: end, end, text: '}' });
   }
   return applyEdits(primed, edits);
+}
+
+/** Where a command with its arguments ends, or `\left…` with its `\right…`. */
+function endOfCommand(tokens: readonly TexToken[], at: number): number {
+  if (tokens[at]?.text !== '\\left') return endOfArguments(tokens, at + 1);
+  let depth = 0;
+  for (let i = at; i < tokens.length; i++) {
+    if (tokens[i]?.text === '\\left') depth++;
+    if (tokens[i]?.text !== '\\right' || --depth > 0) continue;
+    const delimiter = tokens[skipSpaces(tokens, i + 1)];
+    return delimiter?.kind === 'command' ? delimiter.end : (delimiter?.start ?? 0) + 1;
+  }
+  return endOfArguments(tokens, at + 1);
 }
 
 function endOfArguments(tokens: readonly TexToken[], index: number): number {

@@ -45,8 +45,8 @@ function pushParagraph(state: StateBlock, startLine: number, nextLine: number): 
 
 /** Whether some line up to the next blank one holds a sign that could begin a formula. */
 function hasSign(state: StateBlock, startLine: number, endLine: number, session: Session): boolean {
-  let signs = session.signs.get(state);
-  if (!signs) session.signs.set(state, (signs = findSignLines(state)));
+  const signs = session.signs.get(state) ?? findSignLines(state);
+  session.signs.set(state, signs);
   if (signs.size === 0) return false;
   for (let line = startLine; line < endLine && !state.isEmpty(line); line++) if (signs.has(line)) return true;
   return false;

@@ -184,7 +184,10 @@ class Preparation {
   #prepareOutside(): void {
     const { outside, environments } = this.#structure;
     const { display, label } = this.#source;
-    if (!display) return this.#stripRow({ ...outside, unnumbered: outside.unnumbered && environments.length === 0 });
+    if (!display) {
+      this.#stripRow({ ...outside, unnumbered: outside.unnumbered && environments.length === 0 });
+      return;
+    }
     const isSilent = outside.unnumbered || environments.some((environment) => environment.name.endsWith('*'));
     const isNumbered =
       this.#numbers.length > 0 || environments.some(({ nested, name }) => !nested && !name.endsWith('*'));

@@ -8,7 +8,7 @@
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/gu;
 const STOPS = /[，。；：、！？「」『』“”《》…—]/g;
-const STRONG = /\\[a-zA-Z]|[\^_]|\\\\/;
+const STRONG = /\\[a-zA-Z ,;:!{}|\\]|[\^_]/;
 const TEXT_ARGUMENT = /\\(?:text[a-z]*|[mhf]box|(?:short)?intertext|tag\*?)\s*\{[^{}]*\}/g;
 
 /** More 漢字 than this, filling half of it, are a sentence. */
@@ -36,11 +36,16 @@ function measure(source: string): Measure {
   };
 }
 
+/** A `#` is nothing in a formula but the place of an argument; shells and C write it often. */
+const HASH = /(?<!\\)#(?![1-9])/;
+
 /** Whether what stands between two single `$` is no formula. `next` is the character behind the second. */
 export function isInlineProse(source: string, next: string): boolean {
   if (source.length === 1) return false;
   const it = measure(source);
-  if (it.mostlyHan || isBrokenMarkup(source)) return true;
+  if (isBrokenMarkup(source) || HASH.test(source) || isShell(source, next)) return true;
+  if (hasWholeEnvironment(source)) return false;
+  if (it.mostlyHan) return true;
   if (it.strong) return it.stops > 0 && it.han >= MOST_HAN / 2 && !/\\[a-zA-Z]/.test(it.content);
   const left = /^\s/.test(source);
   const right = /\s$/.test(source);
@@ -49,19 +54,30 @@ export function isInlineProse(source: string, next: string): boolean {
   if (right && !left && /[A-Za-z_({]/.test(next)) return true;
   if (/^\d[\d,.]*/.test(source) && (it.stops > 0 || it.han > 2 || hasWords(it.content, 2))) return true;
   if (it.stops > 0 && /[A-Za-z0-9_({]/.test(next)) return true;
-  if (/^\{[A-Za-z_]\w+\}/.test(source) && next === '{') return true;
+  if (it.han > 0 && /\*\*|^[，。；：、！？]/.test(source)) return true;
+  if (it.han > 3 && !/[=<>+]/.test(it.content) && (it.stops > 0 || /[A-Za-z]/.test(next) || !areBracketsPaired(source)))
+    return true;
   return hasWords(it.content, oneSided || source.includes('\n') ? 2 : 4);
 }
 
-/** Whether what stands between two `$$` (or `\[` and `\]`) is no formula. `doubtful`: there is a sign that they do not belong together. */
-export function isDisplayProse(source: string, doubtful: boolean): boolean {
+/** How sure it is that two delimiters of a displayed formula belong together. */
+export type Trust = 'fenced' | 'plain' | 'doubtful';
+
+/**
+ * Whether what stands between two `$$` (or `\[` and `\]`) is no formula.
+ *
+ * @param trust - `fenced` if each has its line to itself: then it may be a sentence
+ */
+export function isDisplayProse(source: string, trust: Trust): boolean {
   const it = measure(source);
-  if (it.mostlyHan || isBrokenMarkup(source)) return true;
+  if (isBrokenMarkup(source)) return true;
+  if (hasWholeEnvironment(source) || (trust === 'fenced' && !/\*\*|\n\s*\n/.test(source))) return false;
+  if (it.mostlyHan) return true;
   if (it.han + it.stops === 0) return !it.strong && hasWords(it.content, 5);
   if (/\*\*/.test(it.content) || /(^|\n)\s*(#{2,6}\s|```|~~~)/.test(it.content)) return true;
   const commands = /\\[a-zA-Z]/.test(it.content);
   if (it.stops > 0 && it.han >= 4 && !commands) return true;
-  return doubtful && it.han > 1 && !it.strong;
+  return trust === 'doubtful' && it.han > 1 && !it.strong;
 }
 
 /** Whether a paragraph that follows a blank line inside a display formula shows that the formula had ended before. */
@@ -77,6 +93,18 @@ export function isProseParagraph(source: string): boolean {
   return hasWords(it.content, 3);
 }
 
+/** `$:git status`, `${PATH:+:${PATH}}`. */
+function isShell(source: string, next: string): boolean {
+  if (/^:\w|^\{[A-Z][A-Z_]{3,}\}/.test(source) || (source.match(/"/g)?.length ?? 0) % 2 === 1) return true;
+  return next === '{' && /^\{[A-Za-z_]\w*[:}]/.test(source);
+}
+
+/** Whether it holds an environment from its begin to its end, as no stretch of prose between two formulas does. */
+function hasWholeEnvironment(source: string): boolean {
+  const name = /^\s*\\begin\s*\{(\w+\*?)\}/.exec(source)?.[1];
+  return name !== undefined && source.trimEnd().endsWith(`\\end{${name}}`);
+}
+
 /** Links, code and HTML that begin inside and end outside. */
 function isBrokenMarkup(source: string): boolean {
   if (/(?<!\\href\s?\{?|\\url\s?\{?)\b[a-z]{3,6}:\/\//i.test(source) && !/\\(?:href|url)\b/.test(source)) return true;
@@ -87,8 +115,8 @@ function isBrokenMarkup(source: string): boolean {
 function areBracketsPaired(source: string): boolean {
   let depth = 0;
   for (const char of source) {
-    if (char === '[') depth++;
-    else if (char === ']' && --depth < 0) return false;
+    if (char === '[' || char === '(') depth++;
+    else if ((char === ']' || char === ')') && --depth < 0) return false;
   }
   return depth === 0;
 }

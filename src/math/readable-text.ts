@@ -66,7 +66,7 @@ function writeElement({ name, attributes, children }: Frame): string {
     case 'munderover':
       return first + subscript(second) + superscript(third);
     case 'munder':
-      return /^[⏟⎵_‾̲]$/.test(second) ? first : first + subscript(second);
+      return UNDER.test(second) ? first : first + subscript(second);
     case 'mover':
       return writeAccent(first, second);
     case 'mtable':
@@ -101,6 +101,8 @@ function writeSpace(attributes: string): string {
   return width >= 0.2 ? ' ' : '';
 }
 
+/** Braces and lines below, which say nothing. */
+const UNDER = /^(?:[⏟⎵_‾]|\u0332)$/;
 const ROOTS: Readonly<Record<string, string>> = { 3: '∛', 4: '∜' };
 const SUPERSCRIPTS = new Map([...'0123456789+−-()'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾'][i] ?? sign]));
 const SUBSCRIPTS = new Map([...'0123456789'].map((sign, i) => [sign, [...'₀₁₂₃₄₅₆₇₈₉'][i] ?? sign]));

@@ -55,7 +55,7 @@ class Rendering {
   readonly #prints = new Set<string>();
   readonly #waiting: Waiting[] = [];
   readonly #lostLabels = new Set<string>();
-  #escapes: Escapes = { rows: false, braces: false, underscores: false };
+  #escapes: Escapes = { rows: 'none', braces: false, underscores: false };
   #total = 0;
   #failed = 0;
   #toldEscapes = false;
@@ -67,7 +67,11 @@ class Rendering {
   render(items: readonly Item[]): MathResult {
     const formulas = items.filter((item) => item.kind === 'formula');
     const written = formulas.map(({ draft }) => dropInvisible(draft.tex));
-    this.#escapes = judgeEscapes(written, this.#post.unescape);
+    this.#escapes = judgeEscapes(
+      written,
+      this.#post.unescape,
+      formulas.some(({ draft }) => draft.delimiter === 'escaped'),
+    );
     for (const item of items) {
       const tex = item.kind === 'macros' ? item.tex : item.draft.tex;
       for (const definition of readDefinitions(tex)) this.#post.macros.expect(definition);
@@ -98,7 +102,10 @@ class Rendering {
     this.#post.book.begin();
     const prepared = this.#prepare(item, tex, this.#post.book);
     const result = this.#climb(item, prepared);
-    if (!isTypeset(result)) return this.#fail(item, { tex: meant, prepared, fault: result });
+    if (!isTypeset(result)) {
+      this.#fail(item, { tex: meant, prepared, fault: result });
+      return;
+    }
     this.#tellLints(item, { tex: meant, result });
     const numbers = this.#enterNumbers(item, prepared);
     if (prepared.references.length > 0) this.#waiting.push({ item, tex, numberer: this.#post.book.repeat() });

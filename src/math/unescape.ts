@@ -12,13 +12,14 @@ export type Unescape = 'auto' | 'off' | 'marked';
 
 /** Which escapes a post's formulas were written with. */
 export interface Escapes {
-  readonly rows: boolean;
+  /** `pure`: only in formulas that end no row otherwise. */
+  readonly rows: 'all' | 'pure' | 'none';
   readonly braces: boolean;
   readonly underscores: boolean;
 }
 
-const NONE: Escapes = { rows: false, braces: false, underscores: false };
-const ALL: Escapes = { rows: true, braces: true, underscores: true };
+const NONE: Escapes = { rows: 'none', braces: false, underscores: false };
+const ALL: Escapes = { rows: 'all', braces: true, underscores: true };
 
 const FOUR = /(?<!\\)\\{4}(?!\\)/g;
 const TWO_AT_END = /(?<!\\)\\\\(?!\\)[ \t]*(?:\[[^\]\n]*\][ \t]*)?(?=\n)/g;
@@ -27,10 +28,14 @@ const BRACE = /(?<!\\)\\[{}]/g;
 /** `x\_{i}`, `x\_i`: a subscript, and not the `\_` of `learning\_rate`. */
 const SUBSCRIPT =
   /(?<!\\)\\_(?=\{)|(?<=(?:^|[^A-Za-z\\])(?:\\[A-Za-z]+|[A-Za-z])|[)}\]])\\_(?=[A-Za-z0-9](?![A-Za-z]{2})|\\[A-Za-z])/g;
-const TEXT = /\\(?:text[a-z]*|[mhf]box|operatorname\*?|math(?:rm|tt|sf|it|bf))\s*\{[^{}]*\}/g;
+const TEXT = /\\(?:text[a-z]*|[mhf]box|operatorname\*?|tag\*?|math(?:rm|tt|sf|it|bf))\s*\{[^{}]*\}/g;
 
-/** What the formulas of one post show: each escape is judged by itself, and by what would speak against it. */
-export function judgeEscapes(formulas: readonly string[], mode: Unescape): Escapes {
+/**
+ * What the formulas of one post show: each escape is judged by itself, and by what would speak against it.
+ *
+ * @param isEscaped - whether the post's delimiters are escaped (`\\(x\\)`)
+ */
+export function judgeEscapes(formulas: readonly string[], mode: Unescape, isEscaped = false): Escapes {
   if (mode !== 'auto') return mode === 'marked' ? ALL : NONE;
   let [four, two, escapedBraces, braces, subscripts, marked] = [0, 0, 0, 0, 0, 0];
   for (const tex of formulas) {
@@ -38,15 +43,17 @@ export function judgeEscapes(formulas: readonly string[], mode: Unescape): Escap
     const bare = tex.includes('\\_') ? tex.replace(TEXT, '') : tex;
     four += count(tex, FOUR);
     two += count(tex, TWO_AT_END);
-    escapedBraces += count(tex, ESCAPED_BRACE);
+    escapedBraces += arePaired(tex) ? count(tex, ESCAPED_BRACE) : 0;
     braces += count(tex, BRACE);
     subscripts += count(bare, SUBSCRIPT);
     marked += count(bare, /(?<!\\)\\_\{/g);
   }
+  const underscores = marked > 0 || subscripts > 1;
+  const evident = isEscaped || underscores || escapedBraces > 0;
   return {
-    rows: four > 0 && two === 0,
+    rows: four === 0 ? 'none' : two === 0 ? 'all' : evident ? 'pure' : 'none',
     braces: escapedBraces > 0 && braces === 0,
-    underscores: marked > 0 || subscripts > 1,
+    underscores,
   };
 }
 
@@ -54,13 +61,22 @@ function count(tex: string, pattern: RegExp): number {
   return tex.match(pattern)?.length ?? 0;
 }
 
+/** Whether `\\\\{` has its `\\\\}` or its `\left`; a single one is a line break before a group. */
+function arePaired(tex: string): boolean {
+  const escaped = tex.match(ESCAPED_BRACE) ?? [];
+  const open = escaped.filter((brace) => brace.endsWith('{')).length;
+  return escaped.length > 0 && (open * 2 === escaped.length || /\\(?:left|big|Big)[lr]?\s*\\\\\{/.test(tex));
+}
+
 /** A formula as it was meant. */
 export function undoEscapes(tex: string, escapes: Escapes, mode: Unescape): string {
   if (mode === 'off' || !tex.includes('\\')) return tex;
   if (isDoubled(tex)) return tex.replace(/\\\\/g, '\\').replace(/\\_/g, '_');
   let meant = tex.replace(/(?<!\\)\\\*/g, '*');
-  if (escapes.rows) meant = meant.replace(FOUR, '\\\\');
-  if (escapes.braces) meant = meant.replace(/(?<!\\)\\\\(?=[{}])/g, '\\');
+  meant = meant.replace(/(?<=\d\s?)\\\\(?=%)/g, '\\');
+  if (escapes.rows === 'all' || (escapes.rows === 'pure' && count(meant, TWO_AT_END) === 0))
+    meant = meant.replace(FOUR, '\\\\');
+  if (escapes.braces && arePaired(meant)) meant = meant.replace(/(?<!\\)\\\\(?=[{}])/g, '\\');
   if (mode === 'marked') meant = meant.replace(/(?<!\\)\\\\(?=[|,;:!%#$])/g, '\\');
   return escapes.underscores ? undoUnderscores(meant, mode) : meant;
 }
@@ -86,12 +102,14 @@ export function isDoubled(tex: string): boolean {
 }
 
 const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g;
 /** Letters that KaTeX has no glyph for although it knows the same letter by another number. */
-const OTHER_FORMS = /[\u00b5\u{1d6a8}-\u{1d7cb}]/gu;
+const OTHER_FORMS = /[\u00b5\u{1d6a8}-\u{1d7cb}]|[\s\S]\u0338/gu;
 
 /** A formula without characters that nobody sees and that KaTeX draws as a missing glyph. */
 export function dropInvisible(tex: string): string {
   if (!/[^\n\t -~]/.test(tex)) return tex;
-  return tex.replace(INVISIBLE, '').replace(OTHER_FORMS, (letter) => letter.normalize('NFKC'));
+  return tex
+    .replace(INVISIBLE, '')
+    .replace(OTHER_FORMS, (letter) => letter.normalize(letter.endsWith('\u0338') ? 'NFC' : 'NFKC'));
 }

@@ -8,7 +8,9 @@ export interface TextOutput {
   readonly type: 'text';
   readonly path: OutputPath;
   readonly route: Route;
-  readonly text: string;
+  /** Of the text: who has it already need not ask for it. */
+  readonly print: Fingerprint;
+  readonly text: () => string;
 }
 
 export interface CopyOutput {

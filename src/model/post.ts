@@ -92,21 +92,24 @@ export interface FormulaCount {
   readonly prints: readonly string[];
 }
 
-export interface RenderedPost {
-  /** The whole body. */
+/** The texts of a rendered post: large, and kept on the disk. */
+export interface RenderedBody {
+  /** The whole. */
   readonly html: string;
   /** What stands before `<!-- more -->`, or the front matter's excerpt; `''` if there is neither. */
   readonly excerpt: string;
-  /** What stands after the mark; the whole body if there is none. */
-  readonly more: string;
+  /** The text a reader sees, formulas readable or left out, code included. */
+  readonly text: string;
+}
+
+/** What is known of a rendered post without its texts. */
+export interface RenderedFacts {
   readonly headings: readonly Heading[];
   readonly words: WordCount;
   /** Reading time, at least 1. */
   readonly minutes: number;
   /** One or two sentences of readable text, for `<meta name="description">` and lists. */
   readonly description: string;
-  /** The text a reader sees, formulas readable or left out, code included. */
-  readonly text: string;
   /** Routes of the pictures shown, in order. */
   readonly images: readonly string[];
   readonly equations: readonly Equation[];
@@ -116,3 +119,5 @@ export interface RenderedPost {
   readonly assets: readonly AssetUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+export interface RenderedPost extends RenderedBody, RenderedFacts {}

@@ -4,6 +4,7 @@
  * excerpt stays whole.
  */
 
+const MORE_ANCHOR = '<span id="more"></span>';
 const MARK = /<!--\s*more\s*-->/i;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
@@ -11,17 +12,16 @@ export interface Parts {
   /** The whole, the mark replaced by an empty anchor `#more`. */
   readonly html: string;
   readonly excerpt: string;
-  readonly more: string;
 }
 
-/** Parts rendered HTML at its first mark; without one the excerpt is empty and all of it is `more`. */
+/** Parts rendered HTML at its first mark; without one the excerpt is empty. */
 export function splitExcerpt(rendered: string): Parts {
   const mark = MARK.exec(rendered);
-  if (!mark) return { html: rendered, excerpt: '', more: rendered };
+  if (!mark) return { html: rendered, excerpt: '' };
   const before = rendered.slice(0, mark.index);
   const after = rendered.slice(mark.index + mark[0].length);
   const excerpt = (before + closeElements(before)).replace(/<p>\s*<\/p>\s*$/, '').trim();
-  return { html: `${before}<span id="more"></span>${after}`, excerpt, more: after.trim() };
+  return { html: `${before}${MORE_ANCHOR}${after}`, excerpt };
 }
 
 /** The end tags of the elements that stand open at the end of a piece of HTML. */

@@ -31,14 +31,11 @@ export function readTarget(target: string, root: string): Wanted | 'malformed' |
   return { route, search };
 }
 
-/** Percent-decodes once. Bytes that are not encoded (`curl` sends them so) are read as UTF-8. */
+/** Percent-decodes once; `undefined` for what is not UTF-8. (Bytes that are not encoded Node refuses itself.) */
 function decodePath(path: string): string | undefined {
   try {
-    const text = /[\u0080-\u00ff]/.test(path) ? utf8.decode(Buffer.from(path, 'latin1')) : path;
-    return decodeURIComponent(text);
+    return decodeURIComponent(path);
   } catch {
     return undefined;
   }
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -2,66 +2,93 @@
  * Watches the files of a site and gives their changes in batches.
  *
  * The consumer builds while it holds a batch; what changes meanwhile gathers and is the
- * next one. A batch waits until it has been quiet for a moment, so that one save of an
- * editor (which renames, writes and renames again) or five thousand files of a checkout
- * are one change. Nothing here says that a file was created or is whole: a change only
- * means that the path is to be looked at again.
+ * next one. A batch waits for a moment of quiet, so that one save of an editor (which
+ * renames, writes and renames again) or five thousand files of a checkout are one change.
+ * A change only means that a path, or all below it, is to be looked at again.
  */
-import { statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { watch } from 'chokidar';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
 import type { Change } from '../model/sources.ts';
+import { watchByPolling } from './watch-by-polling.ts';
+import { type FolderWatch, type WatchRequest, watchFolders } from './watch-folders.ts';
 
 /** A file or folder to be watched, with the path it has in the site. */
 export interface WatchedPlace {
-  /** Absolute. */
+  /** Absolute; it need not exist yet. */
   readonly folder: string;
   readonly at: SourcePath;
 }
 
 export interface WatchOptions {
-  /** Absolute folders never to be entered: `public_dir` and the like. */
+  readonly places: readonly WatchedPlace[];
+  /** Absolute folders never to be looked into: `public_dir` and the like. */
   readonly leaveOut?: readonly string[] | undefined;
+  /** Look again and again instead of waiting for the system's notices. */
+  readonly poll?: boolean | undefined;
 }
 
-/** A batch is given when nothing has changed for this long. */
-const QUIET_MS = 40;
+/** A batch is given when nothing has changed for this long … */
+const QUIET_MS = 30;
 /** … or, while changes keep coming, when the first of them is this old. */
-const LATEST_MS = 1500;
-/** A file just written may still grow: its size is looked at again after this. */
-const HALF_SAVED_MS = 20;
+const LATEST_MS = 2000;
+/** An editor that has just emptied a file is about to fill it. */
+const EMPTY_MS = 150;
 
-const IGNORED = /(^|[/\\])(\.git|\.hg|\.svn|\.mojing|node_modules|\.DS_Store|[^/\\]*~|\.#[^/\\]*|[^/\\]*\.sw[a-px])$/;
+const IGNORED = /^(\.git|\.hg|\.svn|\.mojing|node_modules|\.DS_Store|.*~|\.#.*|#.*#|.*\.sw[a-px]|.*\.tmp)$/;
 
 /**
- * The changes below some places, until `signal` ends it. The first batch may come as soon
- * as this is first asked; a change made before that may be missed.
+ * The changes of a site, from this call until `signal` ends it. To miss nothing, call it
+ * before the sources are read.
  *
- * @param ready - called once when every place is being watched
+ * @param root - the site's folder; its files of settings are watched beside the places
  */
-export async function* watchSite(
-  places: readonly WatchedPlace[],
-  signal: AbortSignal,
-  { leaveOut = [], ready }: WatchOptions & { readonly ready?: () => void } = {},
-): AsyncGenerator<readonly Change[], void, undefined> {
-  const gathered = new Gathered();
-  const isLeftOut = (path: string): boolean => IGNORED.test(path) || leaveOut.includes(path);
-  const watcher = watch(
-    places.map(({ folder }) => folder),
-    { ignoreInitial: true, ignored: isLeftOut, atomic: false, ignorePermissionErrors: true },
-  );
-  const note = (kind: Change['kind']) => (path: string) => {
-    const inSite = findSourcePath(places, path);
-    if (inSite !== undefined) gathered.add({ kind, path: inSite }, path);
+export function watchSite(root: string, options: WatchOptions, signal: AbortSignal): AsyncIterable<readonly Change[]> {
+  const places = [...options.places, ...listSettings(root)];
+  const gathered = new Gathered(places);
+  const leaveOut = (options.leaveOut ?? []).map((folder) => resolve(folder));
+  let watching: FolderWatch | undefined;
+  const poll = (): void => {
+    watching?.close();
+    watching = watchByPolling(request);
   };
-  watcher.on('add', note('write')).on('change', note('write'));
-  watcher.on('unlink', note('remove')).on('unlinkDir', note('remove'));
-  watcher.on('error', () => {});
-  if (ready) watcher.on('ready', ready);
-  const stop = (): void => gathered.wake();
-  signal.addEventListener('abort', stop);
+  const request: WatchRequest = {
+    paths: [...new Set(places.map(({ folder }) => resolve(folder)))],
+    isIgnored: (path) =>
+      IGNORED.test(basename(path)) || leaveOut.some((one) => path === one || path.startsWith(one + sep)),
+    tell: (path) => gathered.add(path),
+    fail: poll,
+  };
+  if (options.poll) poll();
+  else {
+    try {
+      watching = watchFolders(request);
+    } catch {
+      poll();
+    }
+  }
+  const close = (): void => {
+    watching?.close();
+    gathered.wake();
+  };
+  if (signal.aborted) close();
+  signal.addEventListener('abort', close, { once: true });
+  return giveBatches(gathered, signal, close);
+}
+
+/** The settings there are, and those there may yet be. */
+function listSettings(root: string): WatchedPlace[] {
+  const usual = ['_config.yml', '_config.yaml', 'package.json'];
+  const names = readdirSync(root).filter((name) => /^_config.*\.(ya?ml|json)$/.test(name));
+  return [...new Set([...usual, ...names])].map((name) => ({ folder: join(root, name), at: toSourcePath(name) }));
+}
+
+async function* giveBatches(
+  gathered: Gathered,
+  signal: AbortSignal,
+  close: () => void,
+): AsyncGenerator<readonly Change[], void, undefined> {
   try {
     while (!signal.aborted) {
       await gathered.something(signal);
@@ -69,33 +96,42 @@ export async function* watchSite(
       if (!signal.aborted) yield gathered.takeAll();
     }
   } finally {
-    signal.removeEventListener('abort', stop);
-    await watcher.close();
+    close();
   }
 }
 
-/** Waits until the changes have come to rest and no file among the last ones is still growing. */
+/** Waits until the changes have come to rest. */
 async function settle(gathered: Gathered, signal: AbortSignal): Promise<void> {
   const latest = performance.now() + LATEST_MS;
+  let waited = false;
   for (;;) {
     const before = gathered.count;
-    const sizes = gathered.readSizes();
-    await sleep(gathered.isGrowing(sizes) ? HALF_SAVED_MS : QUIET_MS);
-    const isQuiet = gathered.count === before && !gathered.isGrowing(sizes);
-    if (isQuiet || signal.aborted || performance.now() > latest) return;
+    await sleep(QUIET_MS);
+    if (signal.aborted || performance.now() > latest) return;
+    if (gathered.count !== before) continue;
+    if (waited || !gathered.hasEmpty()) return;
+    waited = true;
+    await sleep(EMPTY_MS);
   }
 }
 
+/** The paths that changed since the last batch. */
 class Gathered {
+  /** How often anything was told. */
   count = 0;
-  readonly #changes = new Map<SourcePath, Change>();
-  readonly #written = new Set<string>();
+  readonly #places: readonly WatchedPlace[];
+  readonly #changed = new Map<SourcePath, string>();
   #wake: () => void = () => {};
 
-  add(change: Change, disk: string): void {
+  constructor(places: readonly WatchedPlace[]) {
+    this.#places = places.map(({ folder, at }) => ({ folder: resolve(folder), at }));
+  }
+
+  add(path: string): void {
+    const inSite = this.#findSourcePath(path);
+    if (inSite === undefined) return;
     this.count++;
-    this.#changes.set(change.path, change);
-    if (change.kind === 'write') this.#written.add(disk);
+    this.#changed.set(inSite, path);
     this.wake();
   }
 
@@ -104,41 +140,38 @@ class Gathered {
   }
 
   async something(signal: AbortSignal): Promise<void> {
-    if (this.#changes.size > 0 || signal.aborted) return;
+    if (this.#changed.size > 0 || signal.aborted) return;
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
   }
 
   takeAll(): Change[] {
-    const all = [...this.#changes.values()];
-    this.#changes.clear();
-    this.#written.clear();
+    const all = [...this.#changed].map(([path, disk]): Change => ({ kind: isThere(disk) ? 'write' : 'remove', path }));
+    this.#changed.clear();
     return all;
   }
 
-  readSizes(): Map<string, number | undefined> {
-    return new Map([...this.#written].slice(-16).map((path) => [path, sizeOf(path)]));
+  /** Whether one of a few changed files is empty. */
+  hasEmpty(): boolean {
+    return this.#changed.size < 20 && [...this.#changed.values()].some(isEmpty);
   }
 
-  isGrowing(sizes: ReadonlyMap<string, number | undefined>): boolean {
-    for (const [path, size] of sizes) if (sizeOf(path) !== size) return true;
-    return false;
-  }
-}
-
-function sizeOf(path: string): number | undefined {
-  try {
-    return statSync(path).size;
-  } catch {
-    return undefined;
+  /** The path in the site of something on the disk, by the place that is nearest to it; nothing for what is ignored there. */
+  #findSourcePath(path: string): SourcePath | undefined {
+    const holds = ({ folder }: WatchedPlace): boolean => path === folder || path.startsWith(folder + sep);
+    const [place] = this.#places.filter(holds).sort((a, b) => b.folder.length - a.folder.length);
+    if (!place) return undefined;
+    const below = relative(place.folder, path);
+    return below.split(sep).some((name) => IGNORED.test(name)) ? undefined : toSourcePath(join(place.at, below));
   }
 }
 
-/** The path in the site of something on the disk, by the place that is nearest to it. */
-function findSourcePath(places: readonly WatchedPlace[], path: string): SourcePath | undefined {
-  const holds = ({ folder }: WatchedPlace): boolean => path === folder || path.startsWith(folder + sep);
-  const [place] = places.filter(holds).sort((a, b) => b.folder.length - a.folder.length);
-  if (!place) return undefined;
-  return toSourcePath(join(place.at, relative(place.folder, path)));
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isEmpty(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size === 0;
 }

@@ -6,7 +6,7 @@
  * of work share one.
  */
 import { Script } from 'node:vm';
-import type { Guard } from '../build/site-work.ts';
+import type { Guard } from '../build/rendered-posts.ts';
 
 const HOOK = Symbol.for('mojing.guarded-work');
 const script = new Script("globalThis[Symbol.for('mojing.guarded-work')]()");

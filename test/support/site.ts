@@ -17,7 +17,8 @@
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { toSourcePath } from '../../src/base/path.ts';
 import { build, type Outcome } from '../../src/build/build.ts';
-import { createMemos, type Memos, unguarded } from '../../src/build/site-work.ts';
+import { unguarded } from '../../src/build/rendered-posts.ts';
+import { createMemos, type Memos } from '../../src/build/site-work.ts';
 import { parseConfig } from '../../src/content/parse-config.ts';
 import { type Extensions, noExtensions } from '../../src/model/extension.ts';
 import { describe as describeDiagnostic } from '../../src/model/messages.ts';
@@ -97,7 +98,7 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
       };
       const running = build(input, memos, unguarded);
       outputs = new Map();
-      for (const file of running.files) outputs.set(file.path, file.type === 'text' ? file.text : `copy of ${file.from}`);
+      for (const file of running.files) outputs.set(file.path, file.type === 'text' ? file.text() : `copy of ${file.from}`);
       outcome = running.outcome();
       return outcome;
     },

@@ -51,7 +51,7 @@ export function readNumber(options: Options, name: string, byDefault: number): n
 /** An option as yes or no. */
 export function readFlag(options: Options, name: string, byDefault: boolean): boolean {
   const value = options[name];
-  return isGiven(value) ? value !== 'false' && Boolean(value) : byDefault;
+  return isGiven(value) ? Boolean(value) : byDefault;
 }
 
 /** The value a template's `transform` makes of a name, or the name itself, as HTML. */

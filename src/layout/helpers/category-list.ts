@@ -103,7 +103,7 @@ function drawLink(
 /** Whether the page being drawn is a post of the category, its own page, or that of one below it. */
 function isCurrent({ page, scope }: PageScope, term: TermView): boolean {
   if (page instanceof PostView) return page.categories.includes(term);
-  return scope.drawing.page.kind === 'category' && scope.drawing.page.route.startsWith(term.path);
+  return scope.drawing.page.route.startsWith(term.path);
 }
 
 export const categoryHelpers: Readonly<Record<string, Helper>> = { list_categories };

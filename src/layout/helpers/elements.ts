@@ -27,14 +27,10 @@ const js: Helper = (scope, ...args) =>
 /** Files as attributes of their elements; options without a file belong to all of them. */
 function listFiles(args: readonly unknown[], key: 'href' | 'src'): Record<string, unknown>[] {
   const items = args.flat(Number.POSITIVE_INFINITY);
-  const shared = items
-    .filter((item) => isOptions(item) && !(key in item))
-    .map((item) => splitArguments([item]).options);
-  const files = items.filter((item) => !isOptions(item) || key in item);
-  return files.map((file) => ({
-    ...(isOptions(file) ? splitArguments([file]).options : { [key]: file }),
-    ...Object.assign({}, ...shared),
-  }));
+  const isFile = (item: unknown): boolean => !isOptions(item) || key in item;
+  const shared = splitArguments(items.filter((item) => !isFile(item))).options;
+  const describe = (file: unknown): Options => (isOptions(file) ? splitArguments([file]).options : { [key]: file });
+  return items.filter(isFile).map((file) => ({ ...describe(file), ...shared }));
 }
 
 function addressOf(scope: PageScope, path: unknown, extension: string): string {

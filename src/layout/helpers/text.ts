@@ -22,7 +22,7 @@ const word_wrap: Helper = (_scope, ...args) => {
   return wrapText(toText(values[0]), readNumber(options, 'width', 80));
 };
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * `truncate(text, { length: 30, omission: '...', separator: ' ' })`, counted in characters

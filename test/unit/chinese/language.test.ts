@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isChinese, scriptOf, toBcp47 } from '../../../src/chinese/language.ts';
+import { toBcp47 } from '../../../src/base/language.ts';
+import { isChinese, scriptOf } from '../../../src/chinese/language.ts';
 
 test.each([
   ['zh-TW', 'zh-Hant-TW', 'Hant'],

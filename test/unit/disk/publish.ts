@@ -1,8 +1,10 @@
 /**
  * Publishes small sites for the tests, and looks at what came of it.
  */
+
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprintBytes } from '../../../src/base/fingerprint.ts';
 import { toOutputPath, toRoute } from '../../../src/base/path.ts';
 import { type Cleaned, cleanOutputs } from '../../../src/disk/clean-outputs.ts';
 import { MANIFEST } from '../../../src/disk/manifest.ts';
@@ -14,7 +16,7 @@ export type Pages = Readonly<Record<string, string>>;
 
 export function textOutput(path: string, text: string): TextOutput {
   const route = toRoute(path);
-  return { type: 'text', path: toOutputPath(route), route, text };
+  return { type: 'text', path: toOutputPath(route), route, print: fingerprintBytes(text), text: () => text };
 }
 
 export function targetOf(root: string, more: Partial<PublishTarget> = {}): PublishTarget {

@@ -3,7 +3,7 @@
  * categories, tags with awkward names. Nothing is read from a disk.
  */
 import { parseDate } from '../../../src/base/date.ts';
-import { Notes } from '../../../src/base/memo.ts';
+import { createLook, Notes } from '../../../src/base/memo.ts';
 import { toRoute, toSourcePath, toUrl } from '../../../src/base/path.ts';
 import { escapeHtml } from '../../../src/base/text.ts';
 import { createHelpers } from '../../../src/layout/helpers/index.ts';
@@ -136,6 +136,7 @@ export const graph: ContentGraph = {
     archive(2024, 5, [pythagoras]),
     archive(2024, 3, [jerry]),
     archive(2023, 12, [sharp]),
+    { ...archive(2023, 12, [sharp]), day: 31, route: toRoute('archives/2023/12/31/') },
   ],
   series: [],
   data: {},
@@ -155,7 +156,6 @@ function render(id: PostId): RenderedPost {
   return {
     html: `<h2 id="一">壹<a class="header-anchor" href="#%E4%B8%80" aria-hidden="true" tabindex="-1">#</a></h2><p>${id}</p>`,
     excerpt: '',
-    more: '',
     headings: [{ level: 2, id: '一', text: '壹', html: '壹' }],
     words: { han: 5, words: 2, total: 7 },
     minutes: 1,
@@ -224,7 +224,8 @@ function createFacts({ config = {}, graph: given = graph, templates = {} }: Give
     theme: createTheme(templates),
     graph: given,
     extensions: noExtensions,
-    rendered: render,
+    factsOf: render,
+    bodyOf: render,
     renderTitle,
   };
 }
@@ -320,7 +321,7 @@ export function createFixture(given: Given = {}): Fixture {
 /** What a template prints on a page, drawn by the real engine. */
 export function drawTemplate(template: string, given: Given = {}): string {
   const drawer = new PageDrawer(createFacts({ ...given, templates: { ...given.templates, page: template } }));
-  const { text, diagnostics } = drawer.draw(given.page ?? drawn.home, new Notes(() => ''));
+  const { text, diagnostics } = drawer.draw(given.page ?? drawn.home, new Notes(createLook(() => '')));
   if (text === undefined) throw new Error(JSON.stringify(diagnostics));
   return text;
 }

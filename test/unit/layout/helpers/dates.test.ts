@@ -1,4 +1,4 @@
-import { runtime } from 'nunjucks';
+import nunjucks from 'nunjucks';
 import { expect, test } from 'vitest';
 import { toBcp47, toOpenGraphLocale } from '../../../../src/base/language.ts';
 import { createFixture, drawn, drawTemplate, emptyGraph, posts } from '../support.ts';
@@ -55,7 +55,7 @@ test('what is shown as text is escaped by the template', () => {
   expect(drawTemplate("{{ date(0, '[<]YYYY') }} {{ time_tag(0, 'YYYY') }}")).toBe(
     '&lt;1970 <time datetime="1970-01-01T00:00:00.000Z">1970</time>',
   );
-  expect(ask('time_tag', 0)).toBeInstanceOf(runtime.SafeString);
+  expect(ask('time_tag', 0)).toBeInstanceOf(nunjucks.runtime.SafeString);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { runtime } from 'nunjucks';
 import { expect, test } from 'vitest';
+import { markSafe } from '../../../../src/layout/helper.ts';
 import { createFixture, drawTemplate, emptyGraph } from '../support.ts';
 
 const { call } = createFixture({ config: { url: 'https://example.com/blog' } });
@@ -43,7 +43,7 @@ test.each([
     '<a href="/blog/a/" title="&quot;乙&quot;" class="x y" id="z">甲</a>',
   ],
   [['a/', '<b>'], '<a href="/blog/a/" title="&lt;b&gt;">&lt;b&gt;</a>'],
-  [['a/', new runtime.SafeString('<b>粗</b>')], '<a href="/blog/a/" title="粗"><b>粗</b></a>'],
+  [['a/', markSafe('<b>粗</b>')], '<a href="/blog/a/" title="粗"><b>粗</b></a>'],
 ])('link_to(%j)', (args, html) => {
   expect(call('link_to', ...args)).toBe(html);
 });

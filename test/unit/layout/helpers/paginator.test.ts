@@ -1,5 +1,5 @@
-import { runtime } from 'nunjucks';
 import { expect, test } from 'vitest';
+import { markSafe } from '../../../../src/layout/helper.ts';
 import { createFixture, drawn, drawTemplate } from '../support.ts';
 
 const { call } = createFixture({ page: drawn.notFound });
@@ -71,7 +71,7 @@ test('texts are escaped unless told otherwise, gaps are HTML', () => {
     current: 2,
     total: 3,
     prev_text: '<i>«</i>',
-    next_text: new runtime.SafeString('<b>»</b>'),
+    next_text: markSafe('<b>»</b>'),
   };
   const escaped = call('paginator', options);
   expect(escaped).toContain('>&lt;i&gt;«&lt;/i&gt;</a>');
@@ -120,5 +120,6 @@ test('templates call it as Hexo’s do', () => {
   expect(drawTemplate('{{ paginator(prev_next=false) }}', { page })).toMatch(
     /^<a class="page-number" href="\/">1<\/a><span/,
   );
+  expect(drawTemplate("{{ paginator({ prev_text: '«', next_text: '‹' }, next_text='»') }}", { page })).toMatch(/«.*»/);
   expect(drawTemplate('{{ paginator() }}', { page: drawn.about })).toBe('');
 });

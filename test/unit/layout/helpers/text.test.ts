@@ -1,5 +1,5 @@
-import { runtime } from 'nunjucks';
 import { expect, test } from 'vitest';
+import { markSafe } from '../../../../src/layout/helper.ts';
 import { createFixture, drawTemplate, posts, tags } from '../support.ts';
 
 const { call, views } = createFixture();
@@ -9,7 +9,7 @@ test.each([
   ['trim', [undefined], ''],
   ['strip_html', ['<p>It&#39;s <b>not</b> &lt;important&gt;</p>'], "It's not <important>"],
   ['strip_html', ['<h2>壹<a class="header-anchor" href="#x" aria-hidden="true" tabindex="-1">#</a></h2>'], '壹'],
-  ['strip_html', [new runtime.SafeString('<p>甲</p>')], '甲'],
+  ['strip_html', [markSafe('<p>甲</p>')], '甲'],
   ['escape_html', ['<a href="x">&\'</a>'], '&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;'],
 ])('%s(%j) is %j', (name, args, text) => {
   expect(call(name, ...args)).toBe(text);

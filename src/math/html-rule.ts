@@ -1,0 +1,53 @@
+/**
+ * `<div>\[` … `\]</div>` over lines, as a markdown-it block rule. Markdown's own HTML block
+ * ends at a blank line, or where a line is less indented than its list item: in the middle
+ * of the formula.
+ */
+import type { StateBlock } from 'markdown-it';
+import type { BlockRule } from './block-rule.ts';
+import { ContainerText } from './container.ts';
+import type { Delimiter } from './delimiters.ts';
+import { findMath } from './find-math.ts';
+import { createMathText, getSession } from './session.ts';
+
+const OPENER = /^\s*<(?:div|p|center|section|figure|span)\b[^<>]*>\s*(?=\$\$|\\\[|\\begin\b)/;
+const FIRST_LINES = 8;
+
+/** The rule for these delimiters. It belongs before `html_block`. */
+export function createHtmlRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+    if (state.src.charCodeAt(start) !== 0x3c || !state.md.options.html) return false;
+    if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+    const opener = OPENER.exec(state.src.slice(start, state.eMarks[startLine]))?.[0];
+    const nextLine = opener === undefined ? undefined : findLastLine(state, startLine, { endLine, delimiters });
+    if (nextLine === undefined) return false;
+    if (!silent) pushHtml(state, startLine, nextLine);
+    return true;
+  };
+}
+
+/** The first line behind the formula, if it goes over lines. */
+function findLastLine(
+  state: StateBlock,
+  startLine: number,
+  { endLine, delimiters }: { readonly endLine: number; readonly delimiters: ReadonlySet<Delimiter> },
+): number | undefined {
+  const session = getSession(state.env, state.src);
+  const text = new ContainerText(state, startLine, endLine);
+  for (let lines = FIRST_LINES; text.grow(lines); lines *= 2) {
+    const at = OPENER.exec(text.source)?.[0].length ?? 0;
+    const found = findMath(createMathText(session, text.source, delimiters), at);
+    if (found === 'open') continue;
+    const last = found && text.lineOf(found.end);
+    return last === undefined || last === startLine ? undefined : last + 1;
+  }
+  return undefined;
+}
+
+function pushHtml(state: StateBlock, startLine: number, nextLine: number): void {
+  const token = state.push('html_block', '', 0);
+  token.map = [startLine, nextLine];
+  token.content = state.getLines(startLine, nextLine, state.blkIndent, true);
+  state.line = nextLine;
+}
