@@ -21,7 +21,7 @@ export interface Totals {
   readonly drafts: number;
   readonly tags: number;
   readonly categories: number;
-  readonly formulas: { readonly total: number; readonly failed: number };
+  readonly formulas: { readonly total: number; readonly distinct: number; readonly failed: number };
 }
 
 /** Everything that is known once the last file was given out. */
@@ -108,11 +108,13 @@ function createText(route: Route, text: string): OutputFile {
 
 function countSite(work: SiteWork): Totals {
   const { graph, drafts } = work.plan;
+  const distinct = new Set<string>();
   let [total, failed] = [0, 0];
   for (const id of listIds(work.plan)) {
     const { formulas } = work.posts.record(id);
     total += formulas.total;
     failed += formulas.failed;
+    for (const print of formulas.prints) distinct.add(print);
   }
   return {
     posts: graph.posts.length,
@@ -120,16 +122,6 @@ function countSite(work: SiteWork): Totals {
     drafts,
     tags: graph.tags.length,
     categories: flattenTerms(graph.categories).length,
-    formulas: { total, failed },
+    formulas: { total, distinct: distinct.size, failed },
   };
-}
-
-/** How many different formulas the site has. Reads every post's record from the store: only for those who ask. */
-export function countDistinctFormulas(work: SiteWork): number {
-  const distinct = new Set<string>();
-  for (const id of listIds(work.plan)) {
-    if (work.posts.record(id).formulas.total > 0)
-      for (const print of work.posts.read(id).formulas.prints) distinct.add(print);
-  }
-  return distinct.size;
 }

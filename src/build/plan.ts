@@ -40,6 +40,8 @@ export interface Plan {
   readonly postPrints: ReadonlyMap<PostId, Fingerprint>;
   readonly pages: readonly Page[];
   readonly drafts: number;
+  /** When time alone will make the site another one. */
+  readonly nextDate: Instant | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Stands for everything that may change how any post is rendered. */
   readonly renderPrint: Fingerprint;
@@ -68,6 +70,7 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     postPrints: content.prints,
     pages: generated.pages,
     drafts: content.drafts,
+    nextDate: content.nextDate,
     diagnostics: [...input.diagnostics, ...themeDiagnostics, ...content.diagnostics, ...generated.diagnostics],
     renderPrint: fingerprint([configPrint, extensions.print]),
     layoutPrint: fingerprint([configPrint, extensions.print, theme.print]),

@@ -9,7 +9,7 @@ import { type Look, type Memo, Notes } from '../base/memo.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import type { BodyStore, Ref } from '../model/body-store.ts';
 import { diagnose } from '../model/messages.ts';
-import type { AssetUse, Post, PostId, RenderedFacts, RenderedPost } from '../model/post.ts';
+import type { AssetUse, FormulaCount, Post, PostId, RenderedFacts, RenderedPost } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { createMarkdown } from '../render/markdown.ts';
 import { type Renderer, renderPost } from '../render/render-post.ts';
@@ -27,7 +27,7 @@ export interface RenderedPrints {
 export interface RenderedRecord {
   readonly prints: RenderedPrints;
   readonly ref: Ref;
-  readonly formulas: { readonly total: number; readonly failed: number };
+  readonly formulas: FormulaCount;
   readonly assets: readonly AssetUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -115,7 +115,7 @@ export class RenderedPosts {
     const record = {
       prints: { html: fingerprintBytes(html), excerpt: fingerprintBytes(excerpt), facts: fingerprintBytes(written) },
       ref: this.#input.store.put([written, html, excerpt, text]),
-      formulas: { total: facts.formulas.total, failed: facts.formulas.failed },
+      formulas: facts.formulas,
       assets: facts.assets,
       diagnostics: facts.diagnostics,
     };

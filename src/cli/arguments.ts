@@ -105,7 +105,9 @@ export const commands: readonly Command[] = [
 ];
 
 /** Wrong usage: told in one line, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
 
 export interface Call {
   readonly command: Command;

@@ -5,31 +5,36 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { Memo } from '../base/memo.ts';
-import { type Build, build, countDistinctFormulas } from '../build/build.ts';
+import { type Build, build } from '../build/build.ts';
 import { createMemos, forgetGone, type Memos } from '../build/site-work.ts';
-import { lockSite } from '../disk/site-lock.ts';
+import { forgetLastBuild, keepLastBuild } from '../disk/last-build.ts';
+import { findPlaces } from '../disk/places.ts';
+import { lockSite, type SiteLock } from '../disk/site-lock.ts';
 import { openMemory, type SiteMemory } from '../disk/site-memory.ts';
+import { takeSnapshot } from '../disk/snapshot.ts';
 import { explain } from '../disk/walk-folder.ts';
 import { openPublisher, type Publisher, type PublishTarget } from '../disk/write-outputs.ts';
 import { diagnose } from '../model/messages.ts';
 import { guardTime } from '../workers/guard.ts';
 import type { Call } from './arguments.ts';
 import { createInput, findRoot, openSite, type Site } from './open-site.ts';
-import { countDiagnostics, createReporter, hasFailed, type Reporter } from './report.ts';
+import { countDiagnostics, createReporter, drawJsonLines, drawText, hasFailed, type Reporter } from './report.ts';
+import { describeCall } from './unchanged.ts';
 
 /** Runs the command; returns its exit code. */
 export async function runBuild(call: Call): Promise<number> {
   const reporter = createReporter(call);
-  const began = performance.now();
+  const [began, now] = [performance.now(), Date.now()];
   const root = findRoot(call);
   const lock = await lockSite(root);
   if ('refused' in lock) return refuse(lock.refused, reporter);
   try {
+    if (lock.folder !== undefined) forgetLastBuild(lock.folder);
     const memory = lock.folder === undefined ? undefined : openMemory(lock.folder, call.has('no-cache'));
     const site = openSite(root, call, memory?.stamps);
     const publisher = openPublisher(describeTarget(site, call), lock);
     if ('refused' in publisher) return refuse(publisher.refused, reporter, site);
-    return await publish({ call, reporter, site, publisher, memory, began });
+    return await publish({ call, reporter, site, publisher, lock, memory, began, now });
   } finally {
     lock.release();
   }
@@ -59,14 +64,18 @@ interface Publishing {
   readonly reporter: Reporter;
   readonly site: Site;
   readonly publisher: Publisher;
+  readonly lock: SiteLock;
   readonly memory: SiteMemory | undefined;
+  /** When the command was called: by a steady clock, and by the calendar. */
   readonly began: number;
+  readonly now: number;
 }
 
-async function publish({ call, reporter, site, publisher, memory, began }: Publishing): Promise<number> {
+async function publish(publishing: Publishing): Promise<number> {
+  const { call, reporter, site, publisher, memory, began, now } = publishing;
   try {
     const memos = restoreMemos(memory);
-    const running = build(await createInput(site, Date.now()), memos, guardTime);
+    const running = build(await createInput(site, now), memos, guardTime);
     const unwritten = stageAll(running, publisher);
     const { diagnostics, totals, ran } = running.outcome();
     forgetGone(memos, running.plan);
@@ -79,33 +88,53 @@ async function publish({ call, reporter, site, publisher, memory, began }: Publi
     const failed = hasFailed(found, call.has('strict'));
     const committed = failed && !call.has('keep-going') ? undefined : publisher.commit();
     const refused = committed && 'refused' in committed ? [committed.refused] : [];
-    const outputs = committed && 'total' in committed ? committed : { total: 0, written: 0, unchanged: 0, removed: 0 };
+    const outputs = committed && 'total' in committed ? committed : emptySummary.outputs;
     const all = [...found, ...refused];
     reporter.diagnostics(all, site.sources.sources);
     const seconds = Math.round(performance.now() - began) / 1000;
-    const distinct = reporter.json ? { distinct: countDistinctFormulas(running.work) } : {};
-    reporter.summary({
-      ...totals,
-      formulas: { ...totals.formulas, ...distinct },
-      outputs,
-      ran,
-      ...pick(all),
-      seconds,
-      peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
-    });
-    for (const line of drawSummary({
-      site,
-      totals,
-      outputs,
-      published: committed !== undefined && refused.length === 0,
-      all,
-      seconds,
-    }))
-      reporter.say(line);
+    const summary = { ...totals, outputs, ran, ...pick(all) };
+    reporter.summary({ ...summary, seconds, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024) });
+    const isPublished = committed !== undefined && refused.length === 0;
+    for (const line of drawSummary({ site, totals, outputs, published: isPublished, all, seconds })) reporter.say(line);
+    if (isPublished && !failed) keepForNextTime(publishing, { running, all, summary });
     return failed || refused.length > 0 ? 1 : 0;
   } finally {
     publisher.abandon();
   }
+}
+
+interface Published {
+  readonly running: Build;
+  readonly all: readonly Diagnostic[];
+  readonly summary: Readonly<Record<string, unknown>> & { readonly outputs: { readonly total: number } };
+}
+
+/** If no file was touched since the command was called, the next call may find that nothing has changed. */
+function keepForNextTime({ call, site, publisher, lock, now }: Publishing, { running, all, summary }: Published): void {
+  if (lock.folder === undefined) return;
+  const places = findPlaces(site.root, site.sources.options).map(({ folder }) => folder);
+  const leaveOut = [...(site.sources.options.leaveOut ?? [])];
+  const { stamps, settled } = takeSnapshot(places, leaveOut, now);
+  if (!settled) return;
+  const { total } = summary.outputs;
+  const unchanged = {
+    ...summary,
+    outputs: { total, written: 0, unchanged: total, removed: 0 },
+    ran: { rendered: 0, laidOut: 0 },
+  };
+  keepLastBuild(lock.folder, {
+    call: describeCall(call),
+    places,
+    leaveOut,
+    output: publisher.folder,
+    stamps,
+    validUntil: running.plan.nextDate ?? null,
+    said: {
+      json: drawJsonLines(all),
+      summary: { type: 'summary', ...unchanged },
+      text: [...drawText(all, site.sources.sources)],
+    },
+  });
 }
 
 /** What the last build remembered. Its checksum has been checked, and results of another version are never good. */

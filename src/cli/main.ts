@@ -1,32 +1,26 @@
 #!/usr/bin/env node
 /**
- * The command `mojing`. Each subcommand is loaded when it is called, so that
+ * The command `mojing`. What does the work is loaded when it is needed, so that
  * `mojing version` loads next to nothing.
  */
-import { type Call, commands, drawHelp, readCall, UsageError } from './arguments.ts';
+import { commands, drawHelp, readCall } from './arguments.ts';
+import { loadApp } from './load-app.ts';
+import { repeatUnchanged } from './unchanged.ts';
 import { version } from './version.ts';
-
-const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
-  build: async (call) => (await import('./build.ts')).runBuild(call),
-  serve: async (call) => (await import('./serve.ts')).runServe(call),
-  new: async (call) => (await import('./new.ts')).runNew(call),
-  list: async (call) => (await import('./list.ts')).runList(call),
-  clean: async (call) => (await import('./clean.ts')).runClean(call),
-};
 
 /** Runs one call. Exit code 0: done; 1: the site has errors; 2: wrong usage, or a fault of ours. */
 async function main(argv: readonly string[]): Promise<number> {
   const call = readCall(argv);
   const { name } = call.command;
   if (name === 'version') return say(version);
-  if (name === 'help')
-    return say(
-      drawHelp(
-        commands.find(({ name: one, aliases }) => one === call.operands[0] || aliases.includes(call.operands[0] ?? '')),
-      ),
-    );
+  if (name === 'help') return say(drawHelp(findCommand(call.operands[0] ?? '')));
   if (call.has('help')) return say(drawHelp(call.command));
-  return (await runners[name]?.(call)) ?? 2;
+  const repeated = name === 'build' ? repeatUnchanged(call) : undefined;
+  return repeated ?? loadApp()(call);
+}
+
+function findCommand(word: string): (typeof commands)[number] | undefined {
+  return commands.find(({ name, aliases }) => name === word || aliases.includes(word));
 }
 
 function say(text: string): number {
@@ -35,8 +29,9 @@ function say(text: string): number {
 }
 
 function explainFault(error: unknown, verbose: boolean): string {
-  if (error instanceof UsageError) return error.message;
   if (!(error instanceof Error)) return String(error);
+  // The commands have a class `UsageError` of their own: they are another bundle.
+  if (error.name === 'UsageError') return error.message;
   return verbose
     ? (error.stack ?? error.message)
     : `mojing failed: ${error.message.split('\n')[0]} (--verbose tells more)`;

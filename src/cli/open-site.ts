@@ -2,8 +2,8 @@
  * A folder → everything a build needs from it: settings, theme, scripts, sources.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { toSourcePath } from '../base/path.ts';
 import type { BuildInput } from '../build/plan.ts';
@@ -150,7 +150,7 @@ function isMadeForHexo(folder: string): boolean {
 }
 
 function findMathFiles(): { folder: string; at: ReturnType<typeof toSourcePath> }[] {
-  const dist = join(dirname(fileURLToPath(import.meta.resolve('katex/package.json'))), 'dist');
+  const dist = join(dirname(createRequire(import.meta.url).resolve('katex/package.json')), 'dist');
   return [
     { folder: join(dist, 'katex.min.css'), at: toSourcePath('katex/katex.min.css') },
     { folder: join(dist, 'fonts'), at: toSourcePath('katex/fonts') },

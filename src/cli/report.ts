@@ -114,6 +114,16 @@ function readText(file: { read: () => Uint8Array }): string {
   }
 }
 
+/** The lines of `--json` for some diagnostics. */
+export function drawJsonLines(found: readonly Diagnostic[]): string[] {
+  return sortDiagnostics(found).map(drawJson);
+}
+
+/** The lines for people, without colours. */
+export function drawText(found: readonly Diagnostic[], sources: Sources): Iterable<string> {
+  return drawDiagnostics(sortDiagnostics(found), { sources, colours: picocolors.createColors(false), all: false });
+}
+
 /** `2 errors, 1 warning`. */
 export function countDiagnostics(found: readonly Diagnostic[]): { errors: number; warnings: number; text: string } {
   const errors = found.filter(({ severity }) => severity === 'error').length;

@@ -17,7 +17,9 @@ export interface BuiltGraph {
 /** Orders and gathers what was parsed. `data` is the content of `_data`. */
 export function buildGraph(parsed: readonly Post[], data: Readonly<Record<string, Data>>, config: Config): BuiltGraph {
   const posts = parsed.filter(({ kind }) => kind === 'post').sort(newestFirst);
-  const pages = parsed.filter(({ kind }) => kind === 'page').sort((a, b) => compare(a.route, b.route));
+  const pages = parsed
+    .filter(({ kind }) => kind === 'page')
+    .sort((a, b) => compare(a.route, b.route) || compare(a.id, b.id));
   const tags = gatherTags(posts, config);
   const categories = gatherCategories(posts, config);
   const graph: ContentGraph = {

@@ -30,7 +30,8 @@ export function readTags(value: Data | undefined): string[] {
 
 function flattenTexts(value: Data | undefined): string[] {
   if (Array.isArray(value)) return value.flatMap((item: Data) => flattenTexts(item));
-  const text = readText(value)?.trim();
+  // Two ways to write one letter are one word.
+  const text = readText(value)?.trim().normalize('NFC');
   return text ? [text] : [];
 }
 

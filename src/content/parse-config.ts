@@ -4,7 +4,7 @@
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
 import { suggest } from '../base/text.ts';
-import { type Circumstances, type Config, completeConfig, configSchema } from '../model/config.ts';
+import { type Circumstances, type Config, completeConfig, configSchema, listKeys } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { decodeText, type Sources } from '../model/sources.ts';
@@ -77,16 +77,41 @@ function checkKeys(
 }
 
 function findUnknownKeys(written: Readonly<Record<string, Data>>, text: string, file: SourcePath): Diagnostic[] {
-  const known = Object.keys(configSchema.shape);
-  return Object.keys(written)
-    .filter((key) => !known.includes(key) && !FOREIGN_KEYS.has(key))
-    .map((key) => {
+  const known = listKeys();
+  const unknown = Object.keys(written).filter((key) => !known.includes(key) && !FOREIGN_KEYS.has(key));
+  const misspelt = Object.entries(written).flatMap(([group, value]) => findMisspeltKeys(group, value));
+  return [
+    ...unknown.map((key) => {
       const at = { file, ...findKey(text, [key]) };
       const suggestion = suggest(key, known);
       return suggestion
         ? diagnose('config/misspelt-key', { key, suggestion }, at)
         : diagnose('config/unknown-key', { key }, at);
-    });
+    }),
+    ...misspelt.map(({ group, key, suggestion }) =>
+      diagnose(
+        'config/misspelt-key',
+        { key: `${group}.${key}`, suggestion: `${group}.${suggestion}` },
+        { file, ...findKey(text, [group, key]) },
+      ),
+    ),
+  ];
+}
+
+interface Misspelling {
+  readonly group: string;
+  readonly key: string;
+  readonly suggestion: string;
+}
+
+/** Keys of a group that are nearly one of ours. Others may be a plugin's: Hexo's groups are open. */
+function findMisspeltKeys(group: string, value: Data): Misspelling[] {
+  const known = listKeys(group);
+  if (!isMap(value) || known.length === 0) return [];
+  return Object.keys(value).flatMap((key) => {
+    const suggestion = known.includes(key) ? undefined : suggest(key, known);
+    return suggestion ? [{ group, key, suggestion }] : [];
+  });
 }
 
 function explainIssue(path: readonly (string | number)[], detail: string, text: string, file: SourcePath): Diagnostic {

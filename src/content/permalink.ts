@@ -33,7 +33,7 @@ export function fillPermalink(facts: PermalinkFacts, config: Config): Permalink 
     if (value === undefined) missing.push(name);
     return value ?? slugifyHexo(nameOf(facts.slug));
   });
-  return { route: toPostRoute(filled), missing };
+  return { route: toRoute(filled.trim()), missing };
 }
 
 function findVariable(name: string, facts: PermalinkFacts, config: Config): string | undefined {
@@ -82,14 +82,19 @@ function readScalar(value: unknown): string | undefined {
     : undefined;
 }
 
-/** The route of an address as written: a query is dropped; `''` and a final slash mean a folder. */
+/** The route of a post's own `permalink`: `''` and a final slash mean a folder. */
 export function toPostRoute(permalink: string): Route {
-  return toRoute(permalink.replace(/[?].*$/, '').trim());
+  return toRoute(withoutQuery(permalink));
 }
 
-/** The route of a page: its path with `.md` for `.html`, or its own `permalink`, to which an extension is added if it has none. */
-export function toPageRoute(source: string, permalink: string | undefined): Route {
-  if (permalink === undefined) return toRoute(source.replace(/\.[^./]+$/, '.html'));
-  const path = permalink.endsWith('/') || permalink === '' ? `${permalink}index.html` : permalink;
-  return toRoute(/\.[^./]+$/.test(path) ? path : `${path}.html`);
+/** The route of a page: its path with `.html` for `.md`, or its own `permalink`, to which `.html` is added if it has no extension. */
+export function toPageRoute(source: string, permalink: string): Route {
+  if (permalink === '') return toRoute(source.replace(/\.[^./]+$/, '.html'));
+  const path = withoutQuery(permalink);
+  return toRoute(/(\/|\.[^./]+)$/.test(path) ? path : `${path}.html`);
+}
+
+/** Nothing behind a `?` reaches a file (Hexo); in a file's name it is an ordinary character. */
+function withoutQuery(address: string): string {
+  return address.replace(/\?.*$/s, '').trim();
 }

@@ -9,12 +9,13 @@ import { folderOf, type Route, type SourcePath, toRoute, toSourcePath, withoutEx
 import type { Config } from '../model/config.ts';
 import type { ContentGraph } from '../model/graph.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Data, Post, PostId } from '../model/post.ts';
-import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
+import type { Post, PostId } from '../model/post.ts';
+import type { SourceFile, Sources } from '../model/sources.ts';
 import { buildGraph } from './build-graph.ts';
 import { createClassifier } from './file-kind.ts';
 import { type ParsedPost, parsePost } from './parse-post.ts';
-import { readYaml } from './read-yaml.ts';
+import { type DataFile, readDataFiles } from './read-data.ts';
+import type { PostFile } from './reading.ts';
 
 /** A file of the source folder that is published as it is. */
 export interface Asset {
@@ -28,6 +29,8 @@ export interface Content {
   readonly prints: ReadonlyMap<PostId, Fingerprint>;
   readonly assets: readonly Asset[];
   readonly drafts: number;
+  /** When the first post that lies in the future will be published. */
+  readonly nextDate: Instant | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,8 +49,8 @@ export interface ContentInput {
 }
 
 interface Sorted {
-  readonly posts: { file: SourceFile; source: string; kind: 'post' | 'draft' | 'page' }[];
-  readonly data: { file: SourceFile; name: string }[];
+  readonly posts: PostFile[];
+  readonly data: DataFile[];
   readonly assets: Asset[];
   readonly postAssets: { file: SourceFile; source: string }[];
 }
@@ -67,24 +70,31 @@ export function readContent(input: ContentInput): Content {
     if (post) prints.set(post.id, print);
     return post ? [{ post, shown }] : [];
   });
-  const data = Object.fromEntries(sorted.data.flatMap(({ file, name }) => readData(file, name, diagnostics)));
+  const data = readDataFiles(sorted.data, diagnostics);
   const published = parsed.filter(({ shown }) => shown).map(({ post }) => post);
   const { graph, diagnostics: graphDiagnostics } = buildGraph(published, data, config);
   return {
     graph,
     prints,
     assets: [...sorted.assets, ...(config.post_asset_folder ? placePostAssets(sorted.postAssets, published) : [])],
+    nextDate: findNextDate(parsed, now),
     drafts: parsed.filter(({ post }) => post.draft).length,
     diagnostics: [...diagnostics, ...graphDiagnostics],
   };
 }
 
+function findNextDate(parsed: readonly { post: Post; shown: boolean }[], now: Instant): Instant | undefined {
+  const waiting = parsed.filter(({ post, shown }) => !shown && post.date > now).map(({ post }) => post.date);
+  return waiting.length > 0 ? Math.min(...waiting) : undefined;
+}
+
+/** The files by kind, each kind in the order of paths, whatever the order they come in. */
 function sortFiles(sources: Sources, config: Config): Sorted {
   const folder = `${toSourcePath(config.source_dir).replace(/\/+$/, '')}/`;
   const classify = createClassifier(config);
   const sorted: Sorted = { posts: [], data: [], assets: [], postAssets: [] };
-  for (const file of sources.values()) {
-    if (!file.path.startsWith(folder)) continue;
+  const files = [...sources.values()].filter(({ path }) => path.startsWith(folder));
+  for (const file of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const source = file.path.slice(folder.length);
     const kind = classify(source);
     if (kind === 'post' || kind === 'draft' || kind === 'page') sorted.posts.push({ file, source, kind });
@@ -104,11 +114,7 @@ function createFileLook({ sources, configPrint }: ContentInput): Look {
   });
 }
 
-function parseRemembered(
-  postFile: Sorted['posts'][number],
-  { config, memo }: ContentInput,
-  look: Look,
-): RememberedPost {
+function parseRemembered(postFile: PostFile, { config, memo }: ContentInput, look: Look): RememberedPost {
   const { path } = postFile.file;
   const known = memo.recall(path, look);
   if (known) return known;
@@ -120,7 +126,7 @@ function parseRemembered(
 }
 
 /** A file that cannot be read any more is told; reading it is what throws. */
-function parseReadable(postFile: Sorted['posts'][number], config: Config): ParsedPost {
+function parseReadable(postFile: PostFile, config: Config): ParsedPost {
   try {
     return parsePost(postFile, config);
   } catch (error) {
@@ -136,17 +142,6 @@ function parseReadable(postFile: Sorted['posts'][number], config: Config): Parse
 function isPublished(post: Post, config: Config, now: Instant): boolean {
   if (post.draft && !config.render_drafts) return false;
   return config.future || post.date <= now;
-}
-
-function readData(file: SourceFile, name: string, diagnostics: Diagnostic[]): [string, Data][] {
-  const text = decodeText(file.read());
-  const read = readYaml(text ?? '');
-  if (read.fault) {
-    const at = { file: file.path, line: read.fault.line, column: read.fault.column, length: 1 };
-    diagnostics.push(diagnose('data/unreadable', { detail: read.fault.detail }, at));
-    return [];
-  }
-  return [[name, read.data]];
 }
 
 /** With `post_asset_folder`, a folder named like a post holds its files, and they live below its address. */

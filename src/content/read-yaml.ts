@@ -54,6 +54,8 @@ export function readWords(text: string): YamlResult {
 }
 
 function loadYaml(text: string, schema: typeof CORE_SCHEMA): YamlResult {
+  // js-yaml takes an empty document for a fault.
+  if (text.replace(/^[ \t]*#.*$/gm, '').trim() === '') return { data: null };
   try {
     return { data: toData(load(text, { schema })) };
   } catch (error) {

@@ -6,12 +6,11 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Route, toRoute } from '../base/path.ts';
-import { slugifyHexo } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import type { Taxonomy, Term } from '../model/graph.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Post, PostId } from '../model/post.ts';
-import { letterCase, mapName } from './parse-post.ts';
+import { slugifyTerm } from './term-slug.ts';
 
 const SEPARATOR = '\u0000';
 
@@ -57,47 +56,49 @@ function enter(roots: Map<string, Draft>, path: readonly string[], post: PostId)
 
 function finish(taxonomy: Taxonomy, roots: ReadonlyMap<string, Draft>, config: Config): Terms {
   const diagnostics: Diagnostic[] = [];
-  const taken = new Map<string, string>();
-  const map = taxonomy === 'tag' ? config.tag_map : config.category_map;
   const folder = taxonomy === 'tag' ? config.tag_dir : config.category_dir;
 
-  const build = (drafts: ReadonlyMap<string, Draft>, parentSlug: string): Term[] =>
-    [...drafts.values()].sort(byName).map((draft) => {
-      const wanted = parentSlug + (slugifyHexo(mapName(draft.name, map), letterCase(config)) || '-');
-      const slug = claimSlug(wanted, taken);
+  const build = (drafts: ReadonlyMap<string, Draft>, parentSlug: string): Term[] => {
+    const wishes = [...drafts.values()]
+      .sort(byName)
+      .map((draft) => ({ draft, wanted: parentSlug + (slugifyTerm(draft.name, taxonomy, config) || '-') }));
+    return shareSlugs(wishes).map(({ draft, wanted, slug, rival }) => {
+      const { name, path, posts, children } = draft;
       const route = toTermRoute(folder, slug);
-      if (slug !== wanted) {
-        const values = {
-          taxonomy,
-          name: draft.name,
-          other: taken.get(wanted) ?? '',
-          route: toTermRoute(folder, wanted),
-          given: route,
-          map: `${taxonomy}_map`,
-        };
-        diagnostics.push(diagnose('route/term-clash', values));
+      if (rival) {
+        const clash = { name, other: rival.name, route: toTermRoute(folder, wanted), given: route };
+        diagnostics.push(diagnose('route/term-clash', { taxonomy, ...clash, map: `${taxonomy}_map` }));
       }
-      taken.set(slug, draft.name);
-      const children = build(draft.children, `${slug}/`);
-      return {
-        id: draft.path.join(SEPARATOR),
-        taxonomy,
-        name: draft.name,
-        path: draft.path,
-        slug,
-        route,
-        posts: [...draft.posts],
-        children,
-      };
+      const id = path.join(SEPARATOR);
+      return { id, taxonomy, name, path, slug, route, posts: [...posts], children: build(children, `${slug}/`) };
     });
+  };
   return { terms: build(roots, ''), diagnostics };
 }
 
-/** A slug nobody has yet. Slugs that differ by case alone are apart, as on most hosts. */
-function claimSlug(wanted: string, taken: ReadonlyMap<string, string>): string {
-  let slug = wanted;
-  for (let n = 2; taken.has(slug); n++) slug = `${wanted}-${n}`;
-  return slug;
+interface Wish {
+  readonly draft: Draft;
+  readonly wanted: string;
+}
+
+interface Share extends Wish {
+  readonly slug: string;
+  /** Who has the slug that was wanted. */
+  readonly rival: Draft | undefined;
+}
+
+/** To each a slug of its own: the first that wants one has it, the others get numbers that nobody wants. Case tells slugs apart, as on most hosts. */
+function shareSlugs(wishes: readonly Wish[]): Share[] {
+  const owners = new Map<string, Draft>();
+  for (const { draft, wanted } of wishes) if (!owners.has(wanted)) owners.set(wanted, draft);
+  return wishes.map(({ draft, wanted }) => {
+    const owner = owners.get(wanted);
+    if (owner === draft) return { draft, wanted, slug: wanted, rival: undefined };
+    let n = 2;
+    while (owners.has(`${wanted}-${n}`)) n++;
+    owners.set(`${wanted}-${n}`, draft);
+    return { draft, wanted, slug: `${wanted}-${n}`, rival: owner };
+  });
 }
 
 function toTermRoute(folder: string, slug: string): Route {

@@ -2,7 +2,7 @@
  * A source file on a disk: its content is read when it is asked for, and its print
  * is found once.
  */
-import { closeSync, constants, openSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import type { SourcePath } from '../base/path.ts';
 import type { FileTimes, SourceFile } from '../model/sources.ts';
@@ -51,15 +51,24 @@ export class DiskFile implements SourceFile {
   readonly read = (): Uint8Array => {
     const kept = lastRead.file === this ? lastRead.bytes : undefined;
     lastRead = {};
-    return kept ?? readPlainFile(this.disk);
+    return kept ?? this.#readAgain();
   };
+
+  /** The content that `print` stands for. If it has changed since, a result must not be remembered under that print. */
+  #readAgain(): Uint8Array {
+    const { bytes, stamp } = readPlainFile(this.disk);
+    if (this.#print !== undefined && stamp !== this.stamp && fingerprintBytes(bytes) !== this.#print) {
+      throw Object.assign(new Error('it changed during the build'), { code: 'ESTALE', path: this.disk });
+    }
+    return bytes;
+  }
 
   #findPrint(): Fingerprint {
     let print: Fingerprint;
     if (this.size > LARGE) {
       print = fingerprintFile(this.disk);
     } else {
-      const bytes = readPlainFile(this.disk);
+      const { bytes } = readPlainFile(this.disk);
       print = fingerprintBytes(bytes);
       lastRead = { file: this, bytes };
     }
@@ -81,10 +90,10 @@ export class DiskFile implements SourceFile {
 let lastRead: { readonly file?: DiskFile; readonly bytes?: Uint8Array } = {};
 
 /** The content of a file; never waits for a writer should the file have become a pipe. */
-function readPlainFile(path: string): Uint8Array {
+function readPlainFile(path: string): { bytes: Uint8Array; stamp: Stamp } {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    return readFileSync(file);
+    return { stamp: stampOf(fstatSync(file)), bytes: readFileSync(file) };
   } finally {
     closeSync(file);
   }

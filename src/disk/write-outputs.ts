@@ -100,6 +100,11 @@ export class Publisher {
     this.#marks = target.exists && cache !== undefined ? readMarks(cache, target.folder) : new Map();
   }
 
+  /** Where the site is published: absolute, links resolved. */
+  get folder(): string {
+    return this.#target.folder;
+  }
+
   /**
    * Takes one file of the site. Throws the file system's error if it cannot be written.
    *

@@ -51,9 +51,10 @@ export class ContainerText {
     return this.#starts.length > before;
   }
 
-  /** Reads on until the line before `line` is there. */
-  growTo(line: number): void {
-    this.grow(Math.max(0, line - this.#startLine - this.#starts.length));
+  /** Reads on until the line before `line` is there, and some more, so that it need not be asked often. Says whether there was anything to read. */
+  growTo(line: number): boolean {
+    const missing = line - this.#startLine - this.#starts.length;
+    return missing > 0 && this.grow(Math.max(missing, this.#starts.length));
   }
 
   /** The offset behind the last character of the line before `line`. */

@@ -11,7 +11,7 @@ import { createMathText, type Session } from './session.ts';
 const OPAQUE = new Set('script style pre code textarea svg math kbd samp template title noscript'.split(' '));
 /** Elements that stand within a line, after which Markdown takes the following lines for HTML. */
 const TEXT_ELEMENT = /^\s*<\/?(?:img|br|span|font|a|b|i|em|strong|u|s|small|big|sub|sup|mark|audio|video)\b/i;
-const STEP = /<!--|<\/?([a-zA-Z][\w-]*)[^<>]*>|\\|\$+|\{%/g;
+const STEP = /<!--|<\/?([a-zA-Z][\w-]*)(?=[\s/>])[^<>]*>|\\|\$+|\{%/g;
 
 /** The formulas of an HTML block, in order. */
 export function findInHtml(html: string, session: Session, delimiters: ReadonlySet<Delimiter>): Found[] {
@@ -30,7 +30,8 @@ export function findInHtml(html: string, session: Session, delimiters: ReadonlyS
       continue;
     }
     const found = findMath(text, match.index);
-    const isMath = typeof found === 'object' && !/<\/?[a-zA-Z][^<>]*>/.test(html.slice(found.start, found.stop));
+    const isMath =
+      typeof found === 'object' && !/<\/?[a-zA-Z][\w-]*(?=[\s/>])[^<>]*>/.test(html.slice(found.start, found.stop));
     if (isMath) formulas.push(found);
     step.lastIndex = isMath ? found.end : match.index + (match[0] === '\\' ? 2 : lengthOfOpener(html, match.index));
   }

@@ -4,7 +4,7 @@
  */
 import type { Location } from '../base/diagnostic.ts';
 import type { MathInput } from './env.ts';
-import type { InlineOrigin, Origin, Session } from './session.ts';
+import type { InlineOrigin, Origin, Session, TextLayout } from './session.ts';
 
 /** The place `offset` signs behind an origin, and `length` signs long. */
 export interface Spot {
@@ -16,27 +16,33 @@ export interface Spot {
 /** Where it stands in the file. */
 export function locateSpot(spot: Spot, session: Session, input: MathInput): Location {
   const origin = 'line' in spot.origin ? spot.origin : settle(spot.origin, session);
+  const layout = getLayout(origin.text, session);
   const at = origin.offset + spot.offset;
-  const lineStart = origin.text.lastIndexOf('\n', at - 1) + 1;
-  const below = countLines(origin.text, lineStart);
-  const lineEnd = origin.text.indexOf('\n', lineStart);
-  const text = origin.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-  const column = findColumn(session.lines[origin.line + below] ?? '', text, {
-    at: at - lineStart,
-    from: below === 0 ? origin.from : undefined,
-  });
-  return {
-    file: input.file,
-    line: input.bodyLine + origin.line + below,
-    column: column + 1,
-    length: Math.max(1, spot.length),
-  };
+  const below = findLine(layout.starts, at);
+  const line = origin.line + below;
+  const column = findColumn({ origin, layout, below }, at, session.lines[line] ?? '');
+  return { file: input.file, line: input.bodyLine + line, column: column + 1, length: Math.max(1, spot.length) };
 }
 
-function countLines(text: string, end: number): number {
-  let lines = 0;
-  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) lines++;
-  return lines;
+function getLayout(text: string, session: Session): TextLayout {
+  const known = session.layouts.get(text);
+  if (known) return known;
+  const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
+  const layout = { starts, columns: new Map<number, number>() };
+  session.layouts.set(text, layout);
+  return layout;
+}
+
+/** The last line that begins at `at` or before it. */
+function findLine(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where inline content stands: its block token told, or it is looked for in the source. */
@@ -49,20 +55,29 @@ function settle(origin: InlineOrigin, session: Session): Origin {
 }
 
 interface Within {
-  readonly at: number;
-  readonly from: number | undefined;
+  readonly origin: Origin;
+  readonly layout: TextLayout;
+  /** Which of the text's lines. */
+  readonly below: number;
 }
 
-/** The column, from 0, of sign `at` of `text` in the line it was taken from. */
-function findColumn(line: string, text: string, { at, from }: Within): number {
-  if (from !== undefined) return findInCell(line, text, { at, from });
-  if (line.endsWith(text)) return line.length - text.length + at;
+/** The column, from 0, of sign `at` of a text, in the source's line `line`. */
+function findColumn({ origin, layout, below }: Within, at: number, line: string): number {
+  const start = layout.starts[below] ?? 0;
+  const text = origin.text.slice(start, (layout.starts[below + 1] ?? origin.text.length + 1) - 1);
+  if (below === 0 && origin.from !== undefined) return findInCell(line, text, { at: at - start, from: origin.from });
+  const known = layout.columns.get(below);
+  const column = known ?? findLineStart(line, text);
+  if (known === undefined) layout.columns.set(below, column);
+  return Math.max(0, Math.min(column + at - start, line.length));
+}
+
+/** Where the text of a line begins in the source's line: quotes and lists stand before it. */
+function findLineStart(line: string, text: string): number {
+  if (line.endsWith(text)) return line.length - text.length;
   const trimmed = text.trim();
-  const start = line.lastIndexOf(trimmed);
-  if (trimmed && start >= 0) return start + Math.max(0, at - (text.length - text.trimStart().length));
-  const tail = text.slice(at).trimEnd();
-  const tailStart = tail ? line.lastIndexOf(tail) : -1;
-  return tailStart >= 0 ? tailStart : Math.min(at, Math.max(0, line.length - 1));
+  const start = trimmed ? line.lastIndexOf(trimmed) : -1;
+  return start < 0 ? 0 : start - (text.length - text.trimStart().length);
 }
 
 /** In a table's cell, `\|` was read as `|`. */

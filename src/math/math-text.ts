@@ -148,7 +148,7 @@ export class MathText {
     const { source } = this;
     const isAlone = this.isLine(open, open + 2) && this.isLine(close, close + 2);
     const startsLine = source.slice(source.lastIndexOf('\n', open - 1) + 1, open).trim() === '';
-    const blank = source.slice(open, open + 10_000).search(/\n[ \t]*\n/);
+    const blank = source.slice(open, open + 4_000).search(/\n[ \t]*\n/);
     if (blank < 0 && startsLine) return isAlone ? 'fenced' : 'plain';
     this.#pairs ??= [...source.matchAll(/\\[\s\S]|\$\$/g)].flatMap((match) => (match[0] === '$$' ? [match.index] : []));
     const end = blank < 0 ? source.length : open + blank;

@@ -112,9 +112,7 @@ class ParagraphScan {
   }
 
   #growToLine(): void {
-    const before = this.#container.source.length;
-    this.#container.growTo(this.#nextLine);
-    if (this.#container.source.length > before) this.#text = this.#read(this.#container.source);
+    if (this.#container.growTo(this.#nextLine)) this.#text = this.#read(this.#container.source);
   }
 
   /** Where to go on behind what stands at `at`. */

@@ -58,6 +58,8 @@ export interface Session {
   readonly refusals: Refusal[];
   /** The source's lines. */
   readonly lines: readonly string[];
+  /** How the texts in which something was reported lie on those lines. */
+  readonly layouts: Map<string, TextLayout>;
   /** The session of the parse within which this one runs. */
   readonly outer: Session | undefined;
 }
@@ -79,6 +81,12 @@ export interface BlockMath {
   readonly punctuation?: string;
 }
 
+/** Where the lines of a text begin in it, and in the lines of the source. */
+export interface TextLayout {
+  readonly starts: readonly number[];
+  readonly columns: Map<number, number>;
+}
+
 const sessions = new WeakMap<Env, Session>();
 
 /** Begins a session for a source. A parse within a parse, with the same `env`, goes on paying from the same purse. */
@@ -93,6 +101,7 @@ export function beginSession(env: Env, source: string): Session {
     blocks: new WeakMap(),
     refusals: [],
     lines: source.split('\n'),
+    layouts: new Map(),
     outer,
   };
   sessions.set(env, session);

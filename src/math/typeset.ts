@@ -34,7 +34,7 @@ export interface Typeset {
 
 /** Sizes a writer asks for end here, in em; so a formula cannot cover the page. */
 const MAX_SIZE = 100;
-/** Real formulas need some hundreds; a macro that doubles itself is stopped within milliseconds. */
+/** Real formulas need some hundreds, and a few for each row; a macro that doubles itself is stopped within milliseconds. */
 const MAX_EXPAND = 5_000;
 
 /** What has been typeset, the oldest forgotten first when it takes too many bytes. */
@@ -105,7 +105,7 @@ function runKatex({ tex, display, output, preamble, ids }: TypesetRequest): Type
     throwOnError: true,
     strict: 'ignore',
     maxSize: MAX_SIZE,
-    maxExpand: MAX_EXPAND,
+    maxExpand: MAX_EXPAND + tex.length,
     macros: { ...SILENCED },
     trust,
   });

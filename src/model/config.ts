@@ -3,54 +3,26 @@
  * documentation. Hexo's keys keep Hexo's names and meanings (hexo.io/docs/configuration);
  * ours stand beside them. Keys that are not in the table stay readable for templates (`all`).
  */
-import { z } from 'zod';
-import { isZone } from '../base/date.ts';
+import * as z from 'zod';
+import {
+  choice,
+  flag,
+  folder,
+  group,
+  optionalChoice,
+  optionalText,
+  optionalWholeNumber,
+  positiveNumber,
+  record,
+  text,
+  textOrFlag,
+  texts,
+  webAddress,
+  wholeNumber,
+  wholeNumberOrAuto,
+  zone,
+} from './config-fields.ts';
 import type { Data } from './post.ts';
-
-/** An empty value in YAML (`subtitle:`) means the default, as in Hexo. */
-const orDefault = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === null || value === '' ? undefined : value), schema);
-
-const text = (byDefault = '') =>
-  orDefault(z.union([z.string(), z.number(), z.boolean()]).transform(String).default(byDefault));
-/** A folder must be named: an empty name would mean the site itself. */
-const folder = (byDefault: string) =>
-  z.preprocess((value) => value ?? undefined, z.string().trim().min(1, 'it must name a folder').default(byDefault));
-const flag = (byDefault: boolean) =>
-  orDefault(z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]).default(byDefault));
-const wholeNumber = (byDefault: number) => orDefault(z.coerce.number().int().nonnegative().default(byDefault));
-const texts = () =>
-  orDefault(
-    z
-      .union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))])
-      .default([])
-      .transform(toTexts),
-  );
-
-function toTexts(value: string | number | (string | number | null)[]): string[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.flatMap((item) => (item === null || item === '' ? [] : [String(item)]));
-}
-
-const record = () => orDefault(z.record(z.string(), z.unknown()).default({}));
-const choice = <const Words extends readonly [string, ...string[]]>(words: Words, byDefault: Words[number]) =>
-  orDefault(z.enum(words).default(byDefault as never));
-/** A group of keys; a bare `true` or `false` in its place sets `enable`. */
-const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.preprocess(
-    (value) => (typeof value === 'boolean' ? { enable: value } : (value ?? '') === '' ? {} : value),
-    z.object(shape),
-  );
-
-const webAddress = orDefault(
-  z
-    .string()
-    .regex(/^https?:\/\/[^/\s]+/i, 'must be a web address such as https://example.com')
-    .default('http://example.com'),
-);
-const zone = orDefault(
-  z.string().refine(isZone, 'is not a time zone that Intl knows, such as Asia/Taipei').default('UTC'),
-);
 
 /** The table. `doc` of a key is its `describe`. */
 export const configSchema = z.object({
@@ -61,9 +33,9 @@ export const configSchema = z.object({
   author: text().describe('Who writes it.'),
   email: text().describe("The author's address, shown in feeds."),
   language: texts().describe('The language of the pages, `zh-TW`; of a list the first is taken.'),
-  timezone: zone.describe('The zone in which dates without an offset are wall-clock time.'),
-  url: webAddress.describe("The site's address."),
-  root: orDefault(z.string().optional()).describe("The site's folder on its host; the path of `url` by default."),
+  timezone: zone().describe('The zone in which dates without an offset are wall-clock time.'),
+  url: webAddress().describe("The site's address."),
+  root: optionalText().describe("The site's folder on its host; the path of `url` by default."),
   permalink: text(':year/:month/:day/:title/').describe('The pattern of the addresses of posts.'),
   permalink_defaults: record().describe('Values for variables of `permalink` that a post lacks.'),
   pretty_urls: group({
@@ -91,9 +63,7 @@ export const configSchema = z.object({
   post_asset_folder: flag(false).describe('Each post has a folder of files, named like the post.'),
   relative_link: flag(false).describe('Links relative to the page.'),
   future: flag(true).describe('Publish posts dated later than now.'),
-  syntax_highlighter: orDefault(z.union([z.string(), z.boolean()]).default('highlight.js')).describe(
-    'What colours code; `false` for nothing.',
-  ),
+  syntax_highlighter: textOrFlag('highlight.js').describe('What colours code; `false` for nothing.'),
   highlight: group({
     enable: flag(true).describe('Colour code.'),
     line_number: flag(false).describe('Number the lines of code.'),
@@ -112,26 +82,26 @@ export const configSchema = z.object({
   pagination_dir: text('page').describe('The folder of the further pages of a list.'),
   index_generator: group({
     path: text().describe('Where the home page lives.'),
-    per_page: orDefault(z.coerce.number().int().nonnegative().optional()),
+    per_page: optionalWholeNumber(),
     order_by: text('-date'),
     layout: texts(),
   }).describe('The home page.'),
   archive_generator: group({
     enabled: flag(true),
-    per_page: orDefault(z.coerce.number().int().nonnegative().optional()),
+    per_page: optionalWholeNumber(),
     yearly: flag(true),
     monthly: flag(true),
     daily: flag(false),
   }).describe('Archives.'),
   category_generator: group({
-    per_page: orDefault(z.coerce.number().int().nonnegative().optional()),
+    per_page: optionalWholeNumber(),
     overview: flag(true).describe('A page of all categories.'),
   }).describe('Category pages.'),
   tag_generator: group({
-    per_page: orDefault(z.coerce.number().int().nonnegative().optional()),
+    per_page: optionalWholeNumber(),
     overview: flag(true).describe('A page of all tags.'),
   }).describe('Tag pages.'),
-  theme: orDefault(z.union([z.string(), z.boolean()]).default('mist')).describe('The name of the theme.'),
+  theme: textOrFlag('mist').describe('The name of the theme.'),
   theme_config: record().describe("Overrides the theme's own settings."),
   include: texts().describe('Hidden files to publish all the same.'),
   exclude: texts().describe('Files below `source_dir` to be left out.'),
@@ -148,12 +118,8 @@ export const configSchema = z.object({
     copy_tex: flag(true).describe('Copying a formula gives its source.'),
   }).describe('Mathematics.'),
   markdown: group({
-    soft_break: orDefault(z.enum(['join', 'br', 'space']).optional()).describe(
-      'What a line feed in a paragraph becomes.',
-    ),
-    heading_ids: orDefault(z.enum(['clean', 'hexo', 'pinyin']).optional()).describe(
-      'How the ids of headings are made.',
-    ),
+    soft_break: optionalChoice(['join', 'br', 'space']).describe('What a line feed in a paragraph becomes.'),
+    heading_ids: optionalChoice(['clean', 'hexo', 'pinyin']).describe('How the ids of headings are made.'),
     linkify: flag(true).describe('Turn web addresses into links.'),
     typographer: flag(false).describe("markdown-it's replacements; meant for English."),
     emphasis: flag(true).describe('Let ** work beside Chinese punctuation.'),
@@ -176,18 +142,22 @@ export const configSchema = z.object({
   related: group({ enable: flag(true), limit: wholeNumber(5) }).describe('Related posts.'),
   images: group({ dimensions: flag(true).describe('Give pictures their width and height.') }).describe('Pictures.'),
   build: group({
-    workers: orDefault(z.union([z.literal('auto'), z.coerce.number().int().nonnegative()]).default('auto')).describe(
-      'Threads that render.',
-    ),
-    post_seconds: orDefault(z.coerce.number().positive().default(20)).describe('How long one post may take.'),
-    post_megabytes: orDefault(z.coerce.number().positive().default(16)).describe(
-      'How large the text of one post may be.',
-    ),
+    workers: wholeNumberOrAuto().describe('Threads that render.'),
+    post_seconds: positiveNumber(20).describe('How long one post may take.'),
+    post_megabytes: positiveNumber(16).describe('How large the text of one post may be.'),
     allow_hosts: texts().describe('Foreign hosts that pages may load from.'),
   }).describe('Building.'),
 });
 
 type Checked = z.output<typeof configSchema>;
+
+/** The keys of the table, or of one of its groups (`math`); none for a key that is no group. */
+export function listKeys(groupName?: string): string[] {
+  if (groupName === undefined) return Object.keys(configSchema.shape);
+  const shape: Readonly<Record<string, z.ZodType>> = configSchema.shape;
+  const schema = Object.hasOwn(shape, groupName) ? shape[groupName] : undefined;
+  return schema instanceof z.ZodPipe && schema.out instanceof z.ZodObject ? Object.keys(schema.out.shape) : [];
+}
 
 export interface Config extends Omit<Checked, 'root' | 'markdown'> {
   /** Begins and ends with a slash. */

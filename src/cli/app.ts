@@ -1,0 +1,19 @@
+/**
+ * The commands that do something. Each is loaded when it is called.
+ */
+import type { Call } from './arguments.ts';
+
+const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
+  build: async (call) => (await import('./build.ts')).runBuild(call),
+  serve: async (call) => (await import('./serve.ts')).runServe(call),
+  new: async (call) => (await import('./new.ts')).runNew(call),
+  list: async (call) => (await import('./list.ts')).runList(call),
+  clean: async (call) => (await import('./clean.ts')).runClean(call),
+};
+
+/** Runs one command; returns its exit code. Throws a `UsageError` for wrong usage. */
+export async function runCommand(call: Call): Promise<number> {
+  const run = runners[call.command.name];
+  if (!run) throw new RangeError(`there is no command ${call.command.name}`);
+  return run(call);
+}

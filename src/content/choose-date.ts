@@ -1,0 +1,47 @@
+/**
+ * When a post was written, and when it was changed last.
+ */
+import { type Instant, parseDate, toIsoString } from '../base/date.ts';
+import { diagnose } from '../model/messages.ts';
+import type { Post } from '../model/post.ts';
+import { readText } from './fields.ts';
+import { type Reading, startOf, tell } from './reading.ts';
+
+/** The dates of the front matter, else of the file's name, else of the file. */
+export function chooseDates(reading: Reading): Pick<Post, 'date' | 'dated' | 'updated'> {
+  const { date, dated } = chooseDate(reading);
+  return { date, dated, updated: readInstant(reading, 'updated') ?? chooseUpdated(reading, date) };
+}
+
+function chooseDate(reading: Reading): Pick<Post, 'date' | 'dated'> {
+  const { name, file, kind, config } = reading;
+  const named = name.date === undefined ? undefined : parseDate(name.date, config.timezone);
+  const date = readInstant(reading, 'date') ?? named;
+  if (date !== undefined) return { date, dated: true };
+  const created = wholeSecond(file.times.committed ?? file.times.created);
+  const told = reading.diagnostics.some(({ code, values }) => code === 'post/bad-date' && values.key === 'date');
+  if (kind !== 'page' && !told) {
+    const from = file.times.committed === undefined ? "its file's time" : 'its first commit';
+    const shown = toIsoString(created, config.timezone).replace('T', ' ').slice(0, 19);
+    reading.diagnostics.push(diagnose('post/no-date', { from, date: shown }, startOf(reading)));
+  }
+  return { date: created, dated: false };
+}
+
+function readInstant(reading: Reading, key: string): Instant | undefined {
+  const value = reading.split.data[key];
+  if (value === undefined || value === null || value === '') return undefined;
+  const instant = parseDate(readText(value) ?? '', reading.config.timezone);
+  if (instant === undefined) tell(reading, 'post/bad-date', key, { value: readText(value) ?? JSON.stringify(value) });
+  return instant;
+}
+
+/** Hexo's `updated_option`; a file's time says nothing on a machine that has just cloned the blog, so it is not the default. */
+function chooseUpdated({ file, config }: Reading, date: Instant): Instant {
+  const { modified } = file.times;
+  return config.updated_option === 'mtime' && modified > 0 ? wholeSecond(modified) : date;
+}
+
+function wholeSecond(milliseconds: number): Instant {
+  return Math.floor(milliseconds / 1000) * 1000;
+}

@@ -1,0 +1,38 @@
+/**
+ * Data files (`_data/**`): YAML and JSON for templates, as `site.data.<name>`.
+ */
+import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import { diagnose } from '../model/messages.ts';
+import type { Data } from '../model/post.ts';
+import { decodeText, type SourceFile } from '../model/sources.ts';
+import { readYaml } from './read-yaml.ts';
+
+export interface DataFile {
+  readonly file: SourceFile;
+  /** Its path below `_data` without extension. */
+  readonly name: string;
+}
+
+/** The content of each file under its name; one that cannot be read is told and left out. */
+export function readDataFiles(files: readonly DataFile[], diagnostics: Diagnostic[]): Readonly<Record<string, Data>> {
+  return Object.fromEntries(
+    files.flatMap(({ file, name }) => {
+      const read = readFile(file);
+      if (!('data' in read)) diagnostics.push(read);
+      return 'data' in read ? [[name, read.data]] : [];
+    }),
+  );
+}
+
+function readFile(file: SourceFile): { readonly data: Data } | Diagnostic {
+  const start: Location = { file: file.path, line: 1, column: 1, length: 1 };
+  try {
+    const text = decodeText(file.read());
+    if (text === undefined) return diagnose('post/not-utf8', { guess: '' }, start);
+    const { data, fault } = readYaml(text);
+    if (!fault) return { data };
+    return diagnose('data/unreadable', { detail: fault.detail }, { ...start, line: fault.line, column: fault.column });
+  } catch (error) {
+    return diagnose('file/unreadable', { detail: error instanceof Error ? error.message : String(error) }, start);
+  }
+}

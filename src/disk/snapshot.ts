@@ -1,0 +1,45 @@
+/**
+ * A look at every file below some places, by stamps alone: equal looks mean that nothing
+ * has changed. It knows nothing of what the files are for, so it is quick, and wrong only
+ * towards "something has changed".
+ */
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSettled, type Stamp, stampOf } from './print.ts';
+
+const LEFT_OUT = new Set(['.git', '.mojing', 'node_modules', '.DS_Store']);
+
+export interface Snapshot {
+  /** By path on the disk, in the order of the walk. */
+  readonly stamps: readonly (readonly [path: string, stamp: Stamp])[];
+  /** Whether every file and folder was left alone for a while before `since`. */
+  readonly settled: boolean;
+}
+
+/**
+ * Looks at files and folders, and at all that is below them but `leaveOut`.
+ *
+ * @param since - an instant in milliseconds: what changed after it is not settled
+ */
+export function takeSnapshot(places: readonly string[], leaveOut: readonly string[], since: number): Snapshot {
+  const stamps: [string, Stamp][] = [];
+  let settled = true;
+  const note = (path: string, stat: Stats): void => {
+    settled &&= isSettled(stat, since);
+    if (!stat.isDirectory()) stamps.push([path, stampOf(stat)]);
+  };
+  const walk = (path: string, stat: Stats | undefined): void => {
+    if (!stat) return;
+    note(path, stat);
+    if (!stat.isDirectory()) return;
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const inner = join(path, entry.name);
+      if (LEFT_OUT.has(entry.name) || leaveOut.includes(inner)) continue;
+      // A link may lead to a folder that we do not walk: then nothing can be promised.
+      if (entry.isSymbolicLink()) settled = false;
+      walk(inner, lstatSync(inner, { throwIfNoEntry: false }));
+    }
+  };
+  for (const place of places) walk(place, statSync(place, { throwIfNoEntry: false }));
+  return { stamps, settled };
+}

@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import { type ParsedConfig, parseConfig } from '../../../src/content/parse-config.ts';
+import { describe as describeDiagnostic } from '../../../src/model/messages.ts';
+import { createSourceFile, type Sources } from '../../../src/model/sources.ts';
+
+const sourcesOf = (content: string | Uint8Array, path = '_config.yml'): Sources => {
+  const file = createSourceFile(path, content);
+  return new Map([[file.path, file]]);
+};
+const parse = (content: string | Uint8Array, hexo = false): ParsedConfig => parseConfig(sourcesOf(content), { hexo });
+const told = ({ diagnostics }: ParsedConfig): string[] =>
+  diagnostics.map(({ code, at, values }) =>
+    `${code} ${at?.line}:${at?.column}+${at?.length} ${values.key ?? ''}`.trim(),
+  );
+const hintsOf = ({ diagnostics }: ParsedConfig): (string | undefined)[] =>
+  diagnostics.map((diagnostic) => describeDiagnostic(diagnostic).hint);
+
+describe('the defaults', () => {
+  test('serve without a file, which is told', () => {
+    const { config, diagnostics } = parseConfig(new Map(), { hexo: false });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['config/missing']);
+    expect(config).toMatchObject({
+      title: 'Mojing',
+      url: 'http://example.com',
+      root: '/',
+      permalink: ':year/:month/:day/:title/',
+      language: ['en'],
+      timezone: 'UTC',
+      per_page: 10,
+      theme: 'mist',
+      public_dir: 'public',
+      markdown: { soft_break: 'join', heading_ids: 'clean' },
+    });
+  });
+
+  test.each(['', '\n', '# nothing\n', '---\n'])('serve for an empty file: %j', (content) => {
+    const parsed = parse(content);
+    expect(parsed.diagnostics).toEqual([]);
+    expect(parsed.config.title).toBe('Mojing');
+  });
+
+  test('stand in for empty values, as in Hexo', () => {
+    const parsed = parse(
+      'title:\nsubtitle: ""\nlanguage:\ntimezone:\nper_page:\nmath:\nhighlight: ~\ncategory_map:\nskip_render:\nurl:\nroot:\ntheme:\npublic_dir:\nfuture:\n',
+    );
+    expect(parsed.diagnostics).toEqual([]);
+    expect(parsed.config).toMatchObject({
+      title: 'Mojing',
+      subtitle: '',
+      language: ['en'],
+      timezone: 'UTC',
+      per_page: 10,
+      category_map: {},
+      skip_render: [],
+      root: '/',
+      theme: 'mist',
+      public_dir: 'public',
+      future: true,
+    });
+    expect(parsed.config.math.number).toBe('ams');
+    expect(parsed.config.highlight.enable).toBe(true);
+  });
+
+  test('a Hexo folder gets the habits of Hexo, unless it says otherwise', () => {
+    expect(parse('', true).config.markdown).toMatchObject({ soft_break: 'br', heading_ids: 'hexo' });
+    expect(parse('markdown: {soft_break: space}', true).config.markdown).toMatchObject({
+      soft_break: 'space',
+      heading_ids: 'hexo',
+    });
+  });
+});
+
+describe('values are taken as they are meant', () => {
+  test.each([
+    ['title: 2024', { title: '2024' }],
+    ['title: true', { title: 'true' }],
+    ['language: zh-TW', { language: ['zh-TW'] }],
+    ['language: [zh-TW, en, null]', { language: ['zh-TW', 'en'] }],
+    ['per_page: "5"', { per_page: 5 }],
+    ['per_page: 0', { per_page: 0 }],
+    ['per_page: false', { per_page: 0 }],
+    ['future: "false"', { future: false }],
+    ['feed: false', { feed: { enable: false } }],
+    ['feed: true', { feed: { enable: true, limit: 20 } }],
+    ['search: {enable: no}', { search: { enable: true } }],
+    ['theme: false', { theme: false }],
+    ['build: {workers: 2}', { build: { workers: 2 } }],
+    ['build: {post_seconds: 0.5}', { build: { post_seconds: 0.5 } }],
+    ['url: https://例え.jp/部落格/', { url: 'https://例え.jp/部落格' }],
+    ['timezone: "+08:00"', { timezone: '+08:00' }],
+    ['tag_map: {C++: cpp}', { tag_map: { 'C++': 'cpp' } }],
+  ])('%s', (text, expected) => {
+    if (text.includes('no}')) expect(parse(text).diagnostics).toHaveLength(1);
+    else expect(parse(text).diagnostics).toEqual([]);
+    expect(parse(text).config).toMatchObject(expected);
+  });
+
+  test.each([
+    ['url: https://example.com/blog', '/blog/'],
+    ['url: https://example.com/blog/', '/blog/'],
+    ['url: https://example.com', '/'],
+    ['url: https://example.com/blog\nroot: /', '/'],
+    ['url: https://example.com\nroot: blog', '/blog/'],
+    ['url: https://example.com\nroot: /a/b', '/a/b/'],
+  ])('the root of %j is %s', (text, root) => {
+    expect(parse(text).config.root).toBe(root);
+  });
+
+  test('what was written stays readable for templates, with the defaults beside it', () => {
+    const { config } = parse('social: {github: x}\nhighlight: {hljs: true}\nmenu: [a]\n');
+    expect(config.all).toMatchObject({
+      social: { github: 'x' },
+      highlight: { hljs: true, enable: true },
+      menu: ['a'],
+      title: 'Mojing',
+    });
+  });
+
+  test('the command line is stronger than the file', () => {
+    const { config } = parseConfig(sourcesOf('url: https://a.example/x/\nroot: /x/\nrender_drafts: false\n'), {
+      hexo: false,
+      overrides: { url: 'https://b.example/y/', root: null, render_drafts: true },
+    });
+    expect(config).toMatchObject({ url: 'https://b.example/y', root: '/y/', render_drafts: true });
+  });
+
+  test('tabs, a BOM and CRLF do no harm', () => {
+    const parsed = parse('\ufefftitle: 甲\r\npretty_urls:\r\n\ttrailing_index: false\r\n');
+    expect(parsed.diagnostics).toEqual([]);
+    expect(parsed.config).toMatchObject({ title: '甲', pretty_urls: { trailing_index: false } });
+  });
+
+  test('`_config.yaml` is read too', () => {
+    expect(parseConfig(sourcesOf('title: 甲', '_config.yaml'), { hexo: false }).config.title).toBe('甲');
+  });
+});
+
+describe('a value of the wrong type is told at its key, and its default stands in', () => {
+  test.each([
+    ['title: [甲]', '1:1+5 title', /text/],
+    ['title: 甲\nper_page: ten', '2:1+8 per_page', /whole number/],
+    ['per_page: -1', '1:1+8 per_page', /whole number/],
+    ['per_page: 1.5', '1:1+8 per_page', /whole number/],
+    ['per_page: [3]', '1:1+8 per_page', /whole number/],
+    ['per_page: true', '1:1+8 per_page', /whole number/],
+    ['future: maybe', '1:1+6 future', /`true` or `false`/],
+    ['language: {a: b}', '1:1+8 language', /word or a list/],
+    ['skip_render: [{a: b}]', '1:1+11 skip_render', /word or a list/],
+    ['url: example.com', '1:1+3 url', /web address/],
+    ['url: "https://[bad"', '1:1+3 url', /web address/],
+    ['url: [a]', '1:1+3 url', /web address/],
+    ['url: javascript:alert(1)', '1:1+3 url', /web address/],
+    ['timezone: Asia/Taipe', '1:1+8 timezone', /time zone/],
+    ['timezone: 8', '1:1+8 timezone', /time zone/],
+    ['math: 5', '1:1+4 math', /map of keys/],
+    ['math:\n  # how\n  number: some', '3:3+6 math.number', /one of ams, none, all/],
+    ['math: {copy_tex: true, number: some}', '1:24+6 math.number', /one of/],
+    ['index_generator:\n  per_page: 5\nper_page: x', '3:1+8 per_page', /whole number/],
+    ['index_generator:\n  per_page: x\nper_page: 5', '2:3+8 index_generator.per_page', /whole number/],
+    ['archive_generator:\n  yearly: true\ntag_generator:\n  per_page: x', '4:3+8 tag_generator.per_page', /whole/],
+    ['category_map: cpp', '1:1+12 category_map', /map of keys/],
+    ['public_dir: ""', '1:1+10 public_dir', /folder/],
+    ['source_dir: [a]', '1:1+10 source_dir', /folder/],
+    ['build: {workers: many}', '1:9+7 build.workers', /auto/],
+    ['build: {post_seconds: 0}', '1:9+12 build.post_seconds', /greater than 0/],
+    ['theme: [mist]', '1:1+5 theme', /name/],
+  ])('%j', (text, place, detail) => {
+    const parsed = parse(text);
+    expect(told(parsed)).toEqual([`config/wrong-value ${place}`]);
+    expect(parsed.diagnostics[0]?.severity).toBe('error');
+    expect(parsed.diagnostics[0]?.values.detail).toMatch(detail);
+    expect(hintsOf(parsed)[0]).toBeTruthy();
+  });
+
+  test('all of them in one run, and what is sound is kept', () => {
+    const parsed = parse(
+      'title: {a: b}\nper_page: x\nmath:\n  number: some\n  copy_tex: perhaps\nurl: nowhere\nauthor: 甲\ntimezone: Asia/Taipei\nhighlight:\n  line_number: 3\n  auto_detect: true\n',
+    );
+    expect(told(parsed).sort()).toEqual([
+      'config/wrong-value 10:3+11 highlight.line_number',
+      'config/wrong-value 1:1+5 title',
+      'config/wrong-value 2:1+8 per_page',
+      'config/wrong-value 4:3+6 math.number',
+      'config/wrong-value 5:3+8 math.copy_tex',
+      'config/wrong-value 6:1+3 url',
+    ]);
+    expect(parsed.config).toMatchObject({
+      title: 'Mojing',
+      per_page: 10,
+      author: '甲',
+      timezone: 'Asia/Taipei',
+      highlight: { line_number: false, auto_detect: true },
+    });
+    expect(parsed.config.math).toMatchObject({ number: 'ams', copy_tex: true });
+  });
+});
+
+describe('an unknown key', () => {
+  test.each([
+    ['titel: x', 'config/misspelt-key 1:1+5 titel', 'Did you mean `title`?'],
+    ['Title: x', 'config/misspelt-key 1:1+5 Title', 'Did you mean `title`?'],
+    ['title: x\nper_pages: 5', 'config/misspelt-key 2:1+9 per_pages', 'Did you mean `per_page`?'],
+    ['math:\n  nubmer: all', 'config/misspelt-key 2:3+6 math.nubmer', 'Did you mean `math.number`?'],
+    [
+      'markdown: {softbreak: br}',
+      'config/misspelt-key 1:12+9 markdown.softbreak',
+      'Did you mean `markdown.soft_break`?',
+    ],
+  ])('that is nearly one of ours is asked about: %j', (text, place, hint) => {
+    expect(told(parse(text))).toEqual([place]);
+    expect(hintsOf(parse(text))).toEqual([hint]);
+    expect(parse(text).diagnostics[0]?.severity).toBe('warning');
+  });
+
+  test('that is none of ours is told, for it does nothing', () => {
+    expect(told(parse('title: x\n社交連結: {a: b}'))).toEqual(['config/unknown-key 2:1+4 社交連結']);
+    expect(told(parse('constructor: x\n__proto__: {title: polluted}'))).toEqual([
+      'config/unknown-key 1:1+11 constructor',
+    ]);
+    expect(parse('__proto__: {title: polluted}').config.title).toBe('Mojing');
+  });
+
+  test("of Hexo's plugins is not told", () => {
+    const text =
+      'deploy: {type: git}\nmarked: {gfm: true}\nhighlight: {wrap: true, hljs: false, line_threshold: 0}\nmarkdown: {preset: default, render: {html: true}, plugins: [], anchors: {level: 2}}\nsearch: {path: search.xml, field: post}\nfeed: {hub: "", content_limit: 140, order_by: -date, icon: icon.png}\narchive: 1\nserver: {port: 4000}\n';
+    expect(told(parse(text))).toEqual([]);
+  });
+});
+
+describe('a file that cannot be read at all', () => {
+  test('as YAML is told at its line and column', () => {
+    expect(told(parse('title: a: b\nurl: https://example.com'))[0]).toMatch(/^config\/syntax 1:\d+\+1$/);
+    expect(told(parse('title: 甲\nurl: [a\n'))[0]).toMatch(/^config\/syntax [23]:/);
+    expect(told(parse('title: 甲\ntitle: 乙\n'))).toEqual(['config/syntax 2:1+1']);
+  });
+
+  test.each(['- a\n- b\n', 'just text\n', '42\n'])('as a map is told: %j', (text) => {
+    expect(told(parse(text))).toEqual(['config/not-a-map 1:1+1']);
+    expect(parse(text).config.title).toBe('Mojing');
+  });
+
+  test('as UTF-8 is told', () => {
+    expect(told(parse(Uint8Array.from([0x74, 0x3a, 0x20, 0xa4, 0xa4])))).toEqual(['post/not-utf8 1:1+1']);
+  });
+});
