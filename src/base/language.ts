@@ -33,6 +33,15 @@ export function toBcp47(language: string): string {
  * A missing place is the likeliest one of Unicode's CLDR; what is no tag comes back as it is.
  */
 export function toOpenGraphLocale(language: string): string {
+  const known = locales.get(language) ?? findLocale(language);
+  locales.set(language, known);
+  return known;
+}
+
+/** A site has few languages and asks for them on every page. */
+const locales = new Map<string, string>();
+
+function findLocale(language: string): string {
   try {
     const locale = new Intl.Locale(toBcp47(language)).maximize();
     return locale.region === undefined ? locale.language : `${locale.language}_${locale.region}`;

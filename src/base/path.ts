@@ -56,18 +56,32 @@ export function toUrl(root: string, route: Route): Url {
  * later step can lead it outside `public_dir` (CVE-2018-17567's lesson).
  */
 export function findRouteFault(route: Route): 'outside' | 'nul' | 'too-long' | undefined {
-  // Each `%XX` by itself: a lone `%`, an ordinary character in a name, must not hide the others.
-  const decoded = route.replace(/%([0-9a-f]{2})/gi, (_whole, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  for (const form of [route, decoded]) {
-    if (/[\u0000-\u001f\u007f]/.test(form)) return 'nul';
-    if (/^([/\\]|[A-Za-z]:[/\\])/.test(form)) return 'outside';
-    if (form.split(/[/\\]/).some((part) => part === '..' || part === '.')) return 'outside';
+  for (const form of route.includes('%') ? [route, decodeLoosely(route)] : [route]) {
+    if (CONTROL.test(form)) return 'nul';
+    if (OUTSIDE.test(form)) return 'outside';
   }
-  const bytes = (text: string): number => new TextEncoder().encode(text).length;
   const output = toOutputPath(route);
-  return output.split('/').some((part) => bytes(part) > 255) || bytes(output) > 3800 ? 'too-long' : undefined;
+  // A UTF-16 unit takes at most three bytes: most routes need not be measured.
+  if (output.length * 3 <= MAX_PART) return undefined;
+  const isLong = byteLength(output) > MAX_PATH || output.split('/').some((part) => byteLength(part) > MAX_PART);
+  return isLong ? 'too-long' : undefined;
+}
+
+const CONTROL = /[\u0000-\u001f\u007f]/;
+/** Begins at the top of a disk, or has a part `.` or `..`. */
+const OUTSIDE = /^([/\\]|[A-Za-z]:[/\\])|(^|[/\\])\.{1,2}([/\\]|$)/;
+/** In bytes of UTF-8, the limits of common file systems. */
+const MAX_PART = 255;
+const MAX_PATH = 3800;
+const encoder = new TextEncoder();
+
+function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}
+
+/** Each `%XX` by itself: a lone `%`, an ordinary character in a name, must not hide the others. */
+function decodeLoosely(route: string): string {
+  return route.replace(/%([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** The folder a path stands in, with its final slash; `''` at the top. */

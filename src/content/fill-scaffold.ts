@@ -2,7 +2,8 @@
  * Scaffolds: the beginning of a new post, its `{{ title }}`, `{{ date }}` and the like
  * filled in. A value is quoted where YAML would read it as something else.
  */
-import { isMap, readYaml } from './read-yaml.ts';
+import { findFence } from './find-fence.ts';
+import { isMap, readWords } from './read-yaml.ts';
 
 /** What stands in for a scaffold that the blog does not have. */
 export const DEFAULT_SCAFFOLDS: Readonly<Record<string, string>> = {
@@ -11,48 +12,75 @@ export const DEFAULT_SCAFFOLDS: Readonly<Record<string, string>> = {
   draft: '---\ntitle: {{ title }}\ntags:\n---\n',
 };
 
+type Values = Readonly<Record<string, string>>;
+
 /**
  * The text of a new post.
  *
  * @param values - what `{{ name }}` stands for; an unknown name becomes empty
  * @param settings - further lines of the front matter; one that stands there already is replaced
  */
-export function fillScaffold(
-  scaffold: string,
-  values: Readonly<Record<string, string>>,
-  settings: ReadonlyMap<string, string>,
-): string {
-  const filled = scaffold
-    .replace(/\r\n?/g, '\n')
-    .replace(/^(\s*[^\n:]+:[ \t]*)\{\{\s*(\w+)\s*\}\}[ \t]*$/gm, (_whole, key: string, name: string) =>
-      `${key}${quoteScalar(values[name] ?? '')}`.trimEnd(),
-    );
-  const loose = filled.replace(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name: string) => values[name] ?? '');
-  const [, head = '', rest = ''] =
-    /^(---\n)([\s\S]*)$/.exec(
-      loose.startsWith('---\n') ? loose : `---\n${loose.includes('\n---') ? loose : `---\n${loose}`}`,
-    ) ?? [];
-  const end = /^---[ \t]*$/m.exec(rest)?.index ?? 0;
-  let lines = rest.slice(0, end);
-  for (const [key, value] of settings) lines = setLine(lines, key, quoteScalar(value));
-  return `${head}${lines}${rest.slice(end)}`;
+export function fillScaffold(scaffold: string, values: Values, settings: ReadonlyMap<string, string>): string {
+  const text = scaffold.replace(/\r\n?/g, '\n');
+  const found = findFence(text);
+  const { written, body, language } = typeof found === 'object' ? found : { written: '', body: text, language: 'yaml' };
+  if (language !== 'yaml') return fillJson(text, values, settings);
+  let lines = written
+    .split('\n')
+    .map((line) => fillLine(line, values))
+    .join('\n');
+  for (const [key, value] of settings) lines = setLine(lines, key, isList(value) ? value : quoteScalar(value));
+  return `---\n${lines}---\n${fillText(body, values)}`;
 }
 
+function fillText(text: string, values: Values, write = (value: string): string => value): string {
+  return text.replace(/\{\{\s*(\w+)\s*(?:\|[^}]*)?\}\}/g, (_whole, name: string) =>
+    write(Object.hasOwn(values, name) ? (values[name] ?? '') : ''),
+  );
+}
+
+/** A line of YAML: `key: {{ title }}`, with or without quotes, among other words, or in brackets. */
+function fillLine(line: string, values: Values): string {
+  if (!line.includes('{{')) return line;
+  const [, key, written = ''] = /^(\s*(?:- +)*(?:[^\s:#][^:]*:(?=\s)[ \t]*)?)(.*)$/s.exec(line) ?? [];
+  if (key === undefined || /^\s*#/.test(line)) return fillText(line, values, (value) => value.replace(/\s+/g, ' '));
+  if (/^(\[|\{(?!\{))/.test(written)) return key + fillText(written, values, quoteAlways);
+  const bare = /^(["'])(.*)\1\s*$/s.exec(written)?.[2] ?? written.trimEnd();
+  return `${key}${quoteScalar(fillText(bare, values))}`.trimEnd();
+}
+
+function fillJson(text: string, values: Values, settings: ReadonlyMap<string, string>): string {
+  const filled = text
+    .replace(/"[^"\n]*"/g, (string) => fillText(string, values, (value) => quoteAlways(value).slice(1, -1)))
+    .replace(/\{\{.*?\}\}/g, (placeholder) => fillText(placeholder, values, quoteAlways));
+  const lines = [...settings].map(([key, value]) => `${quoteAlways(key)}: ${quoteAlways(value)},\n`).join('');
+  return filled.replace(/^(.*\n\{?)/, (opening) => opening + lines);
+}
+
+/** The lines with `key: value` in place of what the key had, which may be a list below it. */
 function setLine(lines: string, key: string, value: string): string {
   const line = `${key}: ${value}`.trimEnd();
-  const pattern = new RegExp(`^${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}:.*$`, 'm');
+  const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`^${name}:.*(?:\\n(?:[ \\t]+\\S.*|-(?:[ \\t].*)?))*$`, 'm');
   return pattern.test(lines) ? lines.replace(pattern, () => line) : `${lines}${line}\n`;
 }
 
-/** A word as YAML reads it back: bare if that is safe, else in double quotes. Lists in brackets stay as they are. */
+function isList(value: string): boolean {
+  return /^\[[^\n]*\]$/.test(value) && !readWords(value).fault;
+}
+
+/** A word as front matter reads it back: bare if that is safe, else in double quotes. */
 export function quoteScalar(value: string): string {
-  if (/^\[.*\]$/.test(value) && !readYaml(value).fault) return value;
-  const read = readYaml(`key: ${value}\n`);
-  const back = read.fault || !isMap(read.data) ? undefined : read.data.key;
-  const isSafe =
-    typeof back === 'string'
-      ? back === value
-      : /^\d{4}-\d\d-\d\d/.test(value) || value === '' || String(back) === value;
-  const isText = typeof back === 'string' || value === '' || /^(true|false|\d+)$/.test(value);
-  return isSafe && isText ? value : JSON.stringify(value);
+  if (value === '') return value;
+  const read = readWords(`key: ${value}\n`);
+  const back = !read.fault && isMap(read.data) ? read.data.key : undefined;
+  return typeof back !== 'object' && String(back) === value ? value : quoteAlways(value);
+}
+
+/** In double quotes, with escapes that both YAML and JSON know. */
+function quoteAlways(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

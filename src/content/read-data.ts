@@ -29,9 +29,10 @@ function readFile(file: SourceFile): { readonly data: Data } | Diagnostic {
   try {
     const text = decodeText(file.read());
     if (text === undefined) return diagnose('post/not-utf8', { guess: '' }, start);
-    const { data, fault } = readYaml(text);
-    if (!fault) return { data };
-    return diagnose('data/unreadable', { detail: fault.detail }, { ...start, line: fault.line, column: fault.column });
+    const read = readYaml(text);
+    if (!read.fault) return { data: read.data };
+    const { detail, line, column } = read.fault;
+    return diagnose('data/unreadable', { detail }, { ...start, line, column });
   } catch (error) {
     return diagnose('file/unreadable', { detail: error instanceof Error ? error.message : String(error) }, start);
   }

@@ -58,7 +58,7 @@ export class DiskFile implements SourceFile {
   #readAgain(): Uint8Array {
     const { bytes, stamp } = readPlainFile(this.disk);
     if (this.#print !== undefined && stamp !== this.stamp && fingerprintBytes(bytes) !== this.#print) {
-      throw Object.assign(new Error('it changed during the build'), { code: 'ESTALE', path: this.disk });
+      throw Object.assign(new Error(`${this.path} changed during the build`), { code: 'ESTALE', path: this.disk });
     }
     return bytes;
   }

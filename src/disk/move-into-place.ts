@@ -51,6 +51,7 @@ export function moveIntoPlace(commit: Commit, manifest: string): { removed: numb
   const { folder, listed, produced } = commit;
   const staged = [...produced].filter(([, one]) => one.staged !== undefined).sort(pagesLast);
   const stale = [...listed.keys()].filter((path) => !produced.has(path));
+  if (staged.length === 0 && stale.length === 0 && isListed(commit)) return { removed: 0 };
   const inTheWay = findObstacle(commit, staged, stale);
   if (inTheWay) return { inTheWay };
   const before = drawManifest(listed);
@@ -66,6 +67,13 @@ export function moveIntoPlace(commit: Commit, manifest: string): { removed: numb
   const removed = removeListed(folder, stale.length > 0 ? keepRenamed(commit, stale) : stale);
   if (manifest !== before || during !== before) list(manifest);
   return { removed };
+}
+
+/** Whether the manifest says already what it should. */
+function isListed({ listed, produced, mayReplace }: Commit): boolean {
+  if (mayReplace || listed.size !== produced.size) return false;
+  for (const [path, { print }] of produced) if (listed.get(path) !== print) return false;
+  return true;
 }
 
 /** A reader who comes meanwhile should not get a page whose pictures are not there yet. */

@@ -178,8 +178,15 @@ export class Publisher {
     return staged;
   }
 
+  /** Whether every file stands as the last build left it: then there is nothing to note. */
+  #areMarksKept(): boolean {
+    const { size } = this.#produced;
+    if (this.#marks.size !== size || this.#kept.size !== size) return false;
+    return [...this.#kept].every(([path, mark]) => this.#marks.get(path) === mark);
+  }
+
   #keepMarks(): void {
-    if (this.#cache === undefined) return;
+    if (this.#cache === undefined || this.#areMarksKept()) return;
     const marks = new Map<string, Mark>(this.#kept);
     for (const [path, { print, staged }] of this.#produced) {
       if (staged === undefined) continue;

@@ -320,44 +320,45 @@ export class TermView {
   }
 }
 
-/** `site` in a template. */
+/** `site` in a template. Each list is made once and serves all pages. */
 export class SiteView {
   readonly #views: Views;
-  #posts: List<PostView> | undefined;
+  readonly #lists = new Map<string, unknown>();
 
   constructor(views: Views) {
     this.#views = views;
   }
 
+  #list<Value>(cell: string, make: () => Value): Value {
+    this.#views.note(cell);
+    if (!this.#lists.has(cell)) this.#lists.set(cell, make());
+    return this.#lists.get(cell) as Value;
+  }
+
   get posts(): List<PostView> {
-    this.#views.note('posts');
-    this.#posts ??= this.#views.posts(this.#views.scope.graph.posts.map(({ id }) => id));
-    return this.#posts;
+    return this.#list('posts', () => this.#views.posts(this.#views.scope.graph.posts.map(({ id }) => id)));
   }
 
   get pages(): List<PostView> {
-    this.#views.note('pages');
-    return this.#views.posts(this.#views.scope.graph.pages.map(({ id }) => id));
+    return this.#list('pages', () => this.#views.posts(this.#views.scope.graph.pages.map(({ id }) => id)));
   }
 
   get tags(): List<TermView> {
-    this.#views.note('terms:tag');
-    return this.#views.terms(this.#views.scope.graph.tags);
+    return this.#list('terms:tag', () => this.#views.terms(this.#views.scope.graph.tags));
   }
 
   /** All of the tree as one list. */
   get categories(): List<TermView> {
-    this.#views.note('terms:category');
-    return this.#views.terms(flattenTerms(this.#views.scope.graph.categories));
+    return this.#list('terms:category', () => this.#views.terms(flattenTerms(this.#views.scope.graph.categories)));
   }
 
   get series(): { name: string; posts: List<PostView> }[] {
-    this.#views.note('series');
-    return this.#views.scope.graph.series.map(({ name, posts }) => ({ name, posts: this.#views.posts(posts) }));
+    return this.#list('series', () =>
+      this.#views.scope.graph.series.map(({ name, posts }) => ({ name, posts: this.#views.posts(posts) })),
+    );
   }
 
   get data(): unknown {
-    this.#views.note('data');
-    return this.#views.scope.graph.data;
+    return this.#list('data', () => this.#views.scope.graph.data);
   }
 }

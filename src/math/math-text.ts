@@ -26,6 +26,8 @@ export interface Span {
 }
 
 const LONGEST_INLINE = 8_000;
+/** How far the end of a `\\text{…}` is looked for behind a `$` in it; if it is not there, the brace was forgotten. */
+const LONGEST_TEXT = 1_000;
 const TEXT_OPEN = /\\(?:text[a-z]*|[mhf]box|(?:short)?intertext|tag\*?)\s*\{/y;
 
 export class MathText {
@@ -70,6 +72,7 @@ export class MathText {
     signs.lastIndex = from;
     for (let match = signs.exec(source); match && match.index < limit; match = signs.exec(source)) {
       const at = match.index;
+      if (fallback !== undefined && at > fallback + LONGEST_TEXT) return fallback;
       switch (match[0]) {
         case '\\':
           TEXT_OPEN.lastIndex = at;

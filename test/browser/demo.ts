@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
@@ -104,6 +104,16 @@ export async function openBrowser(): Promise<Browser> {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
+}
+
+/** The path on the site of the page whose title begins with these words. */
+export async function findPage({ folder }: Site, title: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true });
+  for (const name of names.filter((one) => one.endsWith('index.html'))) {
+    const html = await readFile(join(folder, name), 'utf8');
+    if (html.includes(`<h1>${title}`)) return `/${name.replace(/index\.html$/, '')}`;
+  }
+  throw new Error(`The demo blog has no page "${title}".`);
 }
 
 /** The path of a picture of that name, its folder made. */

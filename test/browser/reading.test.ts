@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBlog, openBrowser, openDemo, placeShot, type Site } from './demo.ts';
+import { findPage, openBlog, openBrowser, openDemo, placeShot, type Site } from './demo.ts';
 
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' };
 const TELEPHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: 'light' };
@@ -36,10 +36,7 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
 }
 
 async function openPost(title: string, options: BrowserContextOptions): Promise<Page> {
-  const page = await open('/archives/', options);
-  await page.locator('main a', { hasText: title }).first().click();
-  await page.waitForLoadState();
-  return page;
+  return open(await findPage(site, title), options);
 }
 
 describe('without scripts', () => {
