@@ -156,12 +156,17 @@ function stageAll(running: Build, publisher: Publisher): Diagnostic[] {
     try {
       publisher.add(file, file.type === 'copy' ? running.plan.input.sources.get(file.from) : undefined);
     } catch (error) {
-      const at = file.type === 'copy' ? { file: file.from, line: 1, column: 1, length: 1 } : undefined;
-      if (at) told.push(diagnose('file/unreadable', { detail: explain(error) }, at));
-      else throw error;
+      // Only the reading may fail and the rest go on: a disk that is full is full for all.
+      if (file.type !== 'copy' || !isUnreadable(error)) throw error;
+      const at = { file: file.from, line: 1, column: 1, length: 1 };
+      told.push(diagnose('file/unreadable', { detail: explain(error) }, at));
     }
   }
   return told;
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'ENOENT', 'EISDIR', 'ESTALE'].includes(String(error.code));
 }
 
 const emptySummary = {

@@ -10,6 +10,7 @@ import { type Build, build, listMathFiles } from '../build/build.ts';
 import { createMemos } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
 import { updateSources } from '../disk/read-sources.ts';
+import { diagnose } from '../model/messages.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { Page } from '../model/page.ts';
 import type { Change, Sources } from '../model/sources.ts';
@@ -57,11 +58,6 @@ export class LiveSite {
     return this.#problems;
   }
 
-  /** Everything told about what is in view, as far as it has been rendered. */
-  get diagnostics(): readonly Diagnostic[] {
-    return sortDiagnostics([...(this.#current?.build.plan.diagnostics ?? []), ...this.#problems]);
-  }
-
   get posts(): number {
     return this.#current?.build.plan.graph.posts.length ?? 0;
   }
@@ -69,22 +65,24 @@ export class LiveSite {
   /** Plans the site for the first time, or after changes; says what readers must load again. */
   async refresh(changes: readonly Change[] = []): Promise<Published> {
     try {
-      if (changes.length > 0) this.#site = this.#reopen(changes);
+      return await this.#plan(changes);
     } catch (error) {
-      this.#problems = [...this.#problems, faultOf(error)];
+      // A file that vanishes or changes while it is read: the next batch of changes tells of it.
+      if (!isPassing(error)) this.#problems = [faultOf(error)];
       return { routes: new Set() };
     }
+  }
+
+  async #plan(changes: readonly Change[]): Promise<Published> {
+    if (changes.length > 0) this.#site = this.#reopen(changes);
     const next = build(await createInput(this.#site, Date.now()), this.#memos, guardTime);
     const candidate = { build: next, pages: new Map(next.plan.pages.map((page) => [page.route, page])) };
     const redrawn = this.#redraw(candidate);
-    this.#problems = sortDiagnostics(
-      [...next.plan.diagnostics, ...redrawn.diagnostics].filter(({ severity }) => severity === 'error'),
-    );
+    this.#problems = sortDiagnostics([...next.plan.diagnostics, ...redrawn.diagnostics].filter(({ severity }) => severity === 'error'));
     if (this.#current && hasErrors(this.#problems)) return { routes: new Set() };
     this.#current = candidate;
     for (const [path, shown] of redrawn.prints) this.#shown.set(path, shown);
-    const stylesheets = changes.filter(({ path }) => path.endsWith('.css')).map(({ path }) => path);
-    return { routes: new Set(redrawn.changed), ...(stylesheets.length > 0 && { stylesheets }) };
+    return { routes: new Set(redrawn.changed) };
   }
 
   #reopen(changes: readonly Change[]): Site {
@@ -115,11 +113,19 @@ export class LiveSite {
 
   /** What stands at a route, drawn now if it was not before. */
   lookUp(route: Route): Served | undefined {
+    try {
+      return this.#find(route);
+    } catch (error) {
+      if (!isPassing(error)) this.#problems = [faultOf(error)];
+      return undefined;
+    }
+  }
+
+  #find(route: Route): Served | undefined {
     if (!this.#current) return undefined;
     const page = this.#current.pages.get(route);
     const drawn = page && this.#current.build.work.draw(page);
-    if (drawn && hasErrors(drawn.diagnostics))
-      this.#problems = sortDiagnostics([...this.#problems, ...drawn.diagnostics]);
+    if (drawn && hasErrors(drawn.diagnostics)) this.#problems = sortDiagnostics([...this.#problems, ...drawn.diagnostics]);
     const file = drawn?.file ?? (page ? undefined : this.#findHidden(route));
     if (!file) return undefined;
     this.#shown.set(toOutputPath(route), { route, print: printOf(file) });
@@ -147,25 +153,23 @@ export class LiveSite {
 
   /** Renders the posts that nobody has asked for yet, giving way to requests between them. */
   async *renderBehind(): AsyncGenerator<void> {
-    const { build: running } = this.#current ?? {};
+    const running = this.#current?.build;
     if (!running) return;
     const ids = [...running.plan.graph.posts, ...running.plan.graph.pages].map(({ id }) => id);
     for (let from = 0; from < ids.length && this.#current?.build === running; from += CHUNK) {
-      running.work.posts.renderAll(ids.slice(from, from + CHUNK));
+      try {
+        running.work.posts.renderAll(ids.slice(from, from + CHUNK));
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+      }
       yield;
     }
   }
+}
 
-  /** Warnings of all posts; renders what is not rendered yet. */
-  collectWarnings(): Diagnostic[] {
-    const running = this.#current?.build;
-    if (!running) return [];
-    const { posts, pages } = running.plan.graph;
-    return [
-      ...running.plan.diagnostics,
-      ...[...posts, ...pages].flatMap(({ id }) => running.work.posts.record(id).diagnostics),
-    ];
-  }
+/** A file was removed or written between the look at the folder and the reading of it. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESTALE');
 }
 
 function printOf(file: OutputFile): Fingerprint {
@@ -174,5 +178,5 @@ function printOf(file: OutputFile): Fingerprint {
 
 function faultOf(error: unknown): Diagnostic {
   const detail = error instanceof Error ? error.message : String(error);
-  return { severity: 'error', code: 'serve/failed', values: { detail } };
+  return diagnose('serve/failed', { detail });
 }

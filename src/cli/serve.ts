@@ -2,7 +2,7 @@
  * `mojing serve`: the site while you write it, from memory. Nothing is published.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { drawCodeFrame } from '../base/code-frame.ts';
@@ -128,8 +128,12 @@ function drawProblems(live: LiveSite): string | undefined {
 
 function drawFrame(sources: Sources, { at }: Diagnostic): string {
   const file = at && sources.get(at.file);
-  const text = file && decodeText(file.read());
-  return at && text !== undefined ? drawCodeFrame(text, at) : '';
+  if (!at || !file) return '';
+  try {
+    return drawCodeFrame(decodeText(file.read()) ?? '', at);
+  } catch {
+    return '';
+  }
 }
 
 /** Shows what is published already. */
@@ -143,7 +147,7 @@ async function serveStatic(call: Call, root: string, place: Place, reporter: Rep
     root: config.root,
     live: false,
     lookUp: async (route) => {
-      const file = join(folder, toOutputPath(route));
+      const file = join(realpathSync.native(folder), toOutputPath(route));
       return existsSync(file) ? { file } : undefined;
     },
   });

@@ -2,7 +2,7 @@
  * Scaffolds: the beginning of a new post, its `{{ title }}`, `{{ date }}` and the like
  * filled in. A value is quoted where YAML would read it as something else.
  */
-import { findFence } from './find-fence.ts';
+import { type Fenced, findFence } from './find-fence.ts';
 import { isMap, readWords } from './read-yaml.ts';
 
 /** What stands in for a scaffold that the blog does not have. */
@@ -22,8 +22,7 @@ type Values = Readonly<Record<string, string>>;
  */
 export function fillScaffold(scaffold: string, values: Values, settings: ReadonlyMap<string, string>): string {
   const text = scaffold.replace(/\r\n?/g, '\n');
-  const found = findFence(text);
-  const { written, body, language } = typeof found === 'object' ? found : { written: '', body: text, language: 'yaml' };
+  const { written, body, language } = findParts(text);
   if (language !== 'yaml') return fillJson(text, values, settings);
   let lines = written
     .split('\n')
@@ -31,6 +30,13 @@ export function fillScaffold(scaffold: string, values: Values, settings: Readonl
     .join('\n');
   for (const [key, value] of settings) lines = setLine(lines, key, isList(value) ? value : quoteScalar(value));
   return `---\n${lines}---\n${fillText(body, values)}`;
+}
+
+function findParts(text: string): Pick<Fenced, 'written' | 'body' | 'language'> {
+  const found = findFence(text);
+  if (found === undefined) return { written: '', body: text, language: 'yaml' };
+  if (found !== 'unclosed') return found;
+  return { written: `${text.trim().replace(/^.*\n/, '')}\n`, body: '', language: 'yaml' };
 }
 
 function fillText(text: string, values: Values, write = (value: string): string => value): string {

@@ -142,7 +142,7 @@ function checkContent(folder: string, refuse: (code: Code, values?: Values) => R
 }
 
 /** The first thing at or below a path that is no folder: what would be lost if the path went. */
-export function findFile(path: string): string | undefined {
+function findFile(path: string): string | undefined {
   if (!lstatSync(path).isDirectory()) return path;
   for (const name of readdirSync(path)) {
     const file = findFile(join(path, name));

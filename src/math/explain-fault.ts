@@ -2,9 +2,9 @@
  * Turns KaTeX's complaint about one formula into a diagnostic on the author's file: what
  * is wrong, where, and what was probably meant.
  */
-import type { Diagnostic, Location, Values } from '../base/diagnostic.ts';
+import type { Values } from '../base/diagnostic.ts';
 import { suggest } from '../base/text.ts';
-import { type Code, diagnose } from '../model/messages.ts';
+import type { Code } from '../model/messages.ts';
 import { KNOWN_COMMANDS, KNOWN_ENVIRONMENTS } from './known-commands.ts';
 import { hasStructure, readStructure } from './rows.ts';
 import { applyEdits, type Edit } from './tex-tokens.ts';
@@ -26,11 +26,6 @@ export function explainFault(fault: Fault, tex: string): Explanation {
   if (environment !== undefined) return explainEnvironment(environment, tex);
   const { offset, length } = clampPlace(fault, tex);
   return { code: 'math/syntax', values: { detail: writeDetail(fault.message) }, offset, length };
-}
-
-/** The diagnostic at a place. */
-export function reportFault(explanation: Explanation, at: Location): Diagnostic {
-  return diagnose(explanation.code, explanation.values, at);
 }
 
 function explainCommand(command: string, tex: string, fault: Fault): Explanation {

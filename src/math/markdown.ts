@@ -20,7 +20,6 @@ import { locateSpot } from './locate.ts';
 import { PostMacros, readMacroSettings } from './macros.ts';
 import { fillPurse, MathText } from './math-text.ts';
 import { createParagraphRule } from './paragraph-rule.ts';
-import { readMathml } from './readable-text.ts';
 import { resolveReferences } from './references.ts';
 import { renderFormulas } from './render-formulas.ts';
 import { beginSession, endSession, getSession, type Session } from './session.ts';
@@ -164,5 +163,5 @@ function renderOne(
     memo,
   });
   if (!isTypeset(result)) return { html: writeFailure(shown, result.message), text: tex };
-  return { html: writeFormula(result.html, shown), text: readMathml(result.html) };
+  return { html: writeFormula(result, shown), text: result.text };
 }

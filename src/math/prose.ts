@@ -95,7 +95,7 @@ export function isProseParagraph(source: string): boolean {
 
 /** `$:git status`, `${PATH:+:${PATH}}`. */
 function isShell(source: string, next: string): boolean {
-  if (/^:\w|^\{[A-Z][A-Z_]{3,}\}/.test(source) || (source.match(/"/g)?.length ?? 0) % 2 === 1) return true;
+  if (/^:\w|^\{[A-Z][A-Z_]{3,}\}/.test(source)) return true;
   return next === '{' && /^\{[A-Za-z_]\w*[:}]/.test(source);
 }
 

@@ -3,22 +3,19 @@
  * taken in reading order, references resolved when every label is known, and everything
  * that is wrong told with its place.
  */
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { fingerprintBytes } from '../base/fingerprint.ts';
-import { type Code, describe, diagnose } from '../model/messages.ts';
+import { describe, diagnose } from '../model/messages.ts';
 import type { Equation } from '../model/post.ts';
 import type { FormulaItem, Item } from './collect-formulas.ts';
 import { readDefinitions } from './definitions.ts';
 import type { MathInput, MathResult } from './env.ts';
 import type { EquationBook } from './equation-book.ts';
-import { blankStructure, type Explanation, explainFault, reportFault } from './explain-fault.ts';
+import { blankStructure, type Explanation, explainFault } from './explain-fault.ts';
 import { setFormulaView } from './formula-token.ts';
 import { type Climbed, climbLadder } from './ladder.ts';
-import { lintFormula } from './lint.ts';
-import { locateSpot, traceBack } from './locate.ts';
 import type { PostMacros } from './macros.ts';
 import { type EquationNumber, type Numberer, type Prepared, prepareFormula } from './prepare-formula.ts';
-import { readMathml } from './readable-text.ts';
+import { FormulaReport } from './report-formulas.ts';
 import type { Session } from './session.ts';
 import { applyEdits } from './tex-tokens.ts';
 import { type Fault, type FormulaMemo, isTypeset, type Output, typeset } from './typeset.ts';
@@ -43,6 +40,14 @@ interface Waiting {
   readonly numberer: Numberer;
 }
 
+/** A formula that was typeset: as it was given to KaTeX, and as it was meant before its definitions were taken out. */
+interface Accepted {
+  readonly tex: string;
+  readonly meant: string;
+  readonly prepared: Prepared;
+  readonly result: Climbed;
+}
+
 /** Typesets the items of a post into their tokens. */
 export function renderFormulas(items: readonly Item[], post: PostFormulas): MathResult {
   return new Rendering(post).render(items);
@@ -50,7 +55,7 @@ export function renderFormulas(items: readonly Item[], post: PostFormulas): Math
 
 class Rendering {
   readonly #post: PostFormulas;
-  readonly #diagnostics: Diagnostic[] = [];
+  readonly #report: FormulaReport;
   readonly #equations: Equation[] = [];
   readonly #prints = new Set<string>();
   readonly #waiting: Waiting[] = [];
@@ -58,10 +63,10 @@ class Rendering {
   #escapes: Escapes = { rows: 'none', braces: false, underscores: false };
   #total = 0;
   #failed = 0;
-  #toldEscapes = false;
 
   constructor(post: PostFormulas) {
     this.#post = post;
+    this.#report = new FormulaReport(post.session, post.input);
   }
 
   render(items: readonly Item[]): MathResult {
@@ -85,13 +90,13 @@ class Rendering {
     return {
       formulas: { total: this.#total, failed: this.#failed, prints: [...this.#prints] },
       equations: this.#equations,
-      diagnostics: this.#diagnostics,
+      diagnostics: this.#report.diagnostics,
     };
   }
 
   #renderFormula(item: FormulaItem, written: string): void {
-    const meant = undoEscapes(written.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, ''), this.#escapes, this.#post.unescape);
-    this.#tellEscapes(item, { written, meant });
+    const bare = written.includes('{%') ? written.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '') : written;
+    const meant = undoEscapes(bare, this.#escapes, this.#post.unescape);
     const tex = this.#takeDefinitions(meant);
     if (tex.trim() === '') {
       setFormulaView(item.token, { display: item.display, html: '', text: '' });
@@ -99,14 +104,29 @@ class Rendering {
     }
     this.#total++;
     this.#prints.add(fingerprintBytes(`${item.display ? 'd' : 'i'}${tex}`));
+    const attempt = this.#attempt(item, tex);
+    if (isTypeset(attempt.result)) {
+      if (this.#post.unescape === 'auto') this.#report.tellEscapes(item, { written, meant });
+      this.#accept(item, { ...attempt, tex, result: attempt.result, meant });
+      return;
+    }
+    // What was taken for an escape may have been meant.
+    const again = meant === bare ? attempt : this.#attempt(item, bare);
+    if (isTypeset(again.result)) this.#accept(item, { ...again, tex: bare, result: again.result, meant: bare });
+    else this.#fail(item, { tex: meant, prepared: attempt.prepared, fault: attempt.result });
+  }
+
+  /** Typesets a formula; its numbers are given back if it is refused. */
+  #attempt(item: FormulaItem, tex: string): { prepared: Prepared; result: Climbed | Fault } {
     this.#post.book.begin();
     const prepared = this.#prepare(item, tex, this.#post.book);
     const result = this.#climb(item, prepared);
-    if (!isTypeset(result)) {
-      this.#fail(item, { tex: meant, prepared, fault: result });
-      return;
-    }
-    this.#tellLints(item, { tex: meant, result });
+    if (!isTypeset(result)) this.#post.book.giveBack();
+    return { prepared, result };
+  }
+
+  #accept(item: FormulaItem, { tex, meant, prepared, result }: Accepted): void {
+    this.#report.tellLints(item, { tex: meant, result });
     const numbers = this.#enterNumbers(item, prepared);
     if (prepared.references.length > 0) this.#waiting.push({ item, tex, numberer: this.#post.book.repeat() });
     this.#show(item, { result, numbers });
@@ -147,21 +167,20 @@ class Rendering {
     const { display, block, draft } = item;
     setFormulaView(item.token, {
       display,
-      html: writeFormula(result.html, { display, block, tex: draft.tex, numbers }),
+      html: writeFormula(result, { display, block, tex: draft.tex, numbers }),
       text: this.#readText(item, result),
     });
   }
 
   #readText(item: FormulaItem, result: Climbed): string {
-    if (this.#post.output !== 'html') return readMathml(result.html);
+    if (this.#post.output !== 'html') return result.text;
     const { macros, memo } = this.#post;
     const { tex } = item.draft;
     const again = climbLadder({ tex, display: item.display, output: 'mathml', macros, ids: [], memo });
-    return isTypeset(again) ? readMathml(again.html) : '';
+    return isTypeset(again) ? again.text : '';
   }
 
   #fail(item: FormulaItem, { tex, prepared, fault }: { tex: string; prepared: Prepared; fault: Fault }): void {
-    this.#post.book.giveBack();
     this.#failed++;
     const explanation = this.#explain(item, { tex, prepared, fault });
     const { display, block, draft } = item;
@@ -172,7 +191,7 @@ class Rendering {
       html: writeFailure({ display, block, tex: draft.tex, numbers: [] }, reason),
       text: draft.tex,
     });
-    this.#tell(item, { tex, ...explanation });
+    this.#report.tell(item, { tex, ...explanation });
   }
 
   /** The fault as one of the formula that was written: KaTeX is asked again with nothing moved. */
@@ -192,7 +211,7 @@ class Rendering {
   #enterNumbers(item: FormulaItem, prepared: Prepared): readonly EquationNumber[] {
     const numbers = this.#readNumbers(prepared.numbers);
     for (const number of numbers) {
-      for (const label of this.#post.book.enter(number)) this.#tellOfLabel('math/duplicate-label', label, item);
+      for (const label of this.#post.book.enter(number)) this.#report.tellOfLabel(item, 'math/duplicate-label', label);
       const [label] = number.labels;
       this.#equations.push({
         id: number.id,
@@ -220,68 +239,13 @@ class Rendering {
         },
         memo,
       );
-      return { ...number, shown: isTypeset(result) ? readMathml(result.html) : number.tag };
+      return { ...number, shown: isTypeset(result) ? result.text : number.tag };
     });
   }
 
   #checkLabel(label: string, item: FormulaItem): void {
-    if (!this.#post.book.resolve(label)) this.#tellOfLabel(this.#codeOf(label), label, item);
-  }
-
-  #codeOf(label: string): Code {
-    return this.#lostLabels.has(label) ? 'math/label-without-number' : 'math/unknown-label';
-  }
-
-  #tellOfLabel(code: Code, label: string, item: FormulaItem): void {
-    const offset = Math.max(0, item.draft.tex.indexOf(`{${label}}`));
-    this.#tell(item, { tex: item.draft.tex, code, values: { label }, offset, length: label.length + 2 });
-  }
-
-  #tellLints(item: FormulaItem, { tex, result }: { tex: string; result: Climbed }): void {
-    for (const lint of lintFormula(tex)) this.#tell(item, { tex, ...lint });
-    if (result.leftover) {
-      const code = { entity: 'math/entity', escape: 'math/escape', percent: 'math/percent' } as const;
-      const offset = Math.max(
-        0,
-        tex.search(
-          result.leftover === 'entity'
-            ? /&#?\w+;/
-            : result.leftover === 'percent'
-              ? /%/
-              : /\\[^A-Za-z,;:!{}|\s#$%&_"'.^=~`]|\\\\[{}]/,
-        ),
-      );
-      this.#tell(item, {
-        tex,
-        code: code[result.leftover],
-        values: { sign: tex.slice(offset, offset + 2) },
-        offset,
-        length: 2,
-      });
-    }
-    if (result.distrusted === undefined) return;
-    const offset = Math.max(0, tex.indexOf(result.distrusted));
-    this.#tell(item, {
-      tex,
-      code: 'math/distrusted',
-      values: { command: result.distrusted },
-      offset,
-      length: result.distrusted.length,
-    });
-  }
-
-  /** Escapes that were undone are told once a post. */
-  #tellEscapes(item: FormulaItem, { written, meant }: { written: string; meant: string }): void {
-    if (this.#toldEscapes || written === meant || this.#post.unescape !== 'auto' || written.includes('{%')) return;
-    this.#toldEscapes = true;
-    const offset = [...written].findIndex((sign, i) => sign !== meant[i]);
-    this.#tell(item, { tex: written, code: 'math/unescaped', values: {}, offset: Math.max(0, offset), length: 2 });
-  }
-
-  #tell(item: FormulaItem, { tex, code, values, offset, length }: Explanation & { readonly tex: string }): void {
-    const { session, input } = this.#post;
-    const { draft } = item;
-    const at = locateSpot({ origin: draft.origin, offset: traceBack(draft.tex, tex, offset), length }, session, input);
-    this.#diagnostics.push(reportFault({ code, values, offset, length }, at));
+    if (this.#post.book.resolve(label)) return;
+    const code = this.#lostLabels.has(label) ? 'math/label-without-number' : 'math/unknown-label';
+    this.#report.tellOfLabel(item, code, label);
   }
 }

@@ -5,6 +5,7 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
 import 'katex/contrib/mhchem';
 import type { Preamble } from './macros.ts';
+import { readMathml } from './readable-text.ts';
 
 export type Output = 'htmlAndMathml' | 'html' | 'mathml';
 
@@ -28,6 +29,10 @@ export interface Fault {
 
 export interface Typeset {
   readonly html: string;
+  /** As readable text; `''` if KaTeX was asked for HTML alone. */
+  readonly text: string;
+  /** What KaTeX was given, which its annotation holds. */
+  readonly given: string;
   /** A command that was not obeyed, since it could do harm (`\href` to elsewhere, `\includegraphics`). */
   readonly distrusted?: string;
 }
@@ -68,7 +73,12 @@ export class FormulaMemo {
 
 /** Strings take two bytes a character once they hold one that is not Latin. */
 function sizeOf(key: string, entry: Typeset | Fault): number {
-  return 2 * (key.length + (isTypeset(entry) ? entry.html.length : entry.message.length)) + 64;
+  return (
+    2 *
+      (key.length +
+        (isTypeset(entry) ? entry.html.length + entry.text.length + entry.given.length : entry.message.length)) +
+    64
+  );
 }
 
 /** Whether KaTeX accepted the formula. */
@@ -110,8 +120,9 @@ function runKatex({ tex, display, output, preamble, ids }: TypesetRequest): Type
     trust,
   });
   try {
-    const html = withoutWarnings(() => katex.renderToString(preamble + tex, options));
-    return { html, ...(distrusted !== undefined && { distrusted }) };
+    const given = preamble + tex;
+    const html = withoutWarnings(() => katex.renderToString(given, options));
+    return { html, text: readMathml(html), given, ...(distrusted !== undefined && { distrusted }) };
   } catch (error) {
     return describeFault(error, preamble.length);
   }

@@ -4,6 +4,7 @@
  */
 import { escapeHtml } from '../base/text.ts';
 import type { EquationNumber } from './prepare-formula.ts';
+import type { Typeset } from './typeset.ts';
 
 const ANNOTATION = '<annotation encoding="application/x-tex">';
 
@@ -17,8 +18,9 @@ export interface Shown {
 }
 
 /** A typeset formula in its element. */
-export function writeFormula(katexHtml: string, shown: Shown): string {
-  const html = fillNumbers(removeFromTabOrder(replaceAnnotation(katexHtml, shown.tex)), shown.numbers);
+export function writeFormula({ html: katexHtml, given }: Typeset, shown: Shown): string {
+  const annotated = given === shown.tex ? katexHtml : replaceAnnotation(katexHtml, shown.tex);
+  const html = fillNumbers(given.includes('\\href') ? removeFromTabOrder(annotated) : annotated, shown.numbers);
   if (!shown.display) return html;
   const name = shown.block ? 'div' : 'span';
   const anchors = html.includes('<span class="katex-html"') ? '' : writeAnchors(shown.numbers);
@@ -41,7 +43,7 @@ function replaceAnnotation(html: string, tex: string): string {
 
 /** KaTeX's HTML is hidden from screen readers, which have the MathML; what is hidden must not take the focus. */
 function removeFromTabOrder(html: string): string {
-  return html.includes('<a href="#') ? html.replaceAll('<a href="#', '<a tabindex="-1" href="#') : html;
+  return html.replaceAll('<a href="#', '<a tabindex="-1" href="#');
 }
 
 /** KaTeX leaves the numbers of rows out of its MathML. */

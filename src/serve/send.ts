@@ -19,7 +19,7 @@ export interface Answer {
   readonly content: Content;
 }
 
-export type Content = Uint8Array | OpenFile;
+type Content = Uint8Array | OpenFile;
 
 interface OpenFile {
   readonly descriptor: number;

@@ -13,7 +13,6 @@ import { drawLiveTag, LIVE_PATH, liveClient } from './live-client.ts';
 import { readTarget } from './request-path.ts';
 import { type Answer, HEADERS, prepare, type Served, send } from './send.ts';
 
-export type { Published } from './live-channel.ts';
 export type { Served } from './send.ts';
 
 export interface ServeOptions {

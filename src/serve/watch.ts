@@ -15,7 +15,7 @@ import { watchByPolling } from './watch-by-polling.ts';
 import { type FolderWatch, type WatchRequest, watchFolders } from './watch-folders.ts';
 
 /** A file or folder to be watched, with the path it has in the site. */
-export interface WatchedPlace {
+interface WatchedPlace {
   /** Absolute; it need not exist yet. */
   readonly folder: string;
   readonly at: SourcePath;

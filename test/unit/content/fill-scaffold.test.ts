@@ -24,6 +24,7 @@ describe('a scaffold is filled', () => {
     ['---\n# {{ title }}\nlayout: {{ layout }}\n---\n# {{ title }}\n', '---\n# 甲\nlayout: post\n---\n# 甲\n'],
     ['# {{ title }}\n', '---\n---\n# 甲\n'],
     ['', '---\n---\n'],
+    ['---\ntitle: {{ title }}\n', '---\ntitle: 甲\n---\n'],
     ['---\nx: {{ constructor }}\n---\n', '---\nx:\n---\n'],
   ])('%j', (scaffold, text) => {
     expect(fillScaffold(scaffold, values, none)).toBe(text);

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { sha1Hex } from '../../../src/base/fingerprint.ts';
+import { readPostName } from '../../../src/content/post-name.ts';
+import { parse, parseOne, postOf, type ReadOptions, tell } from './reading.ts';
+
+describe('the variables of a permalink', () => {
+  const at = (permalink: string, frontMatter = '', options: ReadOptions = {}): string =>
+    postOf(frontMatter, {
+      ...options,
+      config: `permalink: "${permalink}"\ntimezone: Asia/Taipei\ncategory_map: {C++: cpp}\n${options.config ?? ''}`,
+    }).route;
+
+  test.each([
+    [':year/:month/:day/:title/', '2024/05/01/a/'],
+    [':i_month-:i_day.html', '5-1.html'],
+    [':hour:minute:second/', '083000/'],
+    [':timestamp/', `${Date.UTC(2024, 4, 1, 0, 30) / 1000}/`],
+    [':name/', 'a/'],
+    [':id/', 'a/'],
+    [':hash/', `${sha1Hex(`a${Date.UTC(2024, 4, 1, 0, 30) / 1000}`).slice(0, 12)}/`],
+    ['blog/:title', 'blog/a'],
+    ['/:title/', 'a/'],
+    [':title/index.html', 'a/'],
+    [':year_:month/:title/', '2024_05/a/'],
+  ])('%s is %s', (permalink, route) => {
+    expect(at(permalink)).toBe(route);
+  });
+
+  test.each([
+    [':post_title/', 'title: "你好，World! C++"', '你好，world-c/'],
+    [':category/:title/', 'categories: [數學, C++]', '數學/cpp/a/'],
+    [':category/:title/', 'categories: [[數學, 代數], [程式]]', '程式/a/'],
+    [':category/:title/', '', 'uncategorized/a/'],
+    [':id/', 'id: 007', '007/'],
+    [':abbrlink.html', 'abbrlink: 12e45', '12e45.html'],
+    [':lang/:title/', 'lang: zh-TW', 'zh-TW/a/'],
+    [':draft/', 'draft: false', 'false/'],
+  ])('%s of `%s` is %s', (permalink, frontMatter, route) => {
+    expect(at(permalink, frontMatter)).toBe(route);
+  });
+
+  test('Chinese, spaces and folders of a file name are kept', () => {
+    expect(at(':title/', '', { path: '_posts/數學/線性代數 筆記.md' })).toBe('數學/線性代數 筆記/');
+    expect(at(':name/', '', { path: '_posts/數學/線性代數 筆記.md' })).toBe('線性代數 筆記/');
+    expect(at(':title/', '', { path: '_posts/為何？ C#?.md' })).toBe('為何？ C#?/');
+  });
+
+  test('`permalink_defaults` and `default_category` stand in', () => {
+    expect(at(':lang/:title/', '', { config: 'permalink_defaults: {lang: zh}' })).toBe('zh/a/');
+    expect(at(':lang/:title/', 'lang: en', { config: 'permalink_defaults: {lang: zh}' })).toBe('en/a/');
+    expect(at(':category/', '', { config: 'default_category: 雜記' })).toBe('雜記/');
+    expect(at(':category/', 'categories: Math', { config: 'filename_case: 1' })).toBe('math/');
+  });
+
+  test('of one that is missing, the name of the file stands in, and it is told', () => {
+    const text = '---\ndate: 2024-05-01\n---\n';
+    const { post, diagnostics } = parse(text, { config: 'permalink: :urlname/:constructor/' });
+    expect(post?.route).toBe('a/a/');
+    expect(tell(diagnostics)).toEqual(Array(2).fill('post/unknown-permalink-variable source/_posts/a.md:1:1'));
+    expect(diagnostics.map(({ values }) => values.variable)).toEqual([':urlname', ':constructor']);
+  });
+
+  test('the day is that of the zone of the site', () => {
+    const early = '---\ndate: 2024-05-01T17:30:00Z\n---\nx';
+    const route = (zone: string) =>
+      parseOne(early, { config: `permalink: :year/:month/:day/\ntimezone: ${zone}` }).route;
+    expect([route('UTC'), route('Asia/Taipei'), route('America/New_York')]).toEqual([
+      '2024/05/01/',
+      '2024/05/02/',
+      '2024/05/01/',
+    ]);
+  });
+});
+
+describe("a post's own permalink", () => {
+  test.each([
+    ['自訂/路徑/', '自訂/路徑/'],
+    ['/custom/page.html', 'custom/page.html'],
+    ['custom/index.html', 'custom/'],
+    ['a//b/', 'a/b/'],
+    ['a/?x=1', 'a/'],
+    ['" a/ "', 'a/'],
+    [':year/:title/', ':year/:title/'],
+    ['""', '2024/05/01/a/'],
+    ['', '2024/05/01/a/'],
+    ['2024/', '2024/'],
+  ])('%j leads to %j', (permalink, route) => {
+    expect(postOf(`permalink: ${permalink}`).route).toBe(route);
+  });
+
+  test('that ends in neither a slash nor an extension is kept, and told', () => {
+    const text = '---\ndate: 2024-05-01\npermalink: posts/a\n---\n';
+    const { post, diagnostics } = parse(text);
+    expect([post?.route, ...tell(diagnostics)]).toEqual(['posts/a', 'post/legacy-permalink source/_posts/a.md:3:1']);
+    const withFolder = parse(text, { config: 'post_asset_folder: true' });
+    expect([withFolder.post?.route, ...tell(withFolder.diagnostics)]).toEqual(['posts/a/']);
+  });
+
+  test.each([
+    ['../../a.html', 'outside'],
+    ['a/../../b/', 'outside'],
+    ['..\\..\\a/', 'outside'],
+    ['"%2e%2e/%2e%2e/a/"', 'outside'],
+    ['C:/a/', 'outside'],
+    ['"a\\0b/"', 'nul'],
+    ['"a\\nb/"', 'nul'],
+    [`${'長'.repeat(100)}/`, 'too-long'],
+  ])('that leads outside is an error at its line: %s', (permalink, fault) => {
+    const { post, diagnostics } = parse(`---\ndate: 2024-05-01\npermalink: ${permalink}\n---\n`);
+    expect(post).toBeUndefined();
+    expect(tell(diagnostics)).toEqual([`route/${fault} source/_posts/a.md:3:1`]);
+  });
+
+  test('that is a list is an error', () => {
+    expect(tell(parse('---\ndate: 2024-05-01\npermalink: [a, b]\n---\n').diagnostics)).toEqual([
+      'front-matter/wrong-type source/_posts/a.md:3:1',
+    ]);
+  });
+
+  test('a pattern that leads outside is an error for each post', () => {
+    const { diagnostics } = parse('---\ntitle: 甲\ndate: 2024-05-01\n---\n', { config: 'permalink: ../:title/' });
+    expect(tell(diagnostics)).toEqual(['route/outside source/_posts/a.md:2:1']);
+  });
+});
+
+describe('a page lives at its path', () => {
+  test.each([
+    ['about/index.md', '', 'about/'],
+    ['index.md', '', ''],
+    ['作品/子頁/頁面.md', '', '作品/子頁/頁面.html'],
+    ['a.b/c.markdown', '', 'a.b/c.html'],
+    ['a.htm', '', 'a.html'],
+    ['404.md', 'permalink: /404.html', '404.html'],
+    ['a.md', 'permalink: b/', 'b/'],
+    ['a.md', 'permalink: b', 'b.html'],
+    ['a.md', 'permalink: v1.0/b', 'v1.0/b.html'],
+    ['a.md', 'permalink: feed.xml', 'feed.xml'],
+    ['a.md', 'permalink: b?c=d', 'b.html'],
+    ['a.md', 'permalink: ""', 'a.html'],
+    ['a.md', 'permalink: /', ''],
+  ])('%s with `%s` at %j', (path, frontMatter, route) => {
+    expect(postOf(frontMatter, { path, kind: 'page' }).route).toBe(route);
+  });
+});
+
+describe('the name of a file, by `new_post_name`', () => {
+  test.each([
+    ['a', ':title.md', { slug: 'a' }],
+    ['2024-02-29-閏年 測試', ':title.md', { slug: '2024-02-29-閏年 測試' }],
+    ['notes/nested', ':title.md', { slug: 'notes/nested' }],
+    ['2024-02-29-閏年 測試', ':year-:month-:day-:title.md', { slug: '閏年 測試', date: '2024-02-29' }],
+    ['2024-2-9-a', ':year-:i_month-:i_day-:title.md', { slug: 'a', date: '2024-2-9' }],
+    ['2024-2-9 a', ':year-:month-:day-:title.md', { slug: '2024-2-9-a' }],
+    ['2024/05/a', ':year/:month/:title.md', { slug: 'a' }],
+    ['zh-TW/a', ':lang/:title.md', { slug: 'a', fields: { lang: 'zh-TW' } }],
+    ['my post/index', ':title/index.md', { slug: 'my post' }],
+    ['0123456789ab-a', ':hash-:title.md', { slug: 'a' }],
+    ['a+b (c)', ':title (c).md', { slug: 'a+b' }],
+    ['no match', ':year-:title.md', { slug: 'no-match' }],
+    ['a/no match', ':year-:title.md', { slug: 'a-no-match' }],
+    ['a', ':constructor/:title.md', { slug: 'a' }],
+  ])('%s by %s', (path, pattern, parts) => {
+    expect(readPostName(path, pattern)).toEqual({ fields: {}, ...parts });
+  });
+
+  test('gives what the front matter does not say', () => {
+    const post = parseOne('---\ntitle: 甲\n---\nx', {
+      path: '_posts/zh-TW/2024-02-29-a.md',
+      config: 'new_post_name: :lang/:year-:month-:day-:title.md\npermalink: :lang/:year/:title/',
+    });
+    expect(post).toMatchObject({ slug: 'a', lang: 'zh-TW', route: 'zh-TW/2024/a/', dated: true });
+    expect(new Date(post.date).toISOString()).toBe('2024-02-29T00:00:00.000Z');
+  });
+
+  test('and a date in it that does not exist counts for nothing', () => {
+    const { post, diagnostics } = parse('---\ntitle: 甲\n---\nx', {
+      path: '_posts/2023-02-29-a.md',
+      config: 'new_post_name: :year-:month-:day-:title.md',
+    });
+    expect([post?.dated, ...tell(diagnostics)]).toEqual([false, 'post/no-date source/_posts/2023-02-29-a.md:1:1']);
+  });
+});
