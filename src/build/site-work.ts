@@ -11,7 +11,7 @@ import type { RememberedPost } from '../content/read-content.ts';
 import { drawDocument } from '../layout/documents.ts';
 import { type LaidOutPage, PageDrawer } from '../layout/layout-page.ts';
 import type { SiteFacts } from '../layout/site-facts.ts';
-import { renderInlineMath } from '../math/inline-text.ts';
+import { renderInlineMath } from '../math/markdown.ts';
 import { type BodyStore, createMemoryStore } from '../model/body-store.ts';
 import type { Config } from '../model/config.ts';
 import type { OutputFile } from '../model/outputs.ts';

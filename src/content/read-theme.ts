@@ -28,22 +28,12 @@ export function readTheme(sources: Sources, name: string, themeConfig: Readonly<
   const assets: { from: SourcePath; route: Route }[] = [];
   const words = new Map<string, ReadonlyMap<string, string>>();
   const prints: [string, Fingerprint][] = [];
-  for (const file of sources.values()) {
-    if (!file.path.startsWith(folder)) continue;
-    const path = file.path.slice(folder.length);
-    if (path.startsWith('layout/') && TEMPLATES.has(extensionOf(path))) {
-      layouts.set(withoutExtension(path.slice('layout/'.length)), {
-        name: withoutExtension(path.slice('layout/'.length)),
-        file: file.path,
-        text: readText(file),
-      });
-    } else if (path.startsWith('source/') && !/(^|\/)[_.]/.test(path)) {
-      assets.push({ from: file.path, route: toRoute(path.slice('source/'.length)) });
-      continue;
-    } else if (path.startsWith('languages/') && /^(ya?ml|json)$/.test(extensionOf(path))) {
-      words.set(withoutExtension(path.slice('languages/'.length)), flattenWords(readMap(file, diagnostics)));
-    } else if (!path.startsWith('_config.')) continue;
-    prints.push([file.path, file.print]);
+  for (const [kind, path, file] of sortFiles(sources, folder)) {
+    if (kind === 'asset') assets.push({ from: file.path, route: toRoute(path) });
+    else prints.push([file.path, file.print]);
+    const key = withoutExtension(path);
+    if (kind === 'layout') layouts.set(key, { name: key, file: file.path, text: readText(file, diagnostics) });
+    if (kind === 'words') words.set(key, flattenWords(readMap(file, 'theme/bad-words', diagnostics)));
   }
   const own = readFirst(sources, [`${folder}_config.yml`, `${folder}_config.yaml`], diagnostics);
   const site = readFirst(sources, [`_config.${name}.yml`, `_config.${name}.yaml`], diagnostics);
@@ -53,8 +43,34 @@ export function readTheme(sources: Sources, name: string, themeConfig: Readonly<
   return { theme: { name, layouts, assets, words, config, print: fingerprint([prints, config]) }, diagnostics };
 }
 
-function readText(file: SourceFile): string {
-  return decodeText(file.read()) ?? '';
+type ThemeFile = readonly [kind: 'layout' | 'asset' | 'words', path: string, file: SourceFile];
+
+/** What a page may be made of, each with its path in its folder, in the order of paths. */
+function sortFiles(sources: Sources, folder: string): ThemeFile[] {
+  const files = [...sources.values()].filter(({ path }) => path.startsWith(folder));
+  return files
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file): ThemeFile[] => {
+      const [, place, path = ''] = /^(layout|source|languages)\/(.+)$/s.exec(file.path.slice(folder.length)) ?? [];
+      if (place === 'layout' && TEMPLATES.has(extensionOf(path))) return [['layout', path, file]];
+      if (place === 'source' && !/(^|\/)[_.]/.test(path)) return [['asset', path, file]];
+      if (place === 'languages' && /^(ya?ml|json)$/.test(extensionOf(path))) return [['words', path, file]];
+      return [];
+    });
+}
+
+/** The text of a file; one that cannot be read is told, and is empty. */
+function readText(file: SourceFile, diagnostics: Diagnostic[]): string {
+  const start = { file: file.path, line: 1, column: 1, length: 1 };
+  try {
+    const text = decodeText(file.read());
+    if (text === undefined) diagnostics.push(diagnose('post/not-utf8', { guess: '' }, start));
+    return text ?? '';
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    diagnostics.push(diagnose('file/unreadable', { detail }, start));
+    return '';
+  }
 }
 
 function readFirst(
@@ -63,17 +79,19 @@ function readFirst(
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, Data>> {
   const file = paths.map((path) => sources.get(toSourcePath(path))).find((found) => found !== undefined);
-  return file ? readMap(file, diagnostics) : {};
+  return file ? readMap(file, 'config/syntax', diagnostics) : {};
 }
 
-function readMap(file: SourceFile, diagnostics: Diagnostic[]): Readonly<Record<string, Data>> {
-  const read = readYaml(readText(file));
-  if (read.fault) {
-    const at = { file: file.path, line: read.fault.line, column: read.fault.column, length: 1 };
-    diagnostics.push(diagnose('theme/bad-words', { detail: read.fault.detail }, at));
-    return {};
-  }
-  return isMap(read.data) ? read.data : {};
+function readMap(
+  file: SourceFile,
+  code: 'config/syntax' | 'theme/bad-words',
+  diagnostics: Diagnostic[],
+): Readonly<Record<string, Data>> {
+  const read = readYaml(readText(file, diagnostics));
+  if (!read.fault) return isMap(read.data) ? read.data : {};
+  const { detail, line, column } = read.fault;
+  diagnostics.push(diagnose(code, { detail }, { file: file.path, line, column, length: 1 }));
+  return {};
 }
 
 /** `{menu: {home: '首頁'}}` → `menu.home` → `首頁`. */

@@ -35,16 +35,37 @@ function listHome(graph: ContentGraph, config: Config): List {
 
 /** The home page's order: `order_by`, then sticky posts first; hidden ones are left out. */
 function orderHome(posts: readonly Post[], orderBy: string): PostId[] {
-  const oldestFirst = /^\+?date$/.test(orderBy.trim());
-  const ordered = posts.filter(({ hidden }) => !hidden);
-  if (oldestFirst) ordered.reverse();
-  return ordered.sort((a, b) => b.sticky - a.sticky).map(({ id }) => id);
+  const shown = posts.filter(({ hidden }) => !hidden);
+  return orderPosts(shown, orderBy)
+    .sort((a, b) => b.sticky - a.sticky)
+    .map(({ id }) => id);
+}
+
+/** By a key of the front matter, `-` before it for the other way round (Hexo's `order_by`); the equal stay newest first. */
+function orderPosts(posts: readonly Post[], orderBy: string): Post[] {
+  const [, sign = '', key = 'date'] = /^([-+]?)(\w+)$/.exec(orderBy.trim()) ?? ['', '-'];
+  const turned = sign === '-' ? -1 : 1;
+  return [...posts].sort((a, b) => turned * compareValues(readKey(a, key), readKey(b, key)));
+}
+
+function readKey({ date, updated, title, frontMatter }: Post, key: string): unknown {
+  if (key === 'date') return date;
+  if (key === 'updated') return updated;
+  return key === 'title' ? title : Object.hasOwn(frontMatter, key) ? frontMatter[key] : undefined;
+}
+
+/** Numbers before words before anything else. */
+function compareValues(a: unknown, b: unknown): number {
+  const rank = (value: unknown): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  return rank(a) - rank(b);
 }
 
 function listArchives(graph: ContentGraph, config: Config): List[] {
   const { yearly, monthly, daily } = config.archive_generator;
   const shown = ({ month, day }: Archive): boolean =>
-    day !== undefined ? daily && monthly && yearly : month !== undefined ? monthly && yearly : yearly;
+    yearly && (day !== undefined ? daily : month !== undefined ? monthly : true);
   const list = (route: string, posts: readonly PostId[], archive: List['archive']): List => ({
     kind: 'archive',
     route: toRoute(route),

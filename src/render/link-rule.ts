@@ -182,17 +182,19 @@ function decodePath(path: string): string {
 function resolveImage(token: Token, { context, config, map }: Resolving): void {
   const src = String(token.attrGet('src') ?? '');
   const place: Place = { map, snippet: decodePath(src) };
-  let url = src;
   if (OWN_MACHINE.test(src)) tell(context, 'image/local-path', { target: decodePath(src) }, place);
-  else if (src !== '' && !ABSOLUTE.test(src)) url = resolvePicture(token, src, { context, config, map });
-  token.attrSet('src', url);
+  const url = ABSOLUTE.test(src) || OWN_MACHINE.test(src) ? src : resolvePicture(token, src, { context, config, map });
   token.attrSet('alt', '');
+  if (url === undefined || src === '') return;
+  token.attrSet('src', url);
+  // The first picture is often in view when the page opens: it must not wait.
   if (context.images.length > 0) token.attrSet('loading', 'lazy');
   token.attrSet('decoding', 'async');
   context.images.push(url);
 }
 
-function resolvePicture(token: Token, src: string, { context, config, map }: Resolving): string {
+/** The address of a picture of the site, its size set on the token; `undefined` if there is no such picture. */
+function resolvePicture(token: Token, src: string, { context, config, map }: Resolving): string | undefined {
   const bare = src.replace(/[?#].*$/s, '');
   const asset = findAsset(bare, { context, config });
   if (asset) {
@@ -214,7 +216,7 @@ function resolvePicture(token: Token, src: string, { context, config, map }: Res
     },
     { map, snippet: decodePath(src) },
   );
-  return src.replaceAll('%5C', '/');
+  return undefined;
 }
 
 /** A picture alone in its paragraph that has a title is a figure, and the title its caption. */

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { readTheme } from '../../../src/content/read-theme.ts';
+import { tell, toSources } from './reading.ts';
+
+const read = (files: Record<string, string | Uint8Array>, config = {}) => readTheme(toSources(files), 'mine', config);
+const index = { 'themes/mine/layout/index.njk': 'index' };
+
+test('a theme is its layouts, assets and words', () => {
+  const { theme, diagnostics } = read({
+    ...index,
+    'themes/mine/layout/partial/pager.html': 'pager',
+    'themes/mine/layout/notes.txt': 'no template',
+    'themes/mine/source/css/a.css': 'a',
+    'themes/mine/source/_sass/b.css': 'b',
+    'themes/mine/source/.c': 'c',
+    'themes/mine/languages/zh-TW.yml': 'menu:\n  home: 首頁\n  n: 2\n  none:\n',
+    'themes/mine/languages/en.json': '{"menu": {"home": "Home"}}',
+    'themes/mine/README.md': 'x',
+    'themes/other/layout/post.njk': 'other',
+    'themes/mine/languages/empty.yml': '',
+  });
+  expect(diagnostics).toEqual([]);
+  expect([...theme.layouts.values()].map(({ name, text }) => `${name}: ${text}`)).toEqual([
+    'index: index',
+    'partial/pager: pager',
+  ]);
+  expect(theme.assets.map(({ route }) => route)).toEqual(['css/a.css']);
+  expect([...(theme.words.get('zh-TW') ?? [])]).toEqual([
+    ['menu.home', '首頁'],
+    ['menu.n', '2'],
+  ]);
+  expect([...theme.words.keys()]).toEqual(['empty', 'en', 'zh-TW']);
+});
+
+test('its settings yield to those of the site, maps key by key, lists as a whole', () => {
+  const { theme } = read(
+    {
+      ...index,
+      'themes/mine/_config.yml': 'a: 1\nb: {x: 1, y: 1, z: 1}\nlist: [1, 2, 3]\nkept: 1\n',
+      '_config.mine.yml': 'b: {y: 2, z: 2}\nlist: [4]\nkept:\n',
+    },
+    { b: { z: 3 }, own: true },
+  );
+  expect(theme.config).toEqual({ a: 1, b: { x: 1, y: 2, z: 3 }, list: [4], kept: 1, own: true });
+});
+
+describe('its print changes', () => {
+  const files = {
+    ...index,
+    'themes/mine/languages/en.yml': 'a: b',
+    'themes/mine/_config.yml': 'a: 1',
+    'themes/mine/source/a.css': 'a',
+  };
+  const printOf = (changed: Record<string, string> = {}, config = {}): string =>
+    read({ ...files, ...changed }, config).theme.print;
+
+  test.each([
+    [{ 'themes/mine/layout/index.njk': 'other' }],
+    [{ 'themes/mine/layout/post.njk': '' }],
+    [{ 'themes/mine/languages/en.yml': 'a: c' }],
+    [{ 'themes/mine/_config.yml': 'a: 2' }],
+    [{ '_config.mine.yml': 'a: 2' }],
+  ])('with %j', (changed) => {
+    expect(printOf(changed)).not.toBe(printOf());
+  });
+
+  test('with the settings of the site', () => {
+    expect(printOf({}, { a: 2 })).not.toBe(printOf());
+  });
+
+  test('but not with what no page shows, nor with the order of files', () => {
+    expect(printOf({ 'themes/mine/source/a.css': 'b', 'themes/mine/README.md': 'x', 'source/a.md': 'x' })).toBe(
+      printOf(),
+    );
+    const turned = Object.fromEntries(Object.entries(files).reverse());
+    expect(readTheme(toSources(turned), 'mine', {}).theme).toEqual(read(files).theme);
+  });
+});
+
+describe('what is wrong with it is told', () => {
+  test.each<[string, Record<string, string | Uint8Array>, string[]]>([
+    ['no layouts', { 'themes/mine/source/a.css': '' }, ['theme/empty']],
+    ['no index', { 'themes/mine/layout/post.njk': '' }, ['theme/no-index']],
+    [
+      'bad words',
+      { ...index, 'themes/mine/languages/en.yml': 'a: b: c' },
+      ['theme/bad-words themes/mine/languages/en.yml:1:5'],
+    ],
+    [
+      'bad settings',
+      { ...index, 'themes/mine/_config.yml': 'a: 1\na: 2' },
+      ['config/syntax themes/mine/_config.yml:2:1'],
+    ],
+    [
+      'bad settings of the site',
+      { ...index, '_config.mine.yml': 'a: 1\na: 2' },
+      ['config/syntax _config.mine.yml:2:1'],
+    ],
+    [
+      'a template that is not UTF-8',
+      { ...index, 'themes/mine/layout/post.njk': Uint8Array.from([0xff]) },
+      ['post/not-utf8 themes/mine/layout/post.njk:1:1'],
+    ],
+  ])('%s', (_what, files, told) => {
+    expect(tell(read(files).diagnostics)).toEqual(told);
+  });
+});
