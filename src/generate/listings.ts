@@ -80,7 +80,11 @@ function listArchives(graph: ContentGraph, config: Config): List[] {
     graph.posts.map(({ id }) => id),
     undefined,
   );
-  return [all, ...graph.archives.filter(shown).map((archive) => list(archive.route, archive.posts, archive))];
+  return [all, ...graph.archives.filter(shown).map((archive) => list(archive.route, archive.posts, dateOf(archive)))];
+}
+
+function dateOf({ year, month, day }: Archive): NonNullable<List['archive']> {
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
 
 function listTerm(term: Term, perPage: number): List {

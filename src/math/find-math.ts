@@ -132,7 +132,8 @@ function readBracketed(text: MathText, span: Bracketed, max: number): Finding {
   const content = source.slice(span.start, close);
   const end = close + span.close.length;
   if (content.trim() === '' || isEscapedBracket(text, span, close)) return undefined;
-  if (span.display ? isDisplayProse(content, 'plain') : isInlineProse(content.trim(), '')) return undefined;
+  if (span.display ? isDisplayProse(content, 'plain') : isInlineProse(content.trim(), '') || WORDS.test(content))
+    return undefined;
   return {
     delimiter: span.delimiter,
     display: span.display,
@@ -142,6 +143,9 @@ function readBracketed(text: MathText, span: Bracketed, max: number): Finding {
     end,
   };
 }
+
+/** `\(see above\)`. */
+const WORDS = /^\s*[A-Za-z]{3,}(?:\s+[A-Za-z]{2,})+\s*$/;
 
 /** Whether `\[註 1\]` are brackets that a writer, or an editor for him, kept from being a link. */
 function isEscapedBracket(text: MathText, span: Bracketed, close: number): boolean {

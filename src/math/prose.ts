@@ -52,6 +52,7 @@ export function isInlineProse(source: string, next: string): boolean {
   const oneSided = left !== right;
   if (oneSided && it.han + it.stops > 0 && !/[=<>+]/.test(it.content)) return true;
   if (right && !left && /[A-Za-z_({]/.test(next)) return true;
+  if (left && right && it.han > 0 && !/[=<>+*/\w-]/.test(it.content)) return true;
   if (/^\d[\d,.]*/.test(source) && (it.stops > 0 || it.han > 2 || hasWords(it.content, 2))) return true;
   if (it.stops > 0 && /[A-Za-z0-9_({]/.test(next)) return true;
   if (it.han > 0 && /\*\*|^[，。；：、！？]/.test(source)) return true;

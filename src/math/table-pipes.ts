@@ -106,7 +106,7 @@ function findInCells(text: MathText, at: number, cellEnd: number): Found | undef
 
 function pipesBetween(pipes: readonly number[], first: number, { start, stop }: Found): number[] {
   const between: number[] = [];
-  for (let i = first; (pipes[i] ?? stop) < stop; i++) if ((pipes[i] ?? 0) > start) between.push(pipes[i] ?? 0);
+  for (let i = first; (pipes[i] ?? stop) < stop; i++) if ((pipes[i] ?? 0) >= start) between.push(pipes[i] ?? 0);
   return between;
 }
 

@@ -22,7 +22,7 @@ const NONE: Escapes = { rows: 'none', braces: false, underscores: false };
 const ALL: Escapes = { rows: 'all', braces: true, underscores: true };
 
 const FOUR = /(?<!\\)\\{4}(?!\\)/g;
-const TWO_AT_END = /(?<!\\)\\\\(?!\\)[ \t]*(?:\[[^\]\n]*\][ \t]*)?(?=\n)/g;
+const TWO = /(?<!\\)\\\\(?![\\{}A-Za-z,;:!|%])/g;
 const ESCAPED_BRACE = /(?<!\\)\\\\[{}]/g;
 const BRACE = /(?<!\\)\\[{}]/g;
 /** `x\_{i}`, `x\_i`: a subscript, and not the `\_` of `learning\_rate`. */
@@ -42,7 +42,7 @@ export function judgeEscapes(formulas: readonly string[], mode: Unescape, isEsca
     if (!tex.includes('\\')) continue;
     const bare = tex.includes('\\_') ? tex.replace(TEXT, '') : tex;
     four += count(tex, FOUR);
-    two += count(tex, TWO_AT_END);
+    two += count(tex, TWO);
     escapedBraces += arePaired(tex) ? count(tex, ESCAPED_BRACE) : 0;
     braces += count(tex, BRACE);
     subscripts += count(bare, SUBSCRIPT);
@@ -74,7 +74,7 @@ export function undoEscapes(tex: string, escapes: Escapes, mode: Unescape): stri
   if (isDoubled(tex)) return tex.replace(/\\\\/g, '\\').replace(/\\_/g, '_');
   let meant = tex.replace(/(?<!\\)\\\*/g, '*');
   meant = meant.replace(/(?<=\d\s?)\\\\(?=%)/g, '\\');
-  if (escapes.rows === 'all' || (escapes.rows === 'pure' && count(meant, TWO_AT_END) === 0))
+  if (escapes.rows === 'all' || (escapes.rows === 'pure' && count(meant, TWO) === 0))
     meant = meant.replace(FOUR, '\\\\');
   if (escapes.braces && arePaired(meant)) meant = meant.replace(/(?<!\\)\\\\(?=[{}])/g, '\\');
   if (mode === 'marked') meant = meant.replace(/(?<!\\)\\\\(?=[|,;:!%#$])/g, '\\');

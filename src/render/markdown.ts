@@ -18,6 +18,9 @@ import { installTags } from './tag-rule.ts';
 import { createTagTable } from './tags.ts';
 import { installTaskLists } from './task-list-rule.ts';
 
+/** markdown-it silently drops what is nested deeper than 100. Here the stack is the limit, and that it overflows is told. */
+const MAX_NESTING = 100_000;
+
 /** A parser and renderer for the posts of a site with these settings and scripts. */
 export function createMarkdown(config: Config, extensions: Extensions): MarkdownIt {
   const { markdown, typography, math } = config;
@@ -26,6 +29,7 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
     linkify: markdown.linkify,
     typographer: markdown.typographer,
     breaks: false,
+    maxNesting: MAX_NESTING,
   });
   md.core.ruler.before('normalize', 'controls', (state) => {
     state.src = dropControls(state.src);

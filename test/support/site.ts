@@ -22,6 +22,7 @@ import { createMemos, type Memos } from '../../src/build/site-work.ts';
 import { parseConfig } from '../../src/content/parse-config.ts';
 import { type Extensions, noExtensions } from '../../src/model/extension.ts';
 import { describe as describeDiagnostic } from '../../src/model/messages.ts';
+import type { OutputFile } from '../../src/model/outputs.ts';
 import { createSourceFile, type SourceFile, type Sources } from '../../src/model/sources.ts';
 
 /** A theme that shows what a test wants to see, and nothing else. */
@@ -73,11 +74,23 @@ export interface SiteOptions {
 /** A site in memory. Without a `_config.yml` or a theme of its own it gets plain ones. */
 export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>, options: SiteOptions = {}): OpenSite {
   const given = typeof text === 'string' ? readFiles(text) : text;
-  const files = new Map<string, string | Uint8Array>([['_config.yml', plainConfig], ...readFiles(plainTheme), ...given]);
+  const files = new Map<string, string | Uint8Array>([
+    ['_config.yml', plainConfig],
+    ...readFiles(plainTheme),
+    ...given,
+  ]);
   const memos = options.memos ?? createMemos();
   let outputs = new Map<string, string>();
   let outcome: Outcome | undefined;
+  /** What was published, by its print: like a disk, nobody asks again for a text that is there. */
+  const texts = new Map<string, string>();
 
+  const publish = (file: OutputFile): string => {
+    if (file.type === 'copy') return `copy of ${file.from}`;
+    const text = texts.get(file.print) ?? file.text();
+    texts.set(file.print, text);
+    return text;
+  };
   const need = (path: string): string => {
     const found = outputs.get(path);
     if (found === undefined) throw new Error(`${path} was not published; there are ${[...outputs.keys()].join(', ')}`);
@@ -98,15 +111,19 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
       };
       const running = build(input, memos, unguarded);
       outputs = new Map();
-      for (const file of running.files) outputs.set(file.path, file.type === 'text' ? file.text() : `copy of ${file.from}`);
+      for (const file of running.files) outputs.set(file.path, publish(file));
       outcome = running.outcome();
       return outcome;
     },
     add: (path, content) => void files.set(path, content),
     edit(path, from, to) {
       const content = files.get(path);
-      if (typeof content !== 'string' || !content.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
-      files.set(path, content.replace(from, () => to));
+      if (typeof content !== 'string' || !content.includes(from))
+        throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
+      files.set(
+        path,
+        content.replace(from, () => to),
+      );
     },
     remove(path) {
       if (!files.delete(path)) throw new Error(`${path} is not there`);
@@ -136,6 +153,7 @@ function drawTold(diagnostic: Diagnostic): string {
 
 function toSources(files: ReadonlyMap<string, string | Uint8Array>): Sources {
   const sources = new Map<SourceFile['path'], SourceFile>();
-  for (const path of [...files.keys()].sort()) sources.set(toSourcePath(path), createSourceFile(path, files.get(path) ?? ''));
+  for (const path of [...files.keys()].sort())
+    sources.set(toSourcePath(path), createSourceFile(path, files.get(path) ?? ''));
   return sources;
 }
