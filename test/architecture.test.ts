@@ -29,7 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 const STAGES = ['content', 'generate', 'render', 'layout'];
 const WORLDLY = new Set(['disk', 'workers', 'serve', 'cli']);
-const WORLD = /['"]node:(?!crypto['"])|['"](?:chokidar|fast-glob)['"]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bperformance\./;
+const WORLD =
+  /['"]node:(?!crypto['"])|['"](?:chokidar|fast-glob)['"]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bperformance\./;
 /** A package that only some rooms know. */
 const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['layout'],
@@ -48,8 +49,12 @@ const texts = new Map(files.map((file) => [file, readFileSync(join(SRC, file), '
 
 const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 const codeOf = (file: string): string => (texts.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
-const importsOf = (file: string): string[] => [...codeOf(file).matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g)].map(([, target]) => target ?? '');
-const innerImportsOf = (file: string): string[] => importsOf(file).filter((target) => target.startsWith('.')).map((target) => posix.join(dirname(file), target));
+const importsOf = (file: string): string[] =>
+  [...codeOf(file).matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g)].map(([, target]) => target ?? '');
+const innerImportsOf = (file: string): string[] =>
+  importsOf(file)
+    .filter((target) => target.startsWith('.'))
+    .map((target) => posix.join(dirname(file), target));
 
 describe('the house', () => {
   test('has files in every room of the plan, and no other room', () => {
@@ -91,6 +96,7 @@ describe('the house', () => {
 
   test('is drawn in docs/architecture.md with every room', () => {
     const plan = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
-    for (const room of Object.keys(MAY_IMPORT).filter(Boolean)) expect(plan, relative(ROOT, room)).toContain(`${room}/`);
+    for (const room of Object.keys(MAY_IMPORT).filter(Boolean))
+      expect(plan, relative(ROOT, room)).toContain(`${room}/`);
   });
 });

@@ -3,6 +3,7 @@
  * quotation, a table, a picture, one or two blocks of code, and formulas if asked for.
  */
 import { CODE, NAMES } from './code.mjs';
+import { PICTURES } from './pictures.mjs';
 import { ADJECTIVES, DEGREES, ENGLISH, INLINE_CODE, NOUNS, SENTENCES, VERBS } from './words.mjs';
 
 const WORDS = { V: VERBS, N: NOUNS, A: ADJECTIVES, E: ENGLISH, G: DEGREES };
@@ -94,7 +95,7 @@ class BodyWriter {
 
   picture() {
     const [shown, title] = [this.random.pick(NOUNS), this.random.pick(NOUNS)];
-    return `![${shown}示意图](/images/${this.number % 97}.png "${title}")\n\n`;
+    return `![${shown}示意图](/images/${this.number % PICTURES}.png "${title}")\n\n`;
   }
 
   code() {

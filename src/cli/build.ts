@@ -166,7 +166,11 @@ function stageAll(running: Build, publisher: Publisher): Diagnostic[] {
 }
 
 function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'ENOENT', 'EISDIR', 'ESTALE'].includes(String(error.code));
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['EACCES', 'EPERM', 'ENOENT', 'EISDIR', 'ESTALE'].includes(String(error.code))
+  );
 }
 
 const emptySummary = {

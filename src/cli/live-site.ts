@@ -78,7 +78,9 @@ export class LiveSite {
     const next = build(await createInput(this.#site, Date.now()), this.#memos, guardTime);
     const candidate = { build: next, pages: new Map(next.plan.pages.map((page) => [page.route, page])) };
     const redrawn = this.#redraw(candidate);
-    this.#problems = sortDiagnostics([...next.plan.diagnostics, ...redrawn.diagnostics].filter(({ severity }) => severity === 'error'));
+    this.#problems = sortDiagnostics(
+      [...next.plan.diagnostics, ...redrawn.diagnostics].filter(({ severity }) => severity === 'error'),
+    );
     if (this.#current && hasErrors(this.#problems)) return { routes: new Set() };
     this.#current = candidate;
     for (const [path, shown] of redrawn.prints) this.#shown.set(path, shown);
@@ -125,7 +127,8 @@ export class LiveSite {
     if (!this.#current) return undefined;
     const page = this.#current.pages.get(route);
     const drawn = page && this.#current.build.work.draw(page);
-    if (drawn && hasErrors(drawn.diagnostics)) this.#problems = sortDiagnostics([...this.#problems, ...drawn.diagnostics]);
+    if (drawn && hasErrors(drawn.diagnostics))
+      this.#problems = sortDiagnostics([...this.#problems, ...drawn.diagnostics]);
     const file = drawn?.file ?? (page ? undefined : this.#findHidden(route));
     if (!file) return undefined;
     this.#shown.set(toOutputPath(route), { route, print: printOf(file) });

@@ -128,7 +128,10 @@ export const messages = {
     'Wait for it to end; if there is none, remove {file}.',
   ),
 
-  'serve/failed': error('The site could not be built: {detail}.', 'The next save tries again; the last good site is still shown.'),
+  'serve/failed': error(
+    'The site could not be built: {detail}.',
+    'The next save tries again; the last good site is still shown.',
+  ),
   'serve/port-used': error(
     'Port {port} on {host} is already in use.',
     'Choose another with `--port`, or leave `--port` out to take the next free one.',

@@ -14,7 +14,7 @@ import {
   withoutExtension,
 } from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
-import { type Config, siteLanguage } from '../model/config.ts';
+import type { Config } from '../model/config.ts';
 import { contextOf, type Place, type RenderContext, tell } from './context.ts';
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -252,9 +252,4 @@ function acceptLooseDestinations(md: MarkdownIt): void {
       return { ok: true, pos: start + loose[0].length, str: loose[0] };
     return strict;
   };
-}
-
-/** The language that words of the generator inside a post are written in. */
-export function languageOf({ post }: RenderContext, config: Config): string {
-  return post.lang ?? siteLanguage(config);
 }

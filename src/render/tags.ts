@@ -3,7 +3,7 @@
  * markup (hexo.io/docs/tag-plugins); NexT's boxes get markup of our own.
  */
 import { folderOf, joinPath, toSourcePath, toUrl } from '../base/path.ts';
-import { escapeHtml, suggest } from '../base/text.ts';
+import { escapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
 import { drawCode, readInfo } from './code-rule.ts';
 import { tell } from './context.ts';
@@ -268,9 +268,4 @@ function drawNote({ args, body, context }: TagUse): string {
 
 function drawDetails(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>${body}</details>\n`;
-}
-
-/** The known tag which an unknown name was probably meant for. */
-export function suggestTag(name: string, table: TagTable): string | undefined {
-  return suggest(name, table.keys());
 }

@@ -10,7 +10,17 @@
  * after the blogs. `--out` keeps the published sites. Exit code 1 if a build crashed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +50,10 @@ function prepare(folder, site) {
   const filter = (path) => !NOT_CONTENT.test(relative(folder, path));
   if (!isBlog) {
     // Jekyll's `_posts` is read as Hexo's; any other folder is one of posts.
-    cpSync(folder, join(site, existsSync(join(folder, '_posts')) ? 'source' : 'source/_posts'), { recursive: true, filter });
+    cpSync(folder, join(site, existsSync(join(folder, '_posts')) ? 'source' : 'source/_posts'), {
+      recursive: true,
+      filter,
+    });
     writeFileSync(join(site, '_config.yml'), `title: ${basename(folder)}\nurl: https://example.com\nlanguage: zh-CN\n`);
     return;
   }
@@ -58,10 +71,20 @@ function walk(folder, base = '') {
 
 function build(site) {
   const began = performance.now();
-  const run = spawnSync('node', [CLI, 'build', '--json', '--keep-going', '--cwd', site], { encoding: 'utf8', timeout: SECONDS * 1000, maxBuffer: 1 << 28 });
+  const run = spawnSync('node', [CLI, 'build', '--json', '--keep-going', '--cwd', site], {
+    encoding: 'utf8',
+    timeout: SECONDS * 1000,
+    maxBuffer: 1 << 28,
+  });
   const lines = run.stdout.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []));
   const summary = lines.find(({ type }) => type === 'summary');
-  return { summary, diagnostics: lines.filter(({ type }) => type === 'diagnostic'), crashed: run.status === null || run.status > 1 || !summary, stderr: run.stderr, seconds: (performance.now() - began) / 1000 };
+  return {
+    summary,
+    diagnostics: lines.filter(({ type }) => type === 'diagnostic'),
+    crashed: run.status === null || run.status > 1 || !summary,
+    stderr: run.stderr,
+    seconds: (performance.now() - began) / 1000,
+  };
 }
 
 function countBy(items, keyOf) {
@@ -74,9 +97,17 @@ function countBy(items, keyOf) {
 function compareRoutes(name, site) {
   const list = routes && statSync(routes).isDirectory() ? join(routes, `${name}.txt`) : routes;
   if (!list || !existsSync(list)) return undefined;
-  const expected = new Set(readFileSync(list, 'utf8').split('\n').filter(Boolean).map((route) => route.normalize('NFC')));
+  const expected = new Set(
+    readFileSync(list, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((route) => route.normalize('NFC')),
+  );
   const published = new Set(walk(join(site, 'public')).map((path) => path.normalize('NFC')));
-  return { missing: [...expected].filter((route) => !published.has(route)), extra: [...published].filter((path) => path.endsWith('.html') && !expected.has(path)) };
+  return {
+    missing: [...expected].filter((route) => !published.has(route)),
+    extra: [...published].filter((path) => path.endsWith('.html') && !expected.has(path)),
+  };
 }
 
 let crashes = 0;
@@ -94,19 +125,35 @@ for (const folder of args.map((arg) => resolve(arg))) {
     continue;
   }
   const { posts, pages, drafts, formulas, outputs, errors, warnings, peakRssMb } = summary;
-  const refused = formulas.total === 0 ? '0' : `${formulas.failed} (${((100 * formulas.failed) / formulas.total).toFixed(2)} %)`;
-  console.log(`${errors > 0 ? 'errors ' : 'ok     '} ${name}: ${posts} posts, ${pages} pages, ${drafts} drafts, ${outputs.total} files; ${formulas.total} formulas, ${formulas.distinct} distinct, ${refused} refused; ${errors} errors, ${warnings} warnings; ${seconds.toFixed(1)} s, ${peakRssMb} MB`);
-  for (const [code, count] of countBy(diagnostics, ({ severity, code }) => `${severity} ${code}`)) console.log(`          ${String(count).padStart(5)}  ${code}`);
-  if (details) for (const { code, file, line, column, message } of diagnostics) console.log(`          ${code}  ${file ?? ''}:${line ?? ''}:${column ?? ''}  ${message}`);
+  const refused =
+    formulas.total === 0 ? '0' : `${formulas.failed} (${((100 * formulas.failed) / formulas.total).toFixed(2)} %)`;
+  console.log(
+    `${errors > 0 ? 'errors ' : 'ok     '} ${name}: ${posts} posts, ${pages} pages, ${drafts} drafts, ${outputs.total} files; ${formulas.total} formulas, ${formulas.distinct} distinct, ${refused} refused; ${errors} errors, ${warnings} warnings; ${seconds.toFixed(1)} s, ${peakRssMb} MB`,
+  );
+  for (const [code, count] of countBy(diagnostics, ({ severity, code }) => `${severity} ${code}`))
+    console.log(`          ${String(count).padStart(5)}  ${code}`);
+  if (details)
+    for (const { code, file, line, column, message } of diagnostics)
+      console.log(`          ${code}  ${file ?? ''}:${line ?? ''}:${column ?? ''}  ${message}`);
   const differences = compareRoutes(name, site);
   if (differences) {
     console.log(`          routes: ${differences.missing.length} missing, ${differences.extra.length} more pages`);
-    for (const route of differences.missing.slice(0, details ? Number.POSITIVE_INFINITY : 5)) console.log(`            − ${route}`);
+    for (const route of differences.missing.slice(0, details ? Number.POSITIVE_INFINITY : 5))
+      console.log(`            − ${route}`);
     if (details) for (const route of differences.extra) console.log(`            + ${route}`);
     totals.missing += differences.missing.length;
   }
-  for (const [key, value] of Object.entries({ posts, formulas: formulas.total, failed: formulas.failed, errors, warnings })) totals[key] += value;
+  for (const [key, value] of Object.entries({
+    posts,
+    formulas: formulas.total,
+    failed: formulas.failed,
+    errors,
+    warnings,
+  }))
+    totals[key] += value;
   if (!out) rmSync(site, { recursive: true, force: true });
 }
-console.log(`${args.length} blogs, ${crashes} crashed; ${totals.posts} posts; ${totals.formulas} formulas, ${totals.failed} refused (${((100 * totals.failed) / Math.max(1, totals.formulas)).toFixed(3)} %); ${totals.errors} errors, ${totals.warnings} warnings${routes ? `; ${totals.missing} routes missing` : ''}`);
+console.log(
+  `${args.length} blogs, ${crashes} crashed; ${totals.posts} posts; ${totals.formulas} formulas, ${totals.failed} refused (${((100 * totals.failed) / Math.max(1, totals.formulas)).toFixed(3)} %); ${totals.errors} errors, ${totals.warnings} warnings${routes ? `; ${totals.missing} routes missing` : ''}`,
+);
 process.exitCode = crashes > 0 ? 1 : 0;

@@ -1,24 +1,9 @@
 /**
- * What the tests of this room share: reading the plain-text cases, and a parser with the
- * Chinese rules and a stand-in for formulas, which are another room's.
+ * What the tests of this room share: a parser with the Chinese rules and a stand-in for
+ * formulas, which are another room's.
  */
-import { readFileSync } from 'node:fs';
 import MarkdownItBase, { type MarkdownIt, type StateInline } from 'markdown-it';
 import { type ChineseOptions, installChinese } from '../../../src/chinese/markdown.ts';
-
-export interface Case {
-  readonly title: string;
-  readonly markdown: string;
-  readonly html: string;
-}
-
-/** The cases of one file: description, `.`, Markdown, `.`, HTML, `.`. */
-export function readCases(name: string): Case[] {
-  const text = readFileSync(new URL(`../../cases/chinese/${name}`, import.meta.url), 'utf8');
-  return [...text.matchAll(/^(.+)\n\.\n([\s\S]*?)\n\.\n([\s\S]*?)\n?\.(?:\n|$)/gm)].map(
-    ([, title = '', markdown = '', html = '']) => ({ title, markdown, html }),
-  );
-}
 
 /** markdown-it as a site has it, with `$…$` and `$$…$$` read by the simplest of rules. */
 export function createParser(options: ChineseOptions = {}): MarkdownIt {

@@ -5,7 +5,8 @@ const equation = (body: string, name = 'equation'): string => `$$\\begin{${name}
 
 describe('AMS numbers', () => {
   test('each unstarred environment takes one, each row of an aligned one too', () => {
-    const source = equation('a') + equation('b\\\\c\\\\d', 'align') + equation('e\\\\f', 'gather') + equation('g', 'equation*');
+    const source =
+      equation('a') + equation('b\\\\c\\\\d', 'align') + equation('e\\\\f', 'gather') + equation('g', 'equation*');
     expect(numbersOf(renderMarkdown(source).html)).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
@@ -32,7 +33,8 @@ describe('AMS numbers', () => {
   });
 
   test('environments that KaTeX lacks are numbered too', () => {
-    const source = equation('a &=& b\\\\ &=& c', 'eqnarray') + equation('a\\\\b\\\\c', 'multline') + equation('a&=b', 'flalign');
+    const source =
+      equation('a &=& b\\\\ &=& c', 'eqnarray') + equation('a\\\\b\\\\c', 'multline') + equation('a&=b', 'flalign');
     const { html, formulas } = renderMarkdown(source);
     expect(formulas.failed).toBe(0);
     expect(numbersOf(html)).toEqual(['1', '2', '3', '4']);
@@ -59,7 +61,8 @@ describe('AMS numbers', () => {
   });
 
   test('bare environments and those in raw HTML count in reading order', () => {
-    const source = '\\begin{align}a\\end{align}\n\n<div>\\[\\begin{equation}b\\end{equation}\\]</div>\n\n- \\begin{equation}c\\end{equation}\n';
+    const source =
+      '\\begin{align}a\\end{align}\n\n<div>\\[\\begin{equation}b\\end{equation}\\]</div>\n\n- \\begin{equation}c\\end{equation}\n';
     expect(numbersOf(renderMarkdown(source).html)).toEqual(['1', '2', '3']);
   });
 
@@ -99,7 +102,9 @@ describe('labels and references', () => {
       `由 \\eqref{eq:b} 與 \\ref{eq:a}，$x \\eqref{eq:b}$\n\n${equation('a\\label{eq:a}')}${equation('b\\label{eq:b}')}由 \\eqref{eq:a}`,
     );
     expect(diagnostics).toEqual([]);
-    expect(html).toContain('由 <a href="#eq-b" class="math-reference">(2)</a> 與 <a href="#eq-a" class="math-reference">1</a>，');
+    expect(html).toContain(
+      '由 <a href="#eq-b" class="math-reference">(2)</a> 與 <a href="#eq-a" class="math-reference">1</a>，',
+    );
     expect(html).toContain('<a tabindex="-1" href="#eq-b">');
     expect(texOf(html)[0]).toBe('x \\eqref{eq:b}');
   });
@@ -145,7 +150,9 @@ describe('labels and references', () => {
   });
 
   test('within a link a reference is only text', () => {
-    expect(renderMarkdown(`[見 \\eqref{a}](/x)\n\n${equation('a\\label{a}')}`).html).toContain('<a href="/x">見 (1)</a>');
+    expect(renderMarkdown(`[見 \\eqref{a}](/x)\n\n${equation('a\\label{a}')}`).html).toContain(
+      '<a href="/x">見 (1)</a>',
+    );
   });
 
   test('unknown, doubled and numberless labels are told, each at its place', () => {

@@ -50,7 +50,9 @@ export function numbersOf(html: string): string[] {
   return shown
     .split('<span class="tag">')
     .slice(1)
-    .flatMap((part) => [...decode(part.split(/<(?:div|p)\b/)[0]?.replace(/<[^>]*>/g, '') ?? '').matchAll(/\(([^()]*)\)/g)])
+    .flatMap((part) => [
+      ...decode(part.split(/<(?:div|p)\b/)[0]?.replace(/<[^>]*>/g, '') ?? '').matchAll(/\(([^()]*)\)/g),
+    ])
     .map((match) => (match[1] ?? '').replace(/[\u200b\s]/g, ''));
 }
 
