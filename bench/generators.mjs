@@ -1,7 +1,7 @@
 /**
  * The generators that are compared: how each is called, and where its site keeps what.
  *
- * - `layers`: folders below bench/ that are laid over each other into the site's folder
+ * - `layers`: folders of bench/ and where they go in the site's folder, one over the other
  * - `flavour`: which front matter its posts have (corpus/front-matter.mjs)
  * - `content`, `pictures`, `stylesheet`, `layout`, `output`: places in the site's folder
  * - `caches`: what else must be gone for a cold build
@@ -38,12 +38,14 @@ export function isReady({ name, needs }) {
 function describeMojing(cli, theme) {
   return {
     label: theme === 'mist' ? 'Mojing, theme mist' : 'Mojing',
-    layers: ['site'],
-    settings: [['_config.yml', /^theme: .*/m, `theme: ${theme}`]],
+    layers: [
+      ['site', '.'],
+      [theme === 'mist' ? '../themes/mist' : 'theme', `themes/${theme}`],
+    ],
+    settings: { file: '_config.yml', from: /^theme: .*/m, to: `theme: ${theme}` },
     flavour: 'hexo',
     content: 'source/_posts',
     pictures: 'source/images',
-    stylesheet: 'themes/bench/source/css/style.css',
     layout: `themes/${theme}/layout/layout.njk`,
     output: 'public',
     caches: ['.mojing'],
@@ -70,14 +72,17 @@ function describeHexo(work) {
     hexo: {
       ...site('hexo'),
       label: 'Hexo + markdown-it',
-      layers: ['peers/hexo'],
+      layers: [['peers/hexo', '.']],
       stylesheet: 'themes/mini/source/css/style.css',
       layout: 'themes/mini/layout/layout.njk',
     },
     'hexo-next': {
       ...site('hexo-next'),
       label: 'Hexo + NexT',
-      layers: ['peers/hexo', 'peers/hexo-next'],
+      layers: [
+        ['peers/hexo', '.'],
+        ['peers/hexo-next', '.'],
+      ],
       layout: 'node_modules/hexo-theme-next/layout/_layout.njk',
       mostPosts: 1000,
     },
@@ -91,7 +96,7 @@ function describeOthers(work) {
     eleventy: {
       label: 'Eleventy',
       needs: eleventy,
-      layers: ['peers/eleventy'],
+      layers: [['peers/eleventy', '.']],
       flavour: 'eleventy',
       content: 'posts',
       pictures: 'images',
@@ -107,7 +112,7 @@ function describeOthers(work) {
     astro: {
       label: 'Astro',
       needs: astro,
-      layers: ['peers/astro'],
+      layers: [['peers/astro', '.']],
       flavour: 'astro',
       content: 'posts',
       pictures: 'public/images',
@@ -141,7 +146,14 @@ function describeHugo(work) {
     };
   };
   return {
-    hugo: { ...site('hugo'), label: 'Hugo of Debian', layers: ['peers/hugo'], hasMath: false },
-    'hugo-math': { ...site('hugo-math'), label: 'Hugo + ToMath', layers: ['peers/hugo', 'peers/hugo-math'] },
+    hugo: { ...site('hugo'), label: 'Hugo of Debian', layers: [['peers/hugo', '.']], hasMath: false },
+    'hugo-math': {
+      ...site('hugo-math'),
+      label: 'Hugo + ToMath',
+      layers: [
+        ['peers/hugo', '.'],
+        ['peers/hugo-math', '.'],
+      ],
+    },
   };
 }

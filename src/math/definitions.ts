@@ -206,14 +206,11 @@ function readArgument({ tokens, tex }: Reader, index: number): Piece | undefined
 function readOptional({ tokens, tex }: Reader, index: number): Piece | undefined {
   const at = skipSpaces(tokens, index);
   const start = tokens[at];
-  if (start?.kind !== 'text' || !start.text.startsWith('[')) return undefined;
-  for (let i = at; i < tokens.length && i < at + 24; i++) {
+  if (start?.text !== '[') return undefined;
+  for (let i = at + 1; i < tokens.length; ) {
     const token = tokens[i];
-    const close = token?.kind === 'text' ? token.text.indexOf(']') : -1;
-    if (token && close >= 0)
-      return close === token.text.length - 1
-        ? { text: tex.slice(start.start + 1, token.end - 1), next: i + 1 }
-        : undefined;
+    if (token?.text === ']') return { text: tex.slice(start.end, token.start), next: i + 1 };
+    i = readGroup(tokens, i)?.next ?? i + 1;
   }
   return undefined;
 }

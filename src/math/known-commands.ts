@@ -79,7 +79,7 @@ export const KNOWN_COMMANDS: ReadonlySet<string> = new Set(
   xhookrightarrow xi xleftarrow xleftequilibrium xleftharpoondown xleftharpoonup xleftrightarrow
   xleftrightharpoons xlongequal xmapsto xrightarrow xrightequilibrium xrightharpoondown xrightharpoonup
   xrightleftarrows xrightleftharpoons xtofrom xtwoheadleftarrow xtwoheadrightarrow yen zeta
-  label eqref ref tag notag mbox sideset intertext
+  label eqref ref tag notag limits nolimits mbox sideset intertext
   `
     .trim()
     .split(/\s+/),

@@ -40,7 +40,10 @@ export function installMath(md: MarkdownIt, options: MathOptions): void {
   md.inline.ruler.after('text', 'math', createInlineRule(delimiters));
   md.core.ruler.push('math', (state) => finish(state, options, memo));
   md.renderer.rules.math_inline = (tokens, index) => viewHtml(tokens[index]);
-  md.renderer.rules.math_display = (tokens, index) => viewHtml(tokens[index]) + (tokens[index]?.block ? '\n' : '');
+  md.renderer.rules.math_display = (tokens, index) => {
+    const html = viewHtml(tokens[index]);
+    return html !== '' && tokens[index]?.block ? `${html}\n` : html;
+  };
   md.renderer.rules.math_macros = () => '';
 }
 
@@ -88,6 +91,7 @@ function finish(state: StateCore, options: MathOptions, memo: FormulaMemo): void
   });
   const references = resolveReferences(tokens, { book, session, input, Token: state.Token });
   describeImages(tokens);
+  hideEmptyParagraphs(tokens);
   const diagnostics = [...result.diagnostics, ...references, ...reportRefusals(session, env)];
   addMathResult(env, { ...result, diagnostics });
   endSession(env);
@@ -109,6 +113,19 @@ function describeImages(tokens: readonly Token[]): void {
       child.type = 'text';
       child.content = view.text;
     }
+  }
+}
+
+/** A paragraph of nothing but definitions shows nothing, not an empty line. */
+function hideEmptyParagraphs(tokens: readonly Token[]): void {
+  for (const [i, { type, children }] of tokens.entries()) {
+    const open = tokens[i - 1];
+    const close = tokens[i + 1];
+    if (type !== 'inline' || open?.type !== 'paragraph_open' || !close || !children) continue;
+    const isEmpty = (token: Token): boolean => token.type === 'softbreak' || getFormulaView(token)?.html === '';
+    if (children.length === 0 || !children.every(isEmpty)) continue;
+    open.hidden = close.hidden = true;
+    children.splice(0);
   }
 }
 

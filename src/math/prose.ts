@@ -108,7 +108,7 @@ function hasWholeEnvironment(source: string): boolean {
 
 /** Links, code and HTML that begin inside and end outside. */
 function isBrokenMarkup(source: string): boolean {
-  if (/(?<!\\href\s?\{?|\\url\s?\{?)\b[a-z]{3,6}:\/\//i.test(source) && !/\\(?:href|url)\b/.test(source)) return true;
+  if (/\b[a-z]{3,6}:\/\//i.test(source) && !/\\(?:href|url|includegraphics)\b/.test(source)) return true;
   if (/\]\(/.test(source) && !areBracketsPaired(source)) return true;
   return /<[a-zA-Z][\w-]*\s+[\w-]+\s*=\s*["'][^"']*$/.test(source);
 }

@@ -104,16 +104,16 @@ class Rendering {
     }
     this.#total++;
     this.#prints.add(fingerprintBytes(`${item.display ? 'd' : 'i'}${tex}`));
-    const attempt = this.#attempt(item, tex);
-    if (isTypeset(attempt.result)) {
-      if (this.#post.unescape === 'auto') this.#report.tellEscapes(item, { written, meant });
-      this.#accept(item, { ...attempt, tex, result: attempt.result, meant });
+    const first = this.#attempt(item, tex);
+    // What was taken for an escape may have been meant.
+    const again = isTypeset(first.result) || meant === bare ? first : this.#attempt(item, bare);
+    if (again !== first && isTypeset(again.result)) {
+      this.#accept(item, { ...again, tex: bare, meant: bare, result: again.result });
       return;
     }
-    // What was taken for an escape may have been meant.
-    const again = meant === bare ? attempt : this.#attempt(item, bare);
-    if (isTypeset(again.result)) this.#accept(item, { ...again, tex: bare, result: again.result, meant: bare });
-    else this.#fail(item, { tex: meant, prepared: attempt.prepared, fault: attempt.result });
+    if (this.#post.unescape === 'auto') this.#report.tellEscapes(item, { written, meant });
+    if (isTypeset(first.result)) this.#accept(item, { ...first, tex, meant, result: first.result });
+    else this.#fail(item, { tex: meant, prepared: first.prepared, fault: first.result });
   }
 
   /** Typesets a formula; its numbers are given back if it is refused. */

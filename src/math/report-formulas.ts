@@ -38,8 +38,9 @@ export class FormulaReport {
 
   /** Tells what is wrong with a formula that was accepted. */
   tellLints(item: FormulaItem, { tex, result }: { readonly tex: string; readonly result: Climbed }): void {
-    for (const lint of lintFormula(tex)) this.tell(item, { tex, ...lint });
     const { leftover, distrusted } = result;
+    for (const lint of lintFormula(tex))
+      if (leftover !== 'percent' || lint.code !== 'math/comment') this.tell(item, { tex, ...lint });
     if (leftover) {
       const { code, sign } = LEFTOVERS[leftover];
       const offset = Math.max(0, tex.search(sign));
@@ -62,6 +63,7 @@ export class FormulaReport {
     this.#toldEscapes = true;
     let offset = 0;
     while (written[offset] === meant[offset]) offset++;
+    while (written[offset - 1] === '\\') offset--;
     this.tell(item, { tex: written, code: 'math/unescaped', values: {}, offset, length: 2 });
   }
 

@@ -20,7 +20,7 @@ export interface TexGroup {
   readonly next: number;
 }
 
-const PIECE = /\\verb\*?([^*a-zA-Z\s])[^\n]*?\1|\\[a-zA-Z@]+|\\[\s\S]|%[^\n]*\n?|\s+|[{}&]|[^\\%\s{}&]+|\\/g;
+const PIECE = /\\verb\*?([^*a-zA-Z\s])[^\n]*?\1|\\[a-zA-Z@]+|\\[\s\S]|%[^\n]*\n?|\s+|[{}&[\]]|[^\\%\s{}&[\]]+|\\/g;
 
 /** The tokens of a formula, in order and without gaps. Text is cut at every special sign, not at every letter. */
 export function tokenizeTex(tex: string): TexToken[] {

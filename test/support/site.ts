@@ -17,7 +17,7 @@
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { toSourcePath } from '../../src/base/path.ts';
 import { build, type Outcome } from '../../src/build/build.ts';
-import { unguarded } from '../../src/build/rendered-posts.ts';
+import { type Guard, unguarded } from '../../src/build/rendered-posts.ts';
 import { createMemos, type Memos } from '../../src/build/site-work.ts';
 import { parseConfig } from '../../src/content/parse-config.ts';
 import { type Extensions, noExtensions } from '../../src/model/extension.ts';
@@ -69,6 +69,7 @@ export interface SiteOptions {
   readonly now?: number;
   readonly hexo?: boolean;
   readonly memos?: Memos;
+  readonly guard?: Guard;
 }
 
 /** A site in memory. Without a `_config.yml` or a theme of its own it gets plain ones. */
@@ -109,7 +110,7 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
         now: options.now ?? Date.UTC(2026, 0, 1),
         version: 'test',
       };
-      const running = build(input, memos, unguarded);
+      const running = build(input, memos, options.guard ?? unguarded);
       outputs = new Map();
       for (const file of running.files) outputs.set(file.path, publish(file));
       outcome = running.outcome();

@@ -18,7 +18,7 @@ const SETTINGS: Readonly<Record<string, ChineseOptions>> = {
 const areas = findCases('chinese');
 
 test('every file of cases has its settings', () => {
-  expect([...areas.keys()]).toEqual(Object.keys(SETTINGS).sort());
+  expect([...areas.keys()].sort()).toEqual(Object.keys(SETTINGS).sort());
 });
 
 for (const [area, settings] of Object.entries(SETTINGS)) {

@@ -11,8 +11,11 @@ import { createMarkdown } from './render-markdown.ts';
 
 const md = createMarkdown();
 md.renderer.rules.math_inline = (tokens, index) => showTex(tokens[index], 'span', 'math');
-md.renderer.rules.math_display = (tokens, index) =>
-  tokens[index]?.block ? `${showTex(tokens[index], 'div', 'math')}\n` : showTex(tokens[index], 'span', 'math display');
+md.renderer.rules.math_display = (tokens, index) => {
+  const isBlock = tokens[index]?.block === true;
+  const html = showTex(tokens[index], isBlock ? 'div' : 'span', isBlock ? 'math' : 'math display');
+  return isBlock && html !== '' ? `${html}\n` : html;
+};
 
 function showTex(token: Token | undefined, element: string, name: string): string {
   const isShown = token !== undefined && getFormulaView(token)?.html !== '';
@@ -24,7 +27,7 @@ function showTex(token: Token | undefined, element: string, name: string): strin
 for (const [area, cases] of findCases('math')) {
   describe(area, () => {
     for (const { title, markdown, html } of cases) {
-      test(title, () => expect(md.render(markdown, {}).trimEnd()).toBe(html.trimEnd()));
+      test(title, () => expect(md.render(markdown, {}).trim()).toBe(html.trim()));
     }
   });
 }

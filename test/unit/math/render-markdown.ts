@@ -1,5 +1,5 @@
 /** A markdown-it with formulas, and what one text comes to in it. */
-import MarkdownIt, { type Env } from 'markdown-it';
+import Parser, { type Env, type MarkdownIt } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Diagnostic } from '../../../src/base/diagnostic.ts';
 import { toSourcePath } from '../../../src/base/path.ts';
@@ -15,7 +15,7 @@ export const defaults: MathOptions = {
 };
 
 export function createMarkdown(options: Partial<MathOptions> = {}, breaks = false): MarkdownIt {
-  const md = new MarkdownIt({ html: true, linkify: true, breaks });
+  const md = new Parser({ html: true, linkify: true, breaks });
   installMath(md, { ...defaults, ...options });
   md.use(footnote);
   return md;

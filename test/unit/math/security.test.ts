@@ -1,0 +1,70 @@
+import { describe, expect, test, vi } from 'vitest';
+import { renderMarkdown } from './render-markdown.ts';
+
+const ATTACKS = [
+  '\\href{javascript:alert(1)}{x}',
+  '\\href{https://evil.example/}{x}',
+  '\\url{javascript:alert(1)}',
+  '\\htmlData{x=1}{y}',
+  '\\htmlId{evil}{y}',
+  '\\htmlClass{evil}{y}',
+  '\\htmlStyle{background:url(x)}{y}',
+  '\\includegraphics{http://evil.example/x.png}',
+  '<img src=x onerror=alert(1)>%',
+  '\\unicode{<img src=x onerror=alert(1)>}',
+  '\\text{<img src=x onerror=alert(1)>}',
+  '\\nosuch<script>alert(3)</script>',
+  '\\nosuch"onmouseover="alert(1)',
+  'x\\tag{<img src=x onerror=alert(1)>}',
+  '\\begin{equation}x\\label{a"onmouseover="alert(1)}\\end{equation}',
+  '\\href{#a"onclick="alert(1)}{x}',
+];
+const DELIMITERS: readonly (readonly [string, string])[] = [
+  ['$', '$'],
+  ['$$', '$$'],
+  ['前 $$', '$$ 後'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+  ['\\\\(', '\\\\)'],
+  ['$`', '`$'],
+  ['```math\n', '\n```'],
+  ['{% math %}', '{% endmath %}'],
+  ['# $', '$'],
+  ['| a |\n|---|\n| $', '$ |'],
+];
+
+/** The tags of some HTML with the names of their attributes; text and values are nothing here. */
+function tagsOf(html: string): string[] {
+  return [...html.matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+(?:\s?="[^"]*")?)*)\s*\/?>/g)].map(
+    (match) => `${match[1]} ${(match[2] ?? '').replace(/="[^"]*"/g, '')}`,
+  );
+}
+
+describe.each(DELIMITERS)('between %s and %s', (open, close) => {
+  test.each(ATTACKS)('%s is inert', (tex) => {
+    const { html } = renderMarkdown(open + tex + close);
+    expect(html).not.toMatch(/<(?:img|script)/);
+    expect(html).not.toMatch(/(?:href|src)="(?:javascript:|https?:)/);
+    for (const tag of tagsOf(html)) expect(tag).not.toMatch(/\son|data-|\sevil/);
+    expect(html).not.toMatch(/(?:id|class)="(?:[^"]* )?evil/);
+    expect(html.replace(/<[^<>]*>/g, '')).not.toContain('<');
+  });
+});
+
+test('what is not obeyed is told', () => {
+  const { diagnostics } = renderMarkdown('$\\href{javascript:alert(1)}{x}$');
+  expect(diagnostics.map(({ code, values }) => [code, values.command])).toEqual([['math/distrusted', '\\href']]);
+});
+
+test('nothing is written to the console', () => {
+  const spies = (['log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name).mockImplementation(() => {}));
+  renderMarkdown('$\\message{a}\\errmessage{b}\\show\\x ★ 𠮷$ $a \\\\ b$');
+  for (const spy of spies) {
+    expect(spy).not.toHaveBeenCalled();
+    spy.mockRestore();
+  }
+});
+
+test('sizes end somewhere', () => {
+  expect(renderMarkdown('$\\rule{99999em}{99999em}$').html).not.toContain('99999em;');
+});
