@@ -2,13 +2,13 @@
  * Fingerprints: short stable hashes. Equal values have equal fingerprints on
  * every machine, so they may be kept on disk and compared later.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 export type Fingerprint = string;
 
 /** The fingerprint of text or bytes: 96 bits of SHA-1 as 16 characters. Text is hashed as UTF-8. */
 export function fingerprintBytes(content: string | Uint8Array): Fingerprint {
-  return createHash('sha1').update(content).digest('base64url').slice(0, 16);
+  return hash('sha1', content, 'base64url').slice(0, 16);
 }
 
 /** The fingerprint of plain data, maps and sets. The order of an object's keys does not matter. */

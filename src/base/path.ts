@@ -47,7 +47,27 @@ export function encodeRoute(route: string): string {
 
 /** The address of a route as it stands in an `href`: under the site's root (`/` or `/blog/`), encoded. */
 export function toUrl(root: string, route: Route): Url {
-  return `${root}${encodeRoute(route)}` as Url;
+  return `${root}${encodeOnce(route)}` as Url;
+}
+
+/** A site links to few places many times. */
+const encoded = new Map<string, string>();
+const origins = new Map<string, string>();
+
+function encodeOnce(route: string): string {
+  const known = encoded.get(route);
+  if (known !== undefined) return known;
+  if (encoded.size > 50_000) encoded.clear();
+  const found = encodeRoute(route);
+  encoded.set(route, found);
+  return found;
+}
+
+/** The scheme and host of a web address: `https://example.com`. Throws a `TypeError` if it is none. */
+export function originOf(address: string): string {
+  const known = origins.get(address) ?? new URL(address).origin;
+  origins.set(address, known);
+  return known;
 }
 
 /**

@@ -6,7 +6,7 @@
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type Look, type Memo, Notes } from '../base/memo.ts';
-import { splitFrontMatter } from '../content/front-matter.ts';
+import { cutBody } from '../content/front-matter.ts';
 import type { BodyStore, Ref } from '../model/body-store.ts';
 import { diagnose } from '../model/messages.ts';
 import type { AssetUse, FormulaCount, Post, PostId, RenderedFacts, RenderedPost } from '../model/post.ts';
@@ -142,7 +142,7 @@ export class RenderedPosts {
     const text = decodeText(file.read()) ?? '';
     const site = createLookup(index, (cell) => notes.note(cell));
     try {
-      return renderPost({ post, body: splitFrontMatter(text, id).body, site }, this.#renderer);
+      return renderPost({ post, body: cutBody(text, post.bodyLine), site }, this.#renderer);
     } catch (error) {
       if (isStop(error)) throw error;
       const detail = error instanceof Error ? error.message : String(error);

@@ -47,6 +47,13 @@ export function splitFrontMatter(text: string, file: SourcePath): SplitText {
   return read ? { ...fenced, ...read } : withoutFrontMatter(text);
 }
 
+/** The text from its `bodyLine`-th line (from 1) on: the body of a file whose front matter was read before. */
+export function cutBody(text: string, bodyLine: number): string {
+  let start = 0;
+  for (let line = 1; line < bodyLine && start >= 0; line++) start = text.indexOf('\n', start) + 1 || -1;
+  return start < 0 ? '' : text.slice(start);
+}
+
 function withoutFrontMatter(body: string): SplitText {
   return { data: {}, body, bodyLine: 1, written: '', writtenLine: 1, diagnostics: [] };
 }

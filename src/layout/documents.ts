@@ -8,7 +8,7 @@
 import { Feed } from 'feed';
 import { type Instant, toIsoString } from '../base/date.ts';
 import type { Notes } from '../base/memo.ts';
-import { toRoute, toUrl } from '../base/path.ts';
+import { originOf, toRoute, toUrl } from '../base/path.ts';
 import { dropControls, escapeHtml } from '../base/text.ts';
 import { siteLanguage } from '../model/config.ts';
 import { flattenTerms } from '../model/graph.ts';
@@ -39,7 +39,7 @@ export function drawDocument(input: DocumentInput): string {
 }
 
 function absolute({ config }: SiteFacts, route: string): string {
-  return `${new URL(config.url).origin}${toUrl(config.root, toRoute(route))}`;
+  return `${originOf(config.url)}${toUrl(config.root, toRoute(route))}`;
 }
 
 function drawFeed({ page, facts, notes }: DocumentInput): string {

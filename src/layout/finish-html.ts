@@ -18,7 +18,8 @@ interface Finishing {
 
 /** The page's HTML, completed. A page without `</head>` or `</body>` is left as it is there. */
 export function finishHtml(html: string, { page, scope }: Finishing): string {
-  const head = [listMathLinks(html, scope), listFeedLinks(html, scope), nameGenerator(html, scope)].join('');
+  const before = html.slice(0, Math.max(0, html.indexOf('</head>')));
+  const head = [listMathLinks(html, scope), listFeedLinks(before, scope), nameGenerator(before, scope)].join('');
   const filtered = scope.extensions.filters.page.reduce(
     (text, { value }) => String(value(text, page.post === undefined ? undefined : scope.graph.byId.get(page.post))),
     html,

@@ -2,6 +2,7 @@
  * A post's HTML on a page that is not its own: on the home page and in a feed several
  * posts stand side by side, and their ids must not clash.
  */
+import { originOf } from '../base/path.ts';
 
 /**
  * Gives each id the prefix, and leads each link to such an id to it; a link to a place
@@ -22,7 +23,7 @@ export function isolateIds(html: string, prefix: string, postUrl: string): strin
 
 /** The same piece for a reader far from the site: links and pictures as whole addresses. */
 export function makeAbsolute(html: string, siteUrl: string, postUrl: string): string {
-  const origin = new URL(siteUrl).origin;
+  const origin = originOf(siteUrl);
   return html
     .replace(
       / (href|src|poster)="\/(?!\/)([^"]*)"/g,

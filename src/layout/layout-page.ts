@@ -4,7 +4,7 @@
 import type { Environment } from 'nunjucks';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Notes } from '../base/memo.ts';
-import { toOutputPath, toUrl } from '../base/path.ts';
+import { originOf, toOutputPath, toUrl } from '../base/path.ts';
 import { siteLanguage } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { LayoutPage } from '../model/page.ts';
@@ -30,12 +30,23 @@ export class PageDrawer {
   readonly #views: Views;
   readonly #site: SiteView;
   readonly #environment: Environment;
+  readonly #languages = new Map<string, readonly string[]>();
+  #pageScope: PageScope | undefined;
 
   constructor(facts: SiteFacts) {
     this.#scope = { ...facts, drawing: nothingDrawn };
     this.#views = new Views(this.#scope);
     this.#site = new SiteView(this.#views);
     this.#environment = createEnvironment(facts.theme);
+    this.#addHelpers();
+  }
+
+  /** Helpers are known to all templates once; whose page is drawn they ask when they are called. */
+  #addHelpers(): void {
+    for (const [name, helper] of helpers) {
+      this.#environment.addGlobal(name, (...args: unknown[]) => this.#pageScope && helper(this.#pageScope, ...args));
+    }
+    for (const [name, { value }] of this.#scope.extensions.helpers) this.#environment.addGlobal(name, value);
   }
 
   /** Draws one page, noting each fact it reads. */
@@ -85,7 +96,6 @@ export class PageDrawer {
 
   #createVariables(page: LayoutPage): object {
     const { config, theme, drawing } = this.#scope;
-    const own = page.post === undefined ? [] : [this.#scope.graph.byId.get(page.post)?.lang ?? ''];
     const pageView = createPageView(page, this.#views);
     const variables: Record<string, unknown> = {
       site: this.#site,
@@ -93,19 +103,25 @@ export class PageDrawer {
       config: config.all,
       theme: theme.config,
       path: toOutputPath(page.route),
-      url: `${new URL(config.url).origin}${drawing.url}`,
+      url: `${originOf(config.url)}${drawing.url}`,
     };
-    const scope: PageScope = {
+    this.#pageScope = {
       scope: this.#scope,
       views: this.#views,
       site: this.#site,
       page: pageView,
-      languages: listLanguages([...own.filter(Boolean), ...config.language], theme.words.keys()),
+      languages: this.#listLanguages(drawing.language),
       renderPartial: (name, locals) => this.#environment.render(name, { ...variables, ...locals }),
     };
-    for (const [name, helper] of helpers) variables[name] = (...args: unknown[]) => helper(scope, ...args);
-    for (const [name, { value }] of this.#scope.extensions.helpers) variables[name] = value;
     return variables;
+  }
+
+  /** The languages of the words on a page, the page's own first. */
+  #listLanguages(own: string): readonly string[] {
+    const { config, theme } = this.#scope;
+    const known = this.#languages.get(own) ?? listLanguages([own, ...config.language], theme.words.keys());
+    this.#languages.set(own, known);
+    return known;
   }
 }
 

@@ -7,7 +7,7 @@
 import nunjucks from 'nunjucks';
 import { fingerprintBytes } from '../base/fingerprint.ts';
 import { toBcp47 } from '../base/language.ts';
-import { toOutputPath, toUrl } from '../base/path.ts';
+import { originOf, toOutputPath, toUrl } from '../base/path.ts';
 import { siteLanguage } from '../model/config.ts';
 import { flattenTerms, type Series, type Term } from '../model/graph.ts';
 import type { Heading, Post, PostId, RenderedBody, RenderedFacts, WordCount } from '../model/post.ts';
@@ -106,24 +106,37 @@ function copyFrontMatter(view: PostView, post: Post, scope: Scope): void {
 export class PostView {
   readonly #post: Post;
   readonly #views: Views;
+  readonly #cells: Readonly<Record<'meta' | 'html' | 'excerpt' | 'facts' | 'neighbours' | 'series', string>>;
+  #tags: List<TermView> | undefined;
+  #categories: List<TermView> | undefined;
+  #paths: List<TermView>[] | undefined;
 
   constructor(post: Post, views: Views) {
     this.#post = post;
     this.#views = views;
+    const cell = (part: string): string => `post:${post.id}:${part}`;
+    this.#cells = {
+      meta: cell('meta'),
+      html: cell('html'),
+      excerpt: cell('excerpt'),
+      facts: cell('facts'),
+      neighbours: cell('neighbours'),
+      series: cell('series'),
+    };
   }
 
   get #meta(): Post {
-    this.#views.note(`post:${this.#post.id}:meta`);
+    this.#views.note(this.#cells.meta);
     return this.#post;
   }
 
   get #facts(): RenderedFacts {
-    this.#views.note(`post:${this.#post.id}:facts`);
+    this.#views.note(this.#cells.facts);
     return this.#views.scope.factsOf(this.#post.id);
   }
 
   #body(part: 'html' | 'excerpt'): RenderedBody {
-    this.#views.note(`post:${this.#post.id}:${part}`);
+    this.#views.note(this.#cells[part]);
     return this.#views.scope.bodyOf(this.#post.id);
   }
 
@@ -187,7 +200,7 @@ export class PostView {
     return this.#meta.kind === 'post' ? this.#meta.route : toOutputPath(this.#meta.route);
   }
   get permalink(): string {
-    return `${new URL(this.#views.scope.config.url).origin}${toUrl(this.#views.scope.config.root, this.#meta.route)}`;
+    return `${originOf(this.#views.scope.config.url)}${toUrl(this.#views.scope.config.root, this.#meta.route)}`;
   }
 
   #date(instant: number): DateView {
@@ -226,21 +239,26 @@ export class PostView {
   }
 
   get tags(): List<TermView> {
-    const terms = this.#meta.tags.flatMap((tag) => this.#views.findTerm('tag', tag) ?? []);
-    return this.#views.terms(terms);
+    const { tags } = this.#meta;
+    this.#tags ??= this.#views.terms(tags.flatMap((tag) => this.#views.findTerm('tag', tag) ?? []));
+    return this.#tags;
   }
 
   /** Parents before their children, each once. */
   get categories(): List<TermView> {
-    return this.#views.terms([...new Set(this.#categoryTerms().flat())]);
+    const { categories } = this.#meta;
+    this.#categories ??= this.#views.terms([...new Set(this.#findPaths(categories).flat())]);
+    return this.#categories;
   }
 
   get category_paths(): List<TermView>[] {
-    return this.#categoryTerms().map((path) => this.#views.terms(path));
+    const { categories } = this.#meta;
+    this.#paths ??= this.#findPaths(categories).map((path) => this.#views.terms(path));
+    return this.#paths;
   }
 
-  #categoryTerms(): Term[][] {
-    return this.#meta.categories.map((path) =>
+  #findPaths(categories: Post['categories']): Term[][] {
+    return categories.map((path) =>
       path.flatMap((_name, depth) => this.#views.findTerm('category', path.slice(0, depth + 1).join('\u0000')) ?? []),
     );
   }
@@ -255,13 +273,13 @@ export class PostView {
   }
 
   #neighbour(side: 'prev' | 'next'): PostView | null {
-    this.#views.note(`post:${this.#post.id}:neighbours`);
+    this.#views.note(this.#cells.neighbours);
     const id = this.#views.neighboursOf(this.#post.id)[side];
     return (id && this.#views.post(id)) ?? null;
   }
 
   get series(): { name: string; index: number; total: number; posts: List<PostView> } | null {
-    this.#views.note(`post:${this.#post.id}:series`);
+    this.#views.note(this.#cells.series);
     const series = this.#views.seriesOf(this.#post.id);
     if (!series) return null;
     return {
@@ -276,14 +294,16 @@ export class PostView {
 export class TermView {
   readonly #term: Term;
   readonly #views: Views;
+  readonly #cell: string;
 
   constructor(term: Term, views: Views) {
     this.#term = term;
     this.#views = views;
+    this.#cell = `term:${term.taxonomy}:${term.id}`;
   }
 
   get #noted(): Term {
-    this.#views.note(`term:${this.#term.taxonomy}:${this.#term.id}`);
+    this.#views.note(this.#cell);
     return this.#term;
   }
 
@@ -300,7 +320,7 @@ export class TermView {
     return this.#noted.route;
   }
   get permalink(): string {
-    return `${new URL(this.#views.scope.config.url).origin}${toUrl(this.#views.scope.config.root, this.#noted.route)}`;
+    return `${originOf(this.#views.scope.config.url)}${toUrl(this.#views.scope.config.root, this.#noted.route)}`;
   }
   get length(): number {
     return this.#noted.posts.length;

@@ -3,16 +3,16 @@
  * a paragraph, and what stands in their lines (`- b`, `# b`, `= b`) is TeX and nothing else.
  */
 import type { StateBlock } from 'markdown-it';
-import { ContainerText } from './container.ts';
+import { ContainerText, type LineRange } from './container.ts';
 import { readDefinitions } from './definitions.ts';
 import type { Delimiter } from './delimiters.ts';
-import { type Found, findMath } from './find-math.ts';
-import { type BlockMath, createMathText, getSession, type Session } from './session.ts';
+import { findMath } from './find-math.ts';
+import type { MathText } from './math-text.ts';
+import { type BlockMath, createMathText, getSession, readFound } from './session.ts';
 
 /** A rule for `md.block.ruler`. */
 export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
-const FIRST_LINES = 8;
 const OPENER = /^(?:\$\$|\\\\?\[|\\begin\s*\{|\{%-?\s*(?:math|katex))/;
 const DEFINITION =
   /^\\(?:(?:re|provide)?(?:newc|c)ommand|global|long|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter)\b/;
@@ -27,9 +27,9 @@ export function createBlockRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
     if (sign !== 0x24 && sign !== 0x5c && sign !== 0x7b) return false;
     if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
     const head = state.src.slice(start, Math.min(start + 32, state.eMarks[startLine] ?? start));
-    if (DEFINITION.test(head)) return pushDefinitions(state, startLine, endLine, silent);
+    if (DEFINITION.test(head)) return pushDefinitions(state, { startLine, endLine }, silent);
     if (!OPENER.test(head) || isLazy(state, startLine, silent)) return false;
-    const block = findBlock(state, startLine, endLine, delimiters);
+    const block = findBlock(state, { startLine, endLine }, delimiters);
     if (!block) return false;
     if (!silent) pushBlock(state, startLine, block);
     return true;
@@ -42,40 +42,23 @@ function isLazy(state: StateBlock, line: number, silent: boolean): boolean {
 }
 
 /** The formula that begins in a line and has all its lines to itself. Remembered, since every rule that may be interrupted asks. */
-function findBlock(
-  state: StateBlock,
-  startLine: number,
-  endLine: number,
-  delimiters: ReadonlySet<Delimiter>,
-): BlockMath | undefined {
+function findBlock(state: StateBlock, lines: LineRange, delimiters: ReadonlySet<Delimiter>): BlockMath | undefined {
   const session = getSession(state.env, state.src);
   const known = session.blocks.get(state) ?? new Map<number, BlockMath | undefined>();
   session.blocks.set(state, known);
-  const key = (startLine * 64 + Math.min(63, state.blkIndent)) * 2 + (state.parentType === 'blockquote' ? 1 : 0);
+  const key = (lines.startLine * 64 + Math.min(63, state.blkIndent)) * 2 + (state.parentType === 'blockquote' ? 1 : 0);
   if (known.has(key)) {
     const block = known.get(key);
-    if (!block || (block.nextLine <= endLine && block.blkIndent === state.blkIndent)) return block;
+    if (!block || (block.nextLine <= lines.endLine && block.blkIndent === state.blkIndent)) return block;
   }
-  const block = readBlock(state, startLine, endLine, (text) => createMathText(session, text, delimiters));
+  const block = readBlock(state, lines, (text) => createMathText(session, text, delimiters));
   known.set(key, block);
   return block;
 }
 
-function readBlock(
-  state: StateBlock,
-  startLine: number,
-  endLine: number,
-  read: (source: string) => Parameters<typeof findMath>[0],
-): BlockMath | undefined {
-  const text = new ContainerText(state, startLine, endLine);
-  let found: Found | undefined;
-  for (let lines = FIRST_LINES; text.grow(lines); lines *= 2) {
-    const finding = findMath(read(text.source), text.source.search(/\S/));
-    if (finding === undefined) return undefined;
-    if (finding === 'open') continue;
-    found = finding;
-    break;
-  }
+function readBlock(state: StateBlock, lines: LineRange, read: (source: string) => MathText): BlockMath | undefined {
+  const text = new ContainerText(state, lines);
+  const found = text.find((source) => findMath(read(source), source.search(/\S/)));
   if (!found?.display) return undefined;
   const tail = TAIL.exec(text.source.slice(found.end, found.end + 200));
   if (!tail) return undefined;
@@ -84,7 +67,6 @@ function readBlock(
     found,
     text: text.source,
     nextLine: text.lineOf(found.end) + 1,
-    endLine,
     blkIndent: state.blkIndent,
     ...(punctuation && { punctuation }),
     ...(label !== undefined && { label }),
@@ -92,28 +74,24 @@ function readBlock(
 }
 
 function pushBlock(state: StateBlock, startLine: number, block: BlockMath): void {
-  const { found, text } = block;
-  const session: Session = getSession(state.env, state.src);
+  const { found, text, label, punctuation } = block;
+  const { offset, ...read } = readFound(text, found);
   const token = state.push('math_display', 'math', 0);
-  const source = text.slice(found.start, found.stop);
-  token.content = source.trim();
+  token.content = read.tex;
   token.map = [startLine, block.nextLine];
-  token.markup = text.slice(text.search(/\S/), found.start);
-  const offset = found.start + (source.length - source.trimStart().length);
-  session.drafts.set(token, {
-    display: true,
-    delimiter: found.delimiter,
-    raw: text.slice(0, found.end).trim(),
-    tex: token.content,
+  token.markup = text.slice(found.from, found.start);
+  getSession(state.env, state.src).drafts.set(token, {
+    ...read,
+    raw: text.slice(found.from, found.end),
     origin: { line: startLine, text, offset },
-    ...(block.label !== undefined && { label: block.label }),
-    ...(block.punctuation !== undefined && { punctuation: block.punctuation }),
+    ...(label !== undefined && { label }),
+    ...(punctuation !== undefined && { punctuation }),
   });
   state.line = block.nextLine;
 }
 
 /** Lines of `\newcommand` and the like, which define macros and show nothing. */
-function pushDefinitions(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+function pushDefinitions(state: StateBlock, { startLine, endLine }: LineRange, silent: boolean): boolean {
   let last = startLine + 1;
   while (last < endLine && !state.isEmpty(last) && (state.sCount[last] ?? 0) >= state.blkIndent) last++;
   const source = state.getLines(startLine, last, state.blkIndent, false);

@@ -7,7 +7,7 @@ import type { StateCore, Token } from 'markdown-it';
 import type { Delimiter } from './delimiters.ts';
 import { findInHtml } from './html-math.ts';
 import { decodeEntities } from './normalise.ts';
-import type { Draft, Session } from './session.ts';
+import { type Draft, readFound, type Session } from './session.ts';
 import { findCellStarts } from './table-pipes.ts';
 
 export interface FormulaItem {
@@ -62,18 +62,13 @@ function splitHtml(
   const tokens: Token[] = [];
   let done = 0;
   for (const found of findInHtml(html, session, delimiters)) {
-    const source = html.slice(found.start, found.stop);
+    const { offset, ...read } = readFound(html, found);
     const math = new state.Token(found.display ? 'math_display' : 'math_inline', 'math', 0);
-    math.content = decodeEntities(source.trim());
+    math.content = decodeEntities(read.tex);
     math.map = token.map;
     math.meta = { inHtml: true };
-    session.drafts.set(math, {
-      display: found.display,
-      delimiter: found.delimiter,
-      raw: html.slice(found.from, found.end),
-      tex: math.content,
-      origin: { line, text: html, offset: found.start + (source.length - source.trimStart().length) },
-    });
+    const raw = html.slice(found.from, found.end);
+    session.drafts.set(math, { ...read, tex: math.content, raw, origin: { line, text: html, offset } });
     tokens.push(createHtml(state, token, html.slice(done, found.from)), math);
     done = found.end;
   }

@@ -4,9 +4,19 @@
  * line and end in another; this is the text it is looked for in.
  */
 import type { StateBlock } from 'markdown-it';
+import type { Finding, Found } from './find-math.ts';
 
 /** Lines that begin something else, so that a formula which was not indented like its list item has ended there. */
 const OTHER_BLOCK = /^(?:[-*+>]\s|\d+[.)]\s|#{1,6}\s|```|~~~)/;
+
+/** Lines from `startLine` to before `endLine`, as markdown-it counts them. */
+export interface LineRange {
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** How many lines are read at first; most formulas are no longer. */
+const FIRST_LINES = 8;
 
 export class ContainerText {
   readonly #state: StateBlock;
@@ -20,7 +30,7 @@ export class ContainerText {
   #blank = false;
   #ended = false;
 
-  constructor(state: StateBlock, startLine: number, endLine: number) {
+  constructor(state: StateBlock, { startLine, endLine }: LineRange) {
     this.#state = state;
     this.#startLine = startLine;
     this.#nextLine = startLine;
@@ -49,6 +59,14 @@ export class ContainerText {
     }
     this.#source += parts.join('');
     return this.#starts.length > before;
+  }
+
+  /** What `look` finds in the text, which is read as far as it needs. */
+  find(look: (source: string) => Finding): Found | undefined {
+    if (this.#starts.length === 0) this.grow(FIRST_LINES);
+    let finding = look(this.#source);
+    for (let lines = FIRST_LINES; finding === 'open' && this.grow(lines); lines *= 2) finding = look(this.#source);
+    return typeof finding === 'object' ? finding : undefined;
   }
 
   /** Reads on until the line before `line` is there, and some more, so that it need not be asked often. Says whether there was anything to read. */

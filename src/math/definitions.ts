@@ -99,17 +99,22 @@ function readNewCommand(reader: Reader): Reading | undefined {
   if (!body || !(numArgs >= 0 && numArgs <= 9) || tokens.length === 0) return undefined;
   return finish(reader, {
     name: name.text,
-    tex: writeDef(name.text, body.text, numArgs, byDefault?.text),
+    tex: writeDef(name.text, body.text, { numArgs, byDefault: byDefault?.text }),
     next: body.next,
   });
 }
 
+/** The arguments of a macro. */
+interface MacroArguments {
+  readonly numArgs: number;
+  /** What the first is if it is not given in brackets. */
+  readonly byDefault?: string | undefined;
+}
+
 /**
  * The `\def` of a macro.
- *
- * @param byDefault - what the first argument is if it is not given in brackets
  */
-export function writeDef(name: string, body: string, numArgs: number, byDefault?: string): string {
+export function writeDef(name: string, body: string, { numArgs, byDefault }: MacroArguments): string {
   const parameters = Array.from({ length: numArgs }, (_, i) => `#${i + 1}`);
   if (byDefault === undefined) return `\\def${name}${parameters.join('')}{${body}}`;
   const inner = `\\${name.slice(1).replace(/[^A-Za-z@]/g, 'symbol')}@with@option`;

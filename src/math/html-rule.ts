@@ -5,13 +5,12 @@
  */
 import type { StateBlock } from 'markdown-it';
 import type { BlockRule } from './block-rule.ts';
-import { ContainerText } from './container.ts';
+import { ContainerText, type LineRange } from './container.ts';
 import type { Delimiter } from './delimiters.ts';
 import { findMath } from './find-math.ts';
 import { createMathText, getSession } from './session.ts';
 
 const OPENER = /^\s*<(?:div|p|center|section|figure|span)\b[^<>]*>\s*(?=\$\$|\\\[|\\begin\b)/;
-const FIRST_LINES = 8;
 
 /** The rule for these delimiters. It belongs before `html_block`. */
 export function createHtmlRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
@@ -20,7 +19,7 @@ export function createHtmlRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
     if (state.src.charCodeAt(start) !== 0x3c || !state.md.options.html) return false;
     if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
     const opener = OPENER.exec(state.src.slice(start, state.eMarks[startLine]))?.[0];
-    const nextLine = opener === undefined ? undefined : findLastLine(state, startLine, { endLine, delimiters });
+    const nextLine = opener === undefined ? undefined : findLastLine(state, { startLine, endLine }, delimiters);
     if (nextLine === undefined) return false;
     if (!silent) pushHtml(state, startLine, nextLine);
     return true;
@@ -28,21 +27,14 @@ export function createHtmlRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
 }
 
 /** The first line behind the formula, if it goes over lines. */
-function findLastLine(
-  state: StateBlock,
-  startLine: number,
-  { endLine, delimiters }: { readonly endLine: number; readonly delimiters: ReadonlySet<Delimiter> },
-): number | undefined {
+function findLastLine(state: StateBlock, lines: LineRange, delimiters: ReadonlySet<Delimiter>): number | undefined {
   const session = getSession(state.env, state.src);
-  const text = new ContainerText(state, startLine, endLine);
-  for (let lines = FIRST_LINES; text.grow(lines); lines *= 2) {
-    const at = OPENER.exec(text.source)?.[0].length ?? 0;
-    const found = findMath(createMathText(session, text.source, delimiters), at);
-    if (found === 'open') continue;
-    const last = found && text.lineOf(found.end);
-    return last === undefined || last === startLine ? undefined : last + 1;
-  }
-  return undefined;
+  const text = new ContainerText(state, lines);
+  const found = text.find((source) =>
+    findMath(createMathText(session, source, delimiters), OPENER.exec(source)?.[0].length ?? 0),
+  );
+  const last = found && text.lineOf(found.end);
+  return last === undefined || last === lines.startLine ? undefined : last + 1;
 }
 
 function pushHtml(state: StateBlock, startLine: number, nextLine: number): void {

@@ -7,7 +7,7 @@ import type { Delimiter } from './delimiters.ts';
 import { type Found, findMath, lengthOfOpener } from './find-math.ts';
 import type { MathText } from './math-text.ts';
 import { isInlineProse } from './prose.ts';
-import { createMathText, getSession, type Refusal, type Session } from './session.ts';
+import { createMathText, getSession, type Refusal, readFound, type Session } from './session.ts';
 
 /** A rule for `md.inline.ruler`. */
 export type InlineRule = (state: StateInline, silent: boolean) => boolean;
@@ -30,7 +30,11 @@ export function createInlineRule(delimiters: ReadonlySet<Delimiter>): InlineRule
     if (sign !== 0x24 && !COULD_OPEN.test(state.src.slice(state.pos, state.pos + 8))) return false;
     const session = getSession(state.env, state.src);
     const finding = findMath(textOf(state, session), state.pos, state.posMax);
-    if (typeof finding === 'object') return pushFormula(state, session, finding, silent);
+    if (typeof finding === 'object') {
+      if (!silent) pushFormula(state, session, finding);
+      state.pos = (finding.display ? readLabel(state, finding.end)?.end : undefined) ?? finding.end;
+      return true;
+    }
     if (sign === 0x5c && pushReference(state, session, silent)) return true;
     if (!silent) refuse(state, session, finding === 'open');
     if (sign !== 0x24) return false;
@@ -41,26 +45,19 @@ export function createInlineRule(delimiters: ReadonlySet<Delimiter>): InlineRule
   };
 }
 
-function pushFormula(state: StateInline, session: Session, found: Found, silent: boolean): boolean {
+function pushFormula(state: StateInline, session: Session, found: Found): void {
   const label = found.display ? readLabel(state, found.end) : undefined;
+  const { offset, ...read } = readFound(state.src, found);
   const end = label?.end ?? found.end;
-  if (!silent) {
-    const token = state.push(found.display ? 'math_display' : 'math_inline', 'math', 0);
-    const source = state.src.slice(found.start, found.stop);
-    token.content = source.trim();
-    token.markup = state.src.slice(state.pos, found.start);
-    const offset = found.start + (source.length - source.trimStart().length);
-    session.drafts.set(token, {
-      display: found.display,
-      delimiter: found.delimiter,
-      raw: state.src.slice(state.pos, end),
-      tex: token.content,
-      origin: { tokens: state.tokens, text: state.src, offset },
-      ...(label && { label: label.name }),
-    });
-  }
-  state.pos = end;
-  return true;
+  const token = state.push(found.display ? 'math_display' : 'math_inline', 'math', 0);
+  token.content = read.tex;
+  token.markup = state.src.slice(found.from, found.start);
+  session.drafts.set(token, {
+    ...read,
+    raw: state.src.slice(found.from, end),
+    origin: { tokens: state.tokens, text: state.src, offset },
+    ...(label && { label: label.name }),
+  });
 }
 
 function readLabel(state: StateInline, at: number): { readonly name: string; readonly end: number } | undefined {

@@ -29,14 +29,14 @@ export function readMacroSettings(settings: Readonly<Record<string, unknown>>): 
 }
 
 function writeSetting(name: string, value: unknown): string | undefined {
-  if (typeof value === 'number') return writeDef(name, String(value), 0);
-  if (typeof value === 'string') return writeDef(name, value, countArguments(value));
+  if (typeof value === 'number') return writeDef(name, String(value), { numArgs: 0 });
+  if (typeof value === 'string') return writeDef(name, value, { numArgs: countArguments(value) });
   if (isRecord(value)) return undefined;
   if (!Array.isArray(value)) return undefined;
   const [body, count, byDefault]: unknown[] = value;
   if (typeof body !== 'string') return undefined;
   const numArgs = typeof count === 'number' && count >= 0 && count <= 9 ? count : countArguments(body);
-  return writeDef(name, body, numArgs, typeof byDefault === 'string' ? byDefault : undefined);
+  return writeDef(name, body, { numArgs, byDefault: typeof byDefault === 'string' ? byDefault : undefined });
 }
 
 function countArguments(body: string): number {

@@ -75,17 +75,12 @@ export class MathText {
       if (fallback !== undefined && at > fallback + LONGEST_TEXT) return fallback;
       switch (match[0]) {
         case '\\':
-          TEXT_OPEN.lastIndex = at;
-          if (TEXT_OPEN.test(source) && TEXT_OPEN.lastIndex <= max) {
-            textDepth++;
-            signs.lastIndex = TEXT_OPEN.lastIndex;
-          } else signs.lastIndex = at + 2;
+          signs.lastIndex = this.#passCommand(at, max);
+          if (signs.lastIndex > at + 2) textDepth++;
           break;
         case '{':
-          if (textDepth > 0) textDepth++;
-          break;
         case '}':
-          if (textDepth > 0) textDepth--;
+          if (textDepth > 0) textDepth += match[0] === '{' ? 1 : -1;
           break;
         case '`':
           if (textDepth === 0 && this.#isCodeStart(at)) return this.#giveUp(at - from);
@@ -106,6 +101,12 @@ export class MathText {
     }
     if (fallback !== undefined) return fallback;
     return this.spend(limit - from) ? 'open' : undefined;
+  }
+
+  /** Where to go on behind the backslash at `at`: behind the sign it escapes, or behind the brace that opens a text. */
+  #passCommand(at: number, max: number): number {
+    TEXT_OPEN.lastIndex = at;
+    return TEXT_OPEN.test(this.source) && TEXT_OPEN.lastIndex <= max ? TEXT_OPEN.lastIndex : at + 2;
   }
 
   /** The next closing sign before another opening one, a code span, or prose that follows a blank line. */

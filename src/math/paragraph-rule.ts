@@ -7,7 +7,7 @@
  */
 import type { StateBlock } from 'markdown-it';
 import type { BlockRule } from './block-rule.ts';
-import { ContainerText } from './container.ts';
+import { ContainerText, type LineRange } from './container.ts';
 import type { Delimiter } from './delimiters.ts';
 import { findMath, lengthOfOpener } from './find-math.ts';
 import type { MathText } from './math-text.ts';
@@ -15,15 +15,15 @@ import { createMathText, getSession, type Session } from './session.ts';
 
 const SIGN = /\$|\\[\\([b]|\{%/g;
 const STEP = /\\|`+|\$+|\{%|<!--[\s\S]*?-->|<[a-zA-Z/][^<>\n]*>/g;
-const FIRST_LINES = 8;
 
 /** The rule for these delimiters. It belongs before `lheading`. */
 export function createParagraphRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
   return (state, startLine, endLine, silent) => {
     if (silent) return false;
     const session = getSession(state.env, state.src);
-    if (!hasSign(state, startLine, endLine, session)) return false;
-    const scan = new ParagraphScan(state, { startLine, endLine }, (text) => createMathText(session, text, delimiters));
+    const lines = { startLine, endLine };
+    if (!hasSign(state, lines, session)) return false;
+    const scan = new ParagraphScan(state, lines, (text) => createMathText(session, text, delimiters));
     const nextLine = scan.findEnd();
     if (nextLine === undefined) return false;
     pushParagraph(state, startLine, nextLine);
@@ -44,7 +44,7 @@ function pushParagraph(state: StateBlock, startLine: number, nextLine: number): 
 }
 
 /** Whether some line up to the next blank one holds a sign that could begin a formula. */
-function hasSign(state: StateBlock, startLine: number, endLine: number, session: Session): boolean {
+function hasSign(state: StateBlock, { startLine, endLine }: LineRange, session: Session): boolean {
   const signs = session.signs.get(state) ?? findSignLines(state);
   session.signs.set(state, signs);
   if (signs.size === 0) return false;
@@ -71,14 +71,13 @@ class ParagraphScan {
   #nextLine: number;
   #crosses = false;
 
-  constructor(state: StateBlock, lines: { startLine: number; endLine: number }, read: (source: string) => MathText) {
+  constructor(state: StateBlock, lines: LineRange, read: (source: string) => MathText) {
     this.#state = state;
     this.#endLine = lines.endLine;
     this.#nextLine = lines.startLine + 1;
     this.#read = read;
-    this.#container = new ContainerText(state, lines.startLine, lines.endLine);
-    this.#container.grow(FIRST_LINES);
-    this.#text = read(this.#container.source);
+    this.#container = new ContainerText(state, lines);
+    this.#text = read('');
   }
 
   /** The first line behind the paragraph, or `undefined` if no formula in it goes over lines. */
@@ -119,18 +118,17 @@ class ParagraphScan {
   #pass(piece: string, at: number): number {
     if (piece.startsWith('<')) return at + piece.length;
     if (piece.startsWith('`')) return this.#text.codeSpanEnd(at) ?? at + piece.length;
-    let finding = findMath(this.#text, at);
-    for (let lines = FIRST_LINES; finding === 'open' && this.#container.grow(lines); lines *= 2) {
-      this.#text = this.#read(this.#container.source);
-      finding = findMath(this.#text, at);
-    }
-    if (typeof finding !== 'object') return at + (piece === '\\' ? 2 : lengthOfOpener(this.#container.source, at));
-    const last = this.#container.lineOf(finding.end);
+    const found = this.#container.find((source) => {
+      if (source !== this.#text.source) this.#text = this.#read(source);
+      return findMath(this.#text, at);
+    });
+    if (!found) return at + (piece === '\\' ? 2 : lengthOfOpener(this.#container.source, at));
+    const last = this.#container.lineOf(found.end);
     if (last > this.#container.lineOf(at + 1)) {
       this.#crosses = true;
       this.#nextLine = Math.max(this.#nextLine, last + 1);
     }
-    return finding.end;
+    return found.end;
   }
 
   #isInterrupted(line: number): boolean {

@@ -172,6 +172,7 @@ class Rendering {
     });
   }
 
+  /** The formula as readable text, which stands in its MathML. */
   #readText(item: FormulaItem, result: Climbed): string {
     if (this.#post.output !== 'html') return result.text;
     const { macros, memo } = this.#post;
@@ -226,19 +227,12 @@ class Rendering {
 
   /** What a tag such as `$\ast$` looks like. */
   #readNumbers(numbers: readonly EquationNumber[]): readonly EquationNumber[] {
+    const { macros, memo } = this.#post;
     return numbers.map((number) => {
       if (!/[\\${}]/.test(number.tag)) return number;
-      const { macros, memo } = this.#post;
-      const result = typeset(
-        {
-          tex: `\\text{${number.tag}}`,
-          display: false,
-          output: 'mathml',
-          preamble: macros.preambleFor(number.tag),
-          ids: [],
-        },
-        memo,
-      );
+      const preamble = macros.preambleFor(number.tag);
+      const tex = `\\text{${number.tag}}`;
+      const result = typeset({ tex, display: false, output: 'mathml', preamble, ids: [] }, memo);
       return { ...number, shown: isTypeset(result) ? result.text : number.tag };
     });
   }

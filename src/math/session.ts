@@ -75,7 +75,6 @@ export interface BlockMath {
   readonly text: string;
   /** The first line behind it. */
   readonly nextLine: number;
-  readonly endLine: number;
   readonly blkIndent: number;
   readonly label?: string;
   readonly punctuation?: string;
@@ -118,6 +117,16 @@ export function endSession(env: Env): void {
 /** The session of an `env`; a new one if its parse did not begin with our own core rule. */
 export function getSession(env: Env, source = ''): Session {
   return sessions.get(env) ?? beginSession(env, source);
+}
+
+/** What a draft takes from the text it was found in; the offset is that of its TeX, blanks before it left out. */
+export function readFound(
+  text: string,
+  found: Found,
+): Pick<Draft, 'display' | 'delimiter' | 'tex'> & { offset: number } {
+  const source = text.slice(found.start, found.stop);
+  const offset = found.start + (source.length - source.trimStart().length);
+  return { display: found.display, delimiter: found.delimiter, tex: source.trim(), offset };
 }
 
 /** A text to look for formulas in, on this session's account. */

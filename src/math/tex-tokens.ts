@@ -70,9 +70,6 @@ export function skipSpaces(tokens: readonly TexToken[], index: number): number {
   return i;
 }
 
-/** Commands whose argument is text, in which `$` opens and closes formulas of its own. */
-export const TEXT_COMMAND = /^\\(?:text[a-z]*|[mhf]box|(?:short)?intertext|tag)$/;
-
 /** A part of a text to be replaced. */
 export interface Edit {
   readonly start: number;

@@ -84,12 +84,14 @@ export const choice = <const Words extends readonly [string, ...string[]]>(words
 export const optionalChoice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   orDefault(z.enum(words, listChoices(words)).optional());
 
-/** A group of keys; a bare `true` or `false` in its place sets `enable`. */
-export const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.preprocess(
-    (value) => (typeof value === 'boolean' ? { enable: value } : (value ?? '') === '' ? {} : value),
+/** A group of keys; a bare `true` or `false` in its place sets its `enable` (in Hexo's own groups `enabled`), if it has one. */
+export const group = <Shape extends z.ZodRawShape>(shape: Shape) => {
+  const enable = ['enable', 'enabled'].find((key) => key in shape);
+  return z.preprocess(
+    (value) => (typeof value === 'boolean' && enable ? { [enable]: value } : (value ?? '') === '' ? {} : value),
     z.object(shape, 'it must be a map of keys'),
   );
+};
 
 export const webAddress = () =>
   orDefault(

@@ -6,6 +6,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import {
   folderOf,
   joinPath,
+  originOf,
   type Route,
   type SourcePath,
   toRoute,
@@ -66,7 +67,7 @@ export function resolveHtml(html: string, resolving: Resolving): string {
 function markExternal(token: Token, url: string, config: Config): void {
   const { enable, exclude } = config.external_link;
   const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
-  if (!host || host === new URL(config.url).hostname.toLowerCase()) return;
+  if (!host || host === originOf(config.url).replace(/^https?:\/\/|:\d+$/g, '')) return;
   token.attrSet('rel', 'noopener');
   if (enable && !exclude.includes(host)) token.attrSet('target', '_blank');
 }

@@ -137,6 +137,28 @@ describe('what is copied', () => {
   });
 });
 
+test('no full stop after a formula begins a line', async () => {
+  const page = await openPost('softmax', DESK);
+  const lost = await page.evaluate<string[]>(`[...document.querySelectorAll('.prose p > .katex')].flatMap((formula) => {
+    const after = formula.nextSibling;
+    if (!/^[，。、；：）]/.test(after?.textContent ?? '')) return [];
+    const mark = document.createRange();
+    mark.setStart(after, 0);
+    mark.setEnd(after, 1);
+    const last = [...formula.querySelectorAll('.base')].at(-1).getBoundingClientRect();
+    return mark.getBoundingClientRect().left < last.left ? [formula.parentElement.textContent] : [];
+  })`);
+  expect(lost).toEqual([]);
+});
+
+test('a picture is enlarged by a click, and put back by another', async () => {
+  const page = await openPost('奇異值分解', { ...DESK, reducedMotion: 'reduce' });
+  await page.locator('.prose img').first().click();
+  expect(await page.locator('dialog.zoom img').isVisible()).toBe(true);
+  await page.locator('dialog.zoom img').click();
+  expect(await page.locator('dialog.zoom img').isVisible()).toBe(false);
+});
+
 describe('lists', () => {
   test('are paged as 1 … 3 [4] 5 … n', async () => {
     const many = await openBlog('title: 分頁\nlanguage: zh-TW\nper_page: 1\n');

@@ -70,6 +70,8 @@ export interface SiteOptions {
   readonly hexo?: boolean;
   readonly memos?: Memos;
   readonly guard?: Guard;
+  /** `false`: the sources come in the order in which the files were given. */
+  readonly sorted?: boolean;
 }
 
 /** A site in memory. Without a `_config.yml` or a theme of its own it gets plain ones. */
@@ -99,7 +101,7 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
   };
   return {
     build() {
-      const sources = toSources(files);
+      const sources = toSources(options.sorted === false ? [...files] : [...files].sort(byPath));
       const { config, diagnostics } = parseConfig(sources, { hexo: options.hexo ?? false });
       const input = {
         sources,
@@ -152,9 +154,15 @@ function drawTold(diagnostic: Diagnostic): string {
   return `${severity} ${code}${at ? ` ${at.file}:${at.line}:${at.column}` : ''}${hint ? '' : ' (no remedy)'}`;
 }
 
-function toSources(files: ReadonlyMap<string, string | Uint8Array>): Sources {
-  const sources = new Map<SourceFile['path'], SourceFile>();
-  for (const path of [...files.keys()].sort())
-    sources.set(toSourcePath(path), createSourceFile(path, files.get(path) ?? ''));
-  return sources;
+function toSources(files: readonly (readonly [string, string | Uint8Array])[]): Sources {
+  return new Map(
+    files.map(([path, content]): [SourceFile['path'], SourceFile] => [
+      toSourcePath(path),
+      createSourceFile(path, content),
+    ]),
+  );
+}
+
+function byPath([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

@@ -2,7 +2,7 @@
  * Addresses: `url_for`, `full_url_for`, `relative_url`. The site's root is put before a
  * path once, and it is encoded once, however it was written.
  */
-import { encodeRoute, toRoute } from '../../base/path.ts';
+import { encodeRoute, originOf, toRoute } from '../../base/path.ts';
 import type { Config } from '../../model/config.ts';
 import type { ContentGraph } from '../../model/graph.ts';
 import type { Post } from '../../model/post.ts';
@@ -41,7 +41,7 @@ export function fullUrlFor(scope: PageScope, target: unknown): string {
   if (text.startsWith('#')) return pageUrl(scope) + text;
   const { config } = scope.scope;
   const { path, suffix } = findPlace(scope, target);
-  return `${new URL(config.url).origin}${config.root}${path}${suffix}`;
+  return `${originOf(config.url)}${config.root}${path}${suffix}`;
 }
 
 /** The whole address of the page being drawn. */

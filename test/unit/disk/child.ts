@@ -24,7 +24,7 @@ export function compileRooms(rooms: readonly string[]): { folder: string; remove
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   for (const room of rooms) {
     mkdirSync(join(folder, room));
-    for (const name of readdirSync(join(REPO, 'src', room)).filter((one) => one.endsWith('.ts'))) {
+    for (const name of readdirSync(join(REPO, 'src', room)).filter((one) => /(?<!\.d)\.ts$/.test(one))) {
       const text = readFileSync(join(REPO, 'src', room, name), 'utf8');
       const { outputText } = ts.transpileModule(text, { compilerOptions, fileName: name });
       writeFileSync(join(folder, room, name.replace(/ts$/, 'js')), outputText);

@@ -50,6 +50,25 @@ function reachScrollers() {
   });
 }
 
+/** A formula within a line that is wider than the column becomes a box that scrolls. */
+function foldWideFormulas() {
+  for (const prose of every('.prose')) {
+    const formulas = [...prose.querySelectorAll('.katex')].filter((formula) => !formula.closest('.math-display'));
+    const fold = () => {
+      const edge = prose.getBoundingClientRect().right + 1;
+      const isWide = (formula) =>
+        [...formula.querySelectorAll('.base')].some((part) => part.getBoundingClientRect().right > edge);
+      const wide = formulas.map(isWide);
+      for (const [index, formula] of formulas.entries()) {
+        formula.classList.toggle('wide', wide[index]);
+        if (wide[index]) formula.tabIndex = 0;
+        else formula.removeAttribute('tabindex');
+      }
+    };
+    if (formulas.length > 0) new ResizeObserver(fold).observe(prose);
+  }
+}
+
 /** A button on each block of code. */
 function copyCode() {
   if (!navigator.clipboard) return;
@@ -174,6 +193,7 @@ switchScheme();
 openContents();
 followReading();
 reachScrollers();
+foldWideFormulas();
 copyCode();
 enlargePictures();
 copyFormulas();
