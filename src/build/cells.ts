@@ -88,7 +88,7 @@ function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<
     series: () => fingerprint(graph.series),
     data: () => fingerprint(graph.data),
     page: (route) => fingerprint(pages.get(route as Route) ?? null),
-    routes: () => fingerprint(plan.pages.map(({ route }) => route)),
+    routes: () => fingerprint(plan.pages.map(({ type, route }) => [type, route])),
     source: (path) => input.sources.get(path as SourcePath)?.print ?? 'none',
     bytes: (path) => input.sources.get(path as SourcePath)?.print ?? 'none',
     file: (path) => fingerprint([index.hasFile(path as SourcePath), index.routeOfFile(path as SourcePath)]),

@@ -124,7 +124,8 @@ function drawSitemap({ facts, pages, notes }: DocumentInput): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${[...new Map(entries.map((entry) => [entry.route, entry])).values()].map(draw).join('\n')}\n</urlset>\n`;
 }
 
-function drawRobots({ facts, pages }: DocumentInput): string {
+function drawRobots({ facts, pages, notes }: DocumentInput): string {
+  notes.note('routes');
   const sitemap = pages.find((page): page is DocumentPage => page.type === 'document' && page.kind === 'sitemap');
   return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${absolute(facts, sitemap.route)}\n` : ''}`;
 }

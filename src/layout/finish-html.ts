@@ -2,10 +2,13 @@
  * What every page gets, whatever its theme: KaTeX's stylesheet where there are formulas,
  * the name of the generator, the link to the feed, and what scripts inject.
  */
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { toRoute, toUrl } from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { InjectPoint } from '../model/extension.ts';
+import { diagnose } from '../model/messages.ts';
 import type { LayoutPage } from '../model/page.ts';
+import type { LaidOutPage } from './laid-out-page.ts';
 import type { Scope } from './site-facts.ts';
 
 /** Where KaTeX's stylesheet is published. */
@@ -17,15 +20,26 @@ interface Finishing {
 }
 
 /** The page's HTML, completed. A page without `</head>` or `</body>` is left as it is there. */
-export function finishHtml(html: string, { page, scope }: Finishing): string {
+export function finishHtml(html: string, { page, scope }: Finishing): LaidOutPage {
   const before = html.slice(0, Math.max(0, html.indexOf('</head>')));
   const head = [listMathLinks(html, scope), listFeedLinks(before, scope), nameGenerator(before, scope)].join('');
-  const filtered = scope.extensions.filters.page.reduce(
-    (text, { value }) => String(value(text, page.post === undefined ? undefined : scope.graph.byId.get(page.post))),
-    html,
-  );
-  const injected = inject(filtered, scope);
-  return head === '' ? injected : insertBefore(injected, '</head>', head);
+  const diagnostics: Diagnostic[] = [];
+  const injected = inject(runFilters(html, { page, scope }, diagnostics), scope);
+  return { text: head === '' ? injected : insertBefore(injected, '</head>', head), diagnostics };
+}
+
+/** Sends the page through the scripts' filters; one that throws is told and passed over. */
+function runFilters(html: string, { page, scope }: Finishing, diagnostics: Diagnostic[]): string {
+  const post = page.post === undefined ? undefined : scope.graph.byId.get(page.post);
+  return scope.extensions.filters.page.reduce((text, { script, value }) => {
+    try {
+      return String(value(text, post));
+    } catch (error) {
+      const detail = `${error instanceof Error ? error.message : String(error)} (filter \`page\`)`;
+      diagnostics.push(diagnose('script/failed', { detail }, { file: script, line: 1, column: 1, length: 1 }));
+      return text;
+    }
+  }, html);
 }
 
 function listMathLinks(html: string, { config }: Scope): string {

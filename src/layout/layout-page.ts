@@ -2,7 +2,6 @@
  * The stage's front door: a page and the views of its site → HTML.
  */
 import type { Environment } from 'nunjucks';
-import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Notes } from '../base/memo.ts';
 import { originOf, toOutputPath, toUrl } from '../base/path.ts';
 import { siteLanguage } from '../model/config.ts';
@@ -11,18 +10,13 @@ import type { LayoutPage } from '../model/page.ts';
 import type { Layout } from '../model/theme.ts';
 import { finishHtml } from './finish-html.ts';
 import { createHelpers } from './helpers/index.ts';
+import type { LaidOutPage } from './laid-out-page.ts';
 import type { PageScope } from './page-scope.ts';
 import { createPageView } from './page-view.ts';
 import type { Drawing, Scope, SiteFacts } from './site-facts.ts';
 import { createEnvironment, explainTemplateFault, findLayout } from './templates.ts';
 import { SiteView, Views } from './views.ts';
 import { listLanguages } from './words.ts';
-
-export interface LaidOutPage {
-  /** `undefined` if the page could not be drawn; the reason is in `diagnostics`. */
-  readonly text: string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** Draws the pages of one site: templates are compiled once, views are made once. */
 export class PageDrawer {
@@ -31,6 +25,8 @@ export class PageDrawer {
   readonly #site: SiteView;
   readonly #environment: Environment;
   readonly #languages = new Map<string, readonly string[]>();
+  /** Layouts that include themselves without end: to find that out takes seconds, and once is enough. */
+  readonly #endless = new Map<string, Error>();
   #pageScope: PageScope | undefined;
 
   constructor(facts: SiteFacts) {
@@ -72,9 +68,11 @@ export class PageDrawer {
           : [diagnose('theme/no-layout', { layouts: page.layouts.join(', '), owner: page.owner })],
       };
     try {
-      const text = this.#drawLayout(page, layout);
-      return { text: finishHtml(text, { page, scope: this.#scope }), diagnostics: [] };
+      const endless = this.#endless.get(layout.file);
+      if (endless) throw endless;
+      return finishHtml(this.#drawLayout(page, layout), { page, scope: this.#scope });
     } catch (error) {
+      if (error instanceof Error && /call stack/.test(error.message)) this.#endless.set(layout.file, error);
       return { text: undefined, diagnostics: [explainTemplateFault({ error, theme, layout, page: page.route })] };
     }
   }

@@ -61,11 +61,11 @@ export class ContainerText {
     return this.#starts.length > before;
   }
 
-  /** What `look` finds in the text, which is read as far as it needs. */
+  /** What `look` finds in the text, which is read as far as it needs, twice as far each time. */
   find(look: (source: string) => Finding): Found | undefined {
     if (this.#starts.length === 0) this.grow(FIRST_LINES);
     let finding = look(this.#source);
-    for (let lines = FIRST_LINES; finding === 'open' && this.grow(lines); lines *= 2) finding = look(this.#source);
+    while (finding === 'open' && this.grow(Math.max(FIRST_LINES, this.#starts.length))) finding = look(this.#source);
     return typeof finding === 'object' ? finding : undefined;
   }
 

@@ -521,8 +521,7 @@ x
     expect(site.file('about.html')).not.toContain('atom+xml');
   });
 
-  // To be mended in layout/documents: `drawRobots` reads whose the sitemap is, and notes nothing.
-  test.fails('robots.txt tells of the sitemap only while it is ours', () => {
+  test('robots.txt tells of the sitemap only while it is ours', () => {
     const site = built('-- source/about.md --\nx\n');
     const ours = site.file('robots.txt');
     expect(ours).toContain('Sitemap:');
