@@ -1,0 +1,89 @@
+/**
+ * `mojing serve --watch` as a writer uses it: a save shows on the page, a mistake leaves
+ * the last good page in view, and nothing is published.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+let site = '';
+let server: ChildProcess | undefined;
+
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), 'mojing-serve-'));
+  mkdirSync(join(site, 'source/_posts'), { recursive: true });
+  writeFileSync(join(site, '_config.yml'), 'title: t\nurl: https://example.com\n');
+  savePost('第一版');
+});
+
+afterEach(() => {
+  server?.kill('SIGTERM');
+  server = undefined;
+  rmSync(site, { recursive: true, force: true });
+});
+
+function savePost(body: string, title = '甲'): void {
+  writeFileSync(join(site, 'source/_posts/a.md'), `---\ntitle: ${title}\ndate: 2024-05-01\n---\n${body}\n`);
+}
+
+/** Starts the server on a free port; gives its address. */
+async function start(): Promise<string> {
+  const child = spawn('node', [CLI, 'serve', '--watch', '--json', '--port', '0', '--cwd', site], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  server = child;
+  for await (const chunk of child.stdout) return JSON.parse(String(chunk).split('\n')[0] ?? '').url;
+  throw new Error('the server said nothing');
+}
+
+const open = async (url: string): Promise<string> => (await fetch(url)).text();
+
+/** Asks until the page holds the text. */
+async function waitFor(url: string, text: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const page = await open(url);
+    if (page.includes(text)) return page;
+    await sleep(50);
+  }
+  throw new Error(`${url} never showed ${text}`);
+}
+
+test('a save shows on the post and on the home page, and nothing is published', async () => {
+  const url = await start();
+  expect(await open(`${url}2024/05/01/a/`)).toContain('第一版');
+  savePost('第二版', '乙');
+  expect(await waitFor(`${url}2024/05/01/a/`, '第二版')).toContain('/_mojing/live.js');
+  expect(await open(url)).toContain('乙');
+  expect(existsSync(join(site, 'public'))).toBe(false);
+});
+
+test('a mistake leaves the last good page in view; mended, the new one shows', async () => {
+  const url = await start();
+  await open(`${url}2024/05/01/a/`);
+  savePost('壞', '"never closed');
+  await sleep(400);
+  expect(await open(`${url}2024/05/01/a/`)).toContain('第一版');
+  savePost('好');
+  await waitFor(`${url}2024/05/01/a/`, '好');
+});
+
+test('new posts and new settings are seen', async () => {
+  const url = await start();
+  writeFileSync(join(site, 'source/_posts/b.md'), '---\ntitle: 新文章\ndate: 2024-06-01\n---\n文\n');
+  await waitFor(url, '新文章');
+  writeFileSync(join(site, '_config.yml'), 'title: 新名字\nurl: https://example.com\n');
+  await waitFor(url, '新名字');
+});
+
+test('other names and addresses are not answered', async () => {
+  const url = await start();
+  expect((await fetch(`${url}..%2f_config.yml`)).status).toBe(404);
+  expect((await fetch(`${url}%`)).status).toBe(400);
+  expect(new URL(url).hostname).toBe('127.0.0.1');
+});
