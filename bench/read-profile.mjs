@@ -51,8 +51,9 @@ function sortByTime(sums) {
 }
 
 /** A package by its name, a file of ours by its path, `node:fs` and V8's own parts as they are. */
-export function nameModule({ url, functionName }) {
-  if (url === '') return /^\(/.test(functionName) ? functionName : 'V8';
+function nameModule({ url, functionName, lineNumber }) {
+  // Compiled templates have no file, but lines; what Node is made of has neither.
+  if (url === '') return lineNumber >= 0 ? 'templates' : /^\(/.test(functionName) ? functionName : 'V8';
   if (url.startsWith('node:')) return url;
   const dependency = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(url)?.[1];
   if (dependency) return dependency;

@@ -35,7 +35,11 @@ function drawBuilds(runs, { labels, rounds, leftOut }) {
     .filter((one) => one.posts === posts && one.math === math)
     .map(({ generator, reason }) => `${labels.get(generator)} is left out: ${reason}.`);
   const title = `### ${posts.toLocaleString('en')} posts, ${math === 'none' ? 'no formulas' : '38 formulas a post'} (medians of ${rounds})`;
-  const byGenerator = groupBy(timed, ({ generator }) => generator);
+  const byGenerator = new Map(
+    [...labels.keys()]
+      .map((name) => [name, timed.filter(({ generator }) => generator === name)])
+      .filter(([, some]) => some.length > 0),
+  );
   return [
     title,
     drawGrid('wall, s', 'wall', { byGenerator, scenarios, labels }),

@@ -70,7 +70,7 @@ function* perform(work: SiteWork, diagnostics: Diagnostic[]): Generator<OutputFi
   work.posts.renderAll(ids);
   for (const id of ids) diagnostics.push(...work.posts.record(id).diagnostics);
   yield* listPostAssets(work);
-  if (ids.some((id) => work.posts.record(id).formulas.total > 0)) yield* listMathFiles(work.plan);
+  if (ids.some((id) => work.hasFormulas(id))) yield* listMathFiles(work.plan);
 }
 
 function listIds({ graph }: Plan): PostId[] {

@@ -187,6 +187,7 @@ function emptyPost(diagnostics: readonly Diagnostic[]): RenderedPost {
     headings: [],
     words: { han: 0, words: 0, total: 0 },
     minutes: 1,
+    autospace: false,
     description: '',
     images: [],
     equations: [],

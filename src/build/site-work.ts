@@ -17,6 +17,7 @@ import { type BodyStore, createMemoryStore } from '../model/body-store.ts';
 import type { Config } from '../model/config.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { DocumentPage, LayoutPage, Page } from '../model/page.ts';
+import type { PostId } from '../model/post.ts';
 import { createSiteLook } from './cells.ts';
 import type { Plan } from './plan.ts';
 import { type Guard, RenderedPosts, type RenderedRecord } from './rendered-posts.ts';
@@ -80,6 +81,12 @@ export class SiteWork {
       bodyOf: (id) => this.posts.read(id),
       renderTitle: createTitleRenderer(config),
     };
+  }
+
+  /** Whether the post's text or its title holds a formula. */
+  hasFormulas(id: PostId): boolean {
+    const title = this.plan.graph.byId.get(id)?.title ?? '';
+    return this.posts.record(id).formulas.total > 0 || this.#facts.renderTitle(title).html.includes('class="katex');
   }
 
   /** How much was really done. */

@@ -52,22 +52,27 @@ function fillLine(line: string, values: Values): string {
   if (key === undefined || /^\s*#/.test(line)) return fillText(line, values, (value) => value.replace(/\s+/g, ' '));
   if (/^(\[|\{(?!\{))/.test(written)) return key + fillText(written, values, quoteAlways);
   const bare = /^(["'])(.*)\1\s*$/s.exec(written)?.[2] ?? written.trimEnd();
-  return `${key}${quoteScalar(fillText(bare, values))}`.trimEnd();
+  return writePair(key, quoteScalar(fillText(bare, values)));
+}
+
+function writePair(key: string, value: string): string {
+  return value === '' ? key.trimEnd() : key + value;
 }
 
 function fillJson(text: string, values: Values, settings: ReadonlyMap<string, string>): string {
-  const filled = text
-    .replace(/"[^"\n]*"/g, (string) => fillText(string, values, (value) => quoteAlways(value).slice(1, -1)))
-    .replace(/\{\{.*?\}\}/g, (placeholder) => fillText(placeholder, values, quoteAlways));
+  const inString = (value: string): string => quoteAlways(value).slice(1, -1);
+  const filled = text.replace(/"[^"\n]*"|\{\{.*?\}\}/g, (piece) =>
+    fillText(piece, values, piece.startsWith('"') ? inString : quoteAlways),
+  );
   const lines = [...settings].map(([key, value]) => `${quoteAlways(key)}: ${quoteAlways(value)},\n`).join('');
   return filled.replace(/^(.*\n\{?)/, (opening) => opening + lines);
 }
 
 /** The lines with `key: value` in place of what the key had, which may be a list below it. */
 function setLine(lines: string, key: string, value: string): string {
-  const line = `${key}: ${value}`.trimEnd();
+  const line = writePair(`${key}: `, value);
   const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(`^${name}:.*(?:\\n(?:[ \\t]+\\S.*|-(?:[ \\t].*)?))*$`, 'm');
+  const pattern = new RegExp(`(?<=^|\\n)${name}:[^\\n]*(?:\\n(?:[ \\t]+\\S|-(?=\\s))[^\\n]*)*`);
   return pattern.test(lines) ? lines.replace(pattern, () => line) : `${lines}${line}\n`;
 }
 
@@ -78,6 +83,7 @@ function isList(value: string): boolean {
 /** A word as front matter reads it back: bare if that is safe, else in double quotes. */
 export function quoteScalar(value: string): string {
   if (value === '') return value;
+  if (value.trim() !== value) return quoteAlways(value);
   const read = readWords(`key: ${value}\n`);
   const back = !read.fault && isMap(read.data) ? read.data.key : undefined;
   return typeof back !== 'object' && String(back) === value ? value : quoteAlways(value);

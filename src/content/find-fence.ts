@@ -16,6 +16,8 @@ export interface Fenced {
   readonly language: string;
 }
 
+/** Behind `\n` only: for the flag `m`, U+2028 in a title would begin a line too. */
+const LINE_START = '(?<=^|\\n)';
 const OPENING = /^(-{3,}|;{3,})[ \t]*([a-z]*)[ \t]*\n/i;
 /** One of these must stand above a lone `---` for the lines before it to be front matter, not prose. */
 const TELLING_KEY =
@@ -31,7 +33,7 @@ export function findFence(text: string): Fenced | 'unclosed' | undefined {
   if (!opening) return findLoneFence(text);
   const [line, fence = '', language = ''] = opening;
   const rest = text.slice(blank.length + line.length);
-  const closing = new RegExp(`^${fence}${fence[0]}*[ \\t]*(?:\\n|$)`, 'm').exec(rest);
+  const closing = new RegExp(`${LINE_START}${fence}${fence[0]}*[ \\t]*(?:\\n|$)`).exec(rest);
   if (!closing) return TELLING_KEY.test(rest.slice(0, SEARCHED)) ? 'unclosed' : undefined;
   const written = rest.slice(0, closing.index);
   const writtenLine = countLines(blank) + 2;
@@ -46,7 +48,7 @@ export function findFence(text: string): Fenced | 'unclosed' | undefined {
 
 /** Hexo 2's form: `key: value` lines from the top down to the first `---`. */
 function findLoneFence(text: string): Fenced | undefined {
-  const closing = /^(-{3,}|;{3,})[ \t]*(?:\n|$)/m.exec(text);
+  const closing = new RegExp(`${LINE_START}(-{3,}|;{3,})[ \\t]*(?:\\n|$)`).exec(text);
   if (!closing || closing.index === 0) return undefined;
   const written = text.slice(0, closing.index);
   const lines = written.trimEnd().split('\n');

@@ -78,7 +78,7 @@ function readFenced(fenced: Written): ReadData | undefined {
 
 function readYamlMatter(fenced: Written): ReadData | undefined {
   const told = tellTabs(fenced);
-  const read = readThroughMatter(fenced.written.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '  ')));
+  const read = readThroughMatter(fenced.written.replace(/(?<=^|\n)[ \t]+/g, (indent) => indent.replaceAll('\t', '  ')));
   if (!read.fault && isMap(read.data)) return { data: read.data, diagnostics: told };
   if (!read.fault && (read.data === null || read.data === '')) return { data: {}, diagnostics: told };
   if (!/^["']?[a-z_][\w .-]*["']?[ \t]*[:：]/im.test(fenced.written)) return undefined;
@@ -86,7 +86,7 @@ function readYamlMatter(fenced: Written): ReadData | undefined {
 }
 
 function tellTabs(fenced: Written): Diagnostic[] {
-  const tab = /^ *\t/m.exec(fenced.written);
+  const tab = /(?<=^|\n) *\t/.exec(fenced.written);
   return tab ? [diagnose('front-matter/tabs', {}, placeIn(fenced, tab.index + tab[0].length - 1))] : [];
 }
 

@@ -225,6 +225,9 @@ export class PostView {
   get minutes(): number {
     return this.#facts.minutes;
   }
+  get autospace(): boolean {
+    return this.#facts.autospace;
+  }
   get description(): string {
     return this.#facts.description;
   }

@@ -30,6 +30,7 @@ export function buildMathStylesheet(katexCss: string): string {
  * 1.12 em: KaTeX's capitals as high as those beside 漢字 (its own 1.21 em towers over them).
  * 漢字 in formulas: as large as outside, in the page's face, which a theme names in `--math-cjk-font`.
  * A number stands beside its formula and never on it; a wide formula scrolls within its box.
+ * Theorems and their like have a line at their side, proofs a dotted one.
  * The gap at a top-level line break is LaTeX's, which KaTeX leaves out.
  */
 const OUR_RULES = `.katex{font-size:1.12em}
@@ -43,7 +44,13 @@ const OUR_RULES = `.katex{font-size:1.12em}
 .katex-display>.katex>.katex-html:has(>.tag):not(:has(>.newline))>.tag{position:static;flex:1 1 0;margin-left:2em;text-align:right}
 .katex-display>.katex>.katex-html:has(>.newline):has(>.tag){padding-right:4em}
 .katex a{color:inherit;text-decoration:none}
-.math-reference{white-space:nowrap}
+.math-reference,.statement-reference{white-space:nowrap}
+.statement{margin:1.2em 0;padding:0 0 0 1em;border-inline-start:3px solid color-mix(in srgb,currentColor 30%,transparent)}
+.statement[data-kind=proof]{border-inline-start-style:dotted}
+.statement-head{margin:0 0 .3em}
+summary.statement-head{cursor:pointer}
+.statement-label{font-weight:700}
+.statement-end{float:inline-end}
 .math-display:target,.katex .enclosing:target{background:color-mix(in srgb,currentColor 12%,transparent)}
 .math-error{color:inherit;background:color-mix(in srgb,#c33 14%,transparent);border-bottom:1px dashed #c33;white-space:pre-wrap;overflow-wrap:anywhere}
 @media print{.math-display{overflow:visible;break-inside:avoid}.math-error{border-bottom-style:solid}}

@@ -40,9 +40,9 @@ export interface InlineOrigin {
 
 /** Something that looks like a formula and is none. */
 export interface Refusal {
-  readonly code: 'math/unclosed' | 'math/digit-after';
+  readonly code: 'math/unclosed' | 'math/digit-after' | 'math/statement-unclosed';
   readonly sign: string;
-  readonly origin: InlineOrigin;
+  readonly origin: InlineOrigin | Origin;
 }
 
 export interface Session {

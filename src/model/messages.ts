@@ -259,6 +259,18 @@ export const messages = {
   'math/comment': warning('`%` begins a comment, which hides “{hidden}”.', 'For the sign write `\\%`.'),
   'math/percent': warning('`%` would begin a comment; it was read as the sign.', 'Write `\\%`.'),
   'math/entity': warning('HTML entities are no TeX; they were decoded.', 'Write the sign itself, or its command.'),
+  'math/statement-unclosed': warning(
+    'The container `{sign}` is not closed; it is shown as text.',
+    'Write `:::` on a line of its own below its content.',
+  ),
+  'math/unknown-statement': warning(
+    'No statement has the label `{label}`.',
+    'Check its spelling, or write `{#{label}}` behind the name of the statement.',
+  ),
+  'math/duplicate-statement': warning(
+    'The label `{label}` was given to an earlier statement.',
+    'Rename one of them; references lead to the first.',
+  ),
   'math/escape': warning('An escape for another renderer was undone here.', 'Write TeX as it is.'),
 } as const satisfies Record<string, Message>;
 

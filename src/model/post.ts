@@ -108,6 +108,8 @@ export interface RenderedFacts {
   readonly words: WordCount;
   /** Reading time, at least 1. */
   readonly minutes: number;
+  /** Whether the theme should let browsers put a gap between 漢字 and Latin. */
+  readonly autospace: boolean;
   /** One or two sentences of readable text, for `<meta name="description">` and lists. */
   readonly description: string;
   /** Routes of the pictures shown, in order. */

@@ -10,6 +10,7 @@ import { installMath } from '../math/markdown.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { installCode } from './code-rule.ts';
+import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
 import { installHtml } from './html-rule.ts';
 import { installLinks } from './link-rule.ts';
@@ -46,6 +47,7 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
     spacing: typography.spacing === 'insert' ? 'insert' : 'off',
     quotes: typography.quotes,
   });
+  installFormulaGaps(md);
   installCode(md, config);
   installLinks(md, { config });
   installHtml(md, config);

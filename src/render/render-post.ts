@@ -4,6 +4,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { stripTags } from '../base/text.ts';
+import { wantsAutospace } from '../chinese/autospace.ts';
 import { countWords, readingMinutes } from '../chinese/count.ts';
 import { cutText } from '../chinese/excerpt.ts';
 import { createSlugger } from '../chinese/slug.ts';
@@ -54,6 +55,7 @@ function renderMarkdownPost({ post, body, site }: RenderJob, { md, config, exten
     headings: context.headings,
     words,
     minutes: readingMinutes(words, context.images.length),
+    autospace: config.typography.spacing === 'css' && wantsAutospace(prose),
     description: describePost(post, opening, parts.excerpt),
     text: whole,
     images: context.images,
@@ -145,6 +147,7 @@ function renderHtmlPost({ post, body, site }: RenderJob, renderer: Renderer): Re
     headings: [],
     words,
     minutes: readingMinutes(words, 0),
+    autospace: false,
     description: post.description ?? cutText(text, DESCRIPTION_LENGTH),
     text,
     images: context.images,

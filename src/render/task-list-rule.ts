@@ -2,6 +2,8 @@
  * Task lists: `- [ ]` and `- [x]` become check boxes (GitHub Flavored Markdown § 5.3).
  */
 import type { MarkdownIt, Token } from 'markdown-it';
+import { escapeHtml } from '../base/text.ts';
+import { readInlineText } from './plain-text.ts';
 
 /** Adds the rule. */
 export function installTaskLists(md: MarkdownIt): void {
@@ -21,6 +23,7 @@ function checkItem(item: Token, inline: Token): void {
   first.content = first.content.slice(mark[0].length);
   item.attrJoin('class', 'task-list-item');
   const box = new (first.constructor as typeof Token)('html_inline', '', 0);
-  box.content = `<input type="checkbox" disabled${mark[1] === ' ' ? '' : ' checked'}> `;
+  const name = escapeHtml(readInlineText(inline.children ?? []).trim());
+  box.content = `<input type="checkbox" disabled${mark[1] === ' ' ? '' : ' checked'} aria-label="${name}"> `;
   inline.children?.unshift(box);
 }

@@ -159,6 +159,7 @@ function render(id: PostId): RenderedPost {
     headings: [{ level: 2, id: '一', text: '壹', html: '壹' }],
     words: { han: 5, words: 2, total: 7 },
     minutes: 1,
+    autospace: false,
     description: `關於 ${id} & "其他"`,
     text: '',
     images: id === pythagoras.id ? ['images/圖.png', 'images/2.png'] : [],
