@@ -13,6 +13,7 @@ import type { LaidOutPage } from '../layout/laid-out-page.ts';
 import { PageDrawer } from '../layout/layout-page.ts';
 import type { SiteFacts } from '../layout/site-facts.ts';
 import { renderInlineMath } from '../math/markdown.ts';
+import { keepMathml } from '../math/write-formula.ts';
 import { type BodyStore, createMemoryStore } from '../model/body-store.ts';
 import type { Config } from '../model/config.ts';
 import type { OutputFile } from '../model/outputs.ts';
@@ -79,6 +80,7 @@ export class SiteWork {
       extensions: input.extensions,
       factsOf: (id) => this.posts.read(id),
       bodyOf: (id) => this.posts.read(id),
+      keepMathml,
       renderTitle: createTitleRenderer(config),
     };
   }

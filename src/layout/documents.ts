@@ -68,7 +68,7 @@ function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Fe
   const { html } = facts.bodyOf(post.id);
   const { description } = facts.factsOf(post.id);
   const link = absolute(facts, post.route);
-  const content = makeAbsolute(simplifyMath(isolateIds(html, `p${post.date}-`, link)), facts.config.url, link);
+  const content = makeAbsolute(facts.keepMathml(isolateIds(html, `p${post.date}-`, link)), facts.config.url, link);
   return {
     // The library takes titles and summaries for HTML.
     title: escapeHtml(facts.renderTitle(post.title).text || post.slug),
@@ -80,25 +80,6 @@ function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Fe
     ...(facts.config.feed.content && { content: dropControls(content) }),
     category: [...new Set([...post.categories.flat(), ...post.tags])].map((name) => ({ name, term: name })),
   };
-}
-
-/** Readers of feeds have no stylesheet: of each formula only its MathML stays, which is also what is read aloud. */
-export function simplifyMath(html: string): string {
-  return html
-    .replace(/<span class="katex-html" aria-hidden="true">/g, '\u0001')
-    .split('\u0001')
-    .map((part, index) => (index === 0 ? part : dropSpan(part)))
-    .join('');
-}
-
-/** Drops the rest of a span whose start tag was cut off. */
-function dropSpan(html: string): string {
-  let depth = 1;
-  for (const tag of html.matchAll(/<(\/?)span\b[^>]*>/g)) {
-    depth += tag[1] ? -1 : 1;
-    if (depth === 0) return html.slice(tag.index + tag[0].length);
-  }
-  return '';
 }
 
 function drawSitemap({ facts, pages, notes }: DocumentInput): string {

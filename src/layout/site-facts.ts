@@ -19,6 +19,8 @@ export interface SiteFacts {
   readonly factsOf: (id: PostId) => RenderedFacts;
   /** Its texts, likewise. */
   readonly bodyOf: (id: PostId) => RenderedBody;
+  /** Leaves of each formula only its MathML: readers of feeds have no stylesheet. */
+  readonly keepMathml: (html: string) => string;
   /** The title as inline HTML and as text, formulas done. */
   readonly renderTitle: (title: string) => { readonly html: string; readonly text: string };
 }

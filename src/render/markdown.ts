@@ -7,7 +7,8 @@ import footnote from 'markdown-it-footnote';
 import { dropControls } from '../base/text.ts';
 import { installChinese } from '../chinese/markdown.ts';
 import { installMath } from '../math/markdown.ts';
-import type { Config } from '../model/config.ts';
+import { installStatements } from '../math/statements.ts';
+import { type Config, siteLanguage } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { installCode } from './code-rule.ts';
 import { installFormulaGaps } from './formula-gap-rule.ts';
@@ -38,7 +39,10 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
   installTags(md, new Map([...createTagTable(config), ...adaptTags(extensions)]));
   md.use(footnote);
   installTaskLists(md);
-  if (math.enable) installMath(md, math);
+  if (math.enable) {
+    installMath(md, math);
+    installStatements(md, { language: siteLanguage(config) });
+  }
   installHeadingIds(md);
   installChinese(md, {
     softBreak: markdown.soft_break,

@@ -76,7 +76,7 @@ function createContext(
   { post, body, site }: RenderJob,
   { md, config }: Renderer,
 ): { context: RenderContext; env: Record<string, unknown> } {
-  const env: Record<string, unknown> = {};
+  const env: Record<string, unknown> = { ...(post.lang && { language: post.lang }) };
   setMathInput(env, readMathInput(post));
   const inner = (): Record<string, unknown> => {
     const nested: Record<string, unknown> = {};

@@ -21,7 +21,7 @@ test('after any edit the site is what a clean build gives', () => {
         expect(site.told(), edit.what).toEqual(clean.told());
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });
 
@@ -41,7 +41,7 @@ test('after many edits at once, and when they are undone', () => {
       site.build();
       expect([...site.outputs()]).toEqual(first);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -64,6 +64,6 @@ test('a build with nothing changed does nothing', () => {
       expect(site.ran()).toEqual({ rendered: 0, laidOut: 0 });
       expect([[...site.outputs()], site.told()]).toEqual([outputs, told]);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });

@@ -174,7 +174,7 @@ const FILES: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'source/tags/index.md': [undefined, '---\ntitle: 標籤\ntype: tags\n---\n', '---\ntitle: 標籤\n---\n文'],
   'source/own/index.md': [undefined, '佔'],
   'source/own': [undefined, 'a file'],
-  // To be added when `drawRobots` notes whose the sitemap is (test/build/site.test.ts): 'source/sitemap.xml'.
+  'source/sitemap.xml': [undefined, '<urlset/>'],
   'source/atom.xml': [undefined, '<feed/>'],
   'source/404.md': [undefined, '沒有'],
   'source/_data/links.yml': [undefined, '- 甲', '- 乙', 'a: b: c'],

@@ -228,6 +228,7 @@ function createFacts({ config = {}, graph: given = graph, templates = {} }: Give
     factsOf: render,
     bodyOf: render,
     renderTitle,
+    keepMathml: (html) => html,
   };
 }
 
