@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { addParagraph, addToTitle } from './scenarios.mjs';
 import { layOutSite } from './sites.mjs';
 import { findMedian } from './statistics.mjs';
 
@@ -42,12 +43,9 @@ async function watchOne(generator, { port, posts, edits }) {
     await fetchText(`${base}/`);
     await wait(2 * PAUSE_MS);
     const cpuBefore = readCpu(server.pid);
-    const body = await edit(edits, post, { url: base + post.url, change: (text, mark) => `${text}\n${mark}\n` });
+    const body = await edit(edits, post, { url: base + post.url, change: addParagraph });
     const cpu = ((readCpu(server.pid) - cpuBefore) / edits) * 1000;
-    const title = await edit(edits, post, {
-      url: `${base}/`,
-      change: (text, mark) => text.replace(/^title: "/m, `title: "${mark} `),
-    });
+    const title = await edit(edits, post, { url: `${base}/`, change: addToTitle });
     return { generator: generator.name, ready, body, title, cpu, memory: readPeakMemory(server.pid), load };
   } finally {
     await end(server);

@@ -14,12 +14,12 @@ export const SCENARIOS = {
   same: { label: 'no change', change: () => {} },
   body: {
     label: 'body edit',
-    change: ({ post }, mark) => edit(post, (text) => `${text}\n编辑标记 ${mark}。\n`),
+    change: ({ post }, mark) => edit(post, (text) => addParagraph(text, mark)),
     place: ({ page }) => page,
   },
   title: {
     label: 'title edit',
-    change: ({ post }, mark) => edit(post, (text) => text.replace(/^title: "/m, `title: "${mark} `)),
+    change: ({ post }, mark) => edit(post, (text) => addToTitle(text, mark)),
     place: ({ page }) => page,
   },
   tag: {
@@ -33,6 +33,15 @@ export const SCENARIOS = {
     place: ({ page }) => page,
   },
 };
+
+/** A paragraph more below the excerpt, so that only the post's own page (and perhaps the feed) shows it. */
+export function addParagraph(text, mark) {
+  return text.replace(/^<!-- ?more ?-->$/m, (more) => `${more}\n\n编辑标记 ${mark}。`);
+}
+
+export function addToTitle(text, mark) {
+  return text.replace(/^title: "/m, `title: "${mark} `);
+}
 
 function edit(file, change) {
   const text = readFileSync(file, 'utf8');
