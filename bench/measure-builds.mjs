@@ -55,33 +55,29 @@ function runRound(site, { round, options, say, note }) {
   restoreSite(site);
   for (const scenario of Object.keys(SCENARIOS)) {
     if (scenario !== 'cold' && !options.scenarios.includes(scenario)) continue;
-    const mark = `mark${round}${scenario}`;
-    SCENARIOS[scenario].change(site, mark);
-    const counting = round === 0;
-    const { stdout, ...figures } = runMeasured({
-      command: generator.build,
-      folder: generator.folder,
-      env: { ...generator.env, ...(counting && countFiles(generator.folder)) },
-      limit: options.limit,
-    });
-    if (!figures.failure && !showsChange(site, scenario, mark)) figures.failure = 'the change does not show';
-    const run = {
-      generator: generator.name,
-      scenario,
-      round,
-      load: loadavg()[0],
-      ...figures,
-      ...measureOutput(generator),
-    };
-    const counts =
-      generator.name === 'mojing'
-        ? { summary: readSummary(stdout), ...(counting && readCounts(generator.folder)) }
-        : {};
-    note({ ...run, ...counts });
-    say(drawProgress(generator, SCENARIOS[scenario].label, run));
-    if (figures.failure) return figures.failure;
+    const run = runScenario(site, { scenario, round, limit: options.limit });
+    note({ generator: generator.name, scenario, round, load: loadavg()[0], ...run });
+    say(drawProgress(generator, SCENARIOS[scenario].label, { ...run, round }));
+    if (run.failure) return run.failure;
   }
   return undefined;
+}
+
+function runScenario(site, { scenario, round, limit }) {
+  const { generator } = site;
+  const { folder, build, env } = generator;
+  const mark = `mark${round}${scenario}`;
+  SCENARIOS[scenario].change(site, mark);
+  const counting = round === 0;
+  const command = { command: build, folder, limit, env: { ...env, ...(counting && countFiles(folder)) } };
+  const { stdout, ...figures } = runMeasured(command);
+  return {
+    ...figures,
+    missed: !figures.failure && !showsChange(site, scenario, mark),
+    ...measureOutput(generator),
+    ...(generator.name === 'mojing' && { summary: readSummary(stdout) }),
+    ...(counting && { disk: JSON.parse(readFileSync(countsFile(folder), 'utf8')) }),
+  };
 }
 
 /** Mojing's own account of a build: the last line of `--json`. */
@@ -103,11 +99,7 @@ function countsFile(folder) {
   return `${folder}-counts.json`;
 }
 
-function readCounts(folder) {
-  return { disk: JSON.parse(readFileSync(countsFile(folder), 'utf8')) };
-}
-
-function drawProgress({ label }, scenario, { round, wall, cpu, memory, files, failure }) {
+function drawProgress({ label }, scenario, { round, wall, cpu, memory, files, failure, missed }) {
   const figures = `${wall.toFixed(2)} s, ${cpu.toFixed(2)} cpu s, ${memory.toFixed(0)} MiB, ${files} files`;
-  return `${round === 0 ? 'counting' : `round ${round}`}: ${label}, ${scenario}: ${failure ?? figures}`;
+  return `${round === 0 ? 'counting' : `round ${round}`}: ${label}, ${scenario}: ${failure ?? figures}${missed ? ', the change does not show' : ''}`;
 }

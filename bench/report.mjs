@@ -27,13 +27,21 @@ function drawMachine({ machine, versions, labels }) {
   return `${machine.machine}; Node ${machine.node}; ${machine.date} UTC; load ${machine.load.toFixed(1)} when it began, ${machine.loadAfter.toFixed(1)} when it ended.\n${named.join(', ')}.`;
 }
 
+/** Timed, brought to its end, and with the change in what it made. */
+function isGood({ round, failure, missed }) {
+  return round > 0 && !failure && !missed;
+}
+
 function drawBuilds(runs, { labels, rounds, leftOut }) {
   const [{ posts, math }] = runs;
-  const timed = runs.filter(({ round, failure }) => round > 0 && !failure);
+  const timed = runs.filter(isGood);
   const scenarios = Object.keys(SCENARIOS).filter((name) => timed.some(({ scenario }) => scenario === name));
-  const out = leftOut
-    .filter((one) => one.posts === posts && one.math === math)
-    .map(({ generator, reason }) => `${labels.get(generator)} is left out: ${reason}.`);
+  const remarks = [
+    ...leftOut
+      .filter((one) => one.posts === posts && one.math === math)
+      .map(({ generator, reason }) => `${labels.get(generator)} is left out: ${reason}.`),
+    ...listMissed(runs, labels),
+  ];
   const title = `### ${posts.toLocaleString('en')} posts, ${math === 'none' ? 'no formulas' : '38 formulas a post'} (medians of ${rounds})`;
   const byGenerator = new Map(
     [...labels.keys()]
@@ -45,8 +53,15 @@ function drawBuilds(runs, { labels, rounds, leftOut }) {
     drawGrid('wall, s', 'wall', { byGenerator, scenarios, labels }),
     drawGrid('cpu, s', 'cpu', { byGenerator, scenarios, labels }),
     drawSizes(byGenerator, labels),
-    ...out,
+    ...remarks,
   ].join('\n\n');
+}
+
+/** Builds that were no use: the change was not in what they made. */
+function listMissed(runs, labels) {
+  const missed = runs.filter(({ round, missed }) => round > 0 && missed);
+  const kinds = groupBy(missed, ({ generator, scenario }) => `${labels.get(generator)}, ${SCENARIOS[scenario].label}`);
+  return [...kinds].map(([kind, some]) => `${kind}: after ${some.length} of the builds the change did not show.`);
 }
 
 /** A row for each generator, a column for each scenario. */
@@ -86,7 +101,7 @@ function drawSizes(byGenerator, labels) {
 
 /** How the cost grows from each size to the next. */
 function drawGrowth(runs, labels) {
-  const timed = runs.filter(({ round, failure }) => round > 0 && !failure);
+  const timed = runs.filter(isGood);
   const rows = [];
   for (const group of groupBy(timed, ({ generator, scenario, math }) => `${generator} ${scenario} ${math}`).values()) {
     const sizes = [...groupBy(group, ({ posts }) => posts)]
