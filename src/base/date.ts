@@ -5,7 +5,7 @@
 import { toBcp47 } from './language.ts';
 import { asUtc, type Instant, offsetAt, toInstant, toWallClock, type WallClock } from './time-zone.ts';
 
-export { type Instant, isZone, toInstant, toWallClock, type WallClock } from './time-zone.ts';
+export { type Instant, isZone, toInstant, toWallClock } from './time-zone.ts';
 
 const MINUTE = 60_000;
 const DATE =
