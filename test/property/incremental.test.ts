@@ -28,8 +28,8 @@ test('after any edit the site is what a clean build gives', () => {
 test('after many edits at once, and when they are undone', () => {
   fc.assert(
     fc.property(randomSite, fc.array(randomEdit, { minLength: 2, maxLength: 12 }), (given, edits) => {
-      const files = writeSite(given);
-      const site = openSite(files);
+      const site = openSite(writeSite(given));
+      const files = site.sources();
       site.build();
       const first = [...site.outputs()];
       applyAll(edits, site);
@@ -49,7 +49,7 @@ function applyAll(edits: readonly Edit[], site: ReturnType<typeof openSite>): vo
   for (const edit of edits) edit.apply(site);
 }
 
-function restore(site: ReturnType<typeof openSite>, files: ReadonlyMap<string, string>): void {
+function restore(site: ReturnType<typeof openSite>, files: ReturnType<(typeof site)['sources']>): void {
   for (const path of site.sources().keys()) if (!files.has(path)) site.remove(path);
   for (const [path, text] of files) site.add(path, text);
 }

@@ -1,8 +1,8 @@
 /**
  * Small sites at random, and edits of them at random: what a writer may do between two builds.
  *
- * A template shows a few things only, another few in each run: a theme that shows
- * everything everywhere would be drawn anew for everything, and hide what is forgotten.
+ * Each template shows one thing: a theme that shows everything everywhere would be drawn
+ * anew for everything, and hide what is forgotten.
  */
 import fc from 'fast-check';
 import type { OpenSite } from '../support/site.ts';
@@ -20,7 +20,6 @@ const DAYS = ['2024-01-01', '2024-01-02', '2024-02-01 08:30', '2025-03-04', '209
 const TAGS = [[], ['甲'], ['甲', '乙'], ['C', 'C++'], ['c', '丙'], '乙'];
 const CATEGORIES = [[], ['子'], ['子', '丑'], [['子', '丑'], ['寅']], [['子', '卯'], ['子']], 'C++'];
 const PERMALINKS = [undefined, undefined, undefined, 'own/', 'own/page.html', 'C#/100%/', 'own'];
-const LAYOUTS = [undefined, undefined, 'page', 'index', false, 'nowhere'];
 const BODIES = [
   '正文',
   '## 標題\n\n文 **粗**',
@@ -42,28 +41,6 @@ const BODIES = [
 ];
 
 const pick = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
-
-const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  title: pick(TITLES),
-  date: pick(DAYS),
-  updated: pick([undefined, undefined, '2024-06-01']),
-  tags: pick(TAGS),
-  categories: pick(CATEGORIES),
-  permalink: pick(PERMALINKS),
-  layout: pick(LAYOUTS),
-  series: pick([undefined, '系列', '別的']),
-  sticky: pick([undefined, 1, 5]),
-  hidden: pick([undefined, true]),
-  draft: pick([undefined, undefined, true]),
-  lang: pick([undefined, undefined, 'en']),
-  excerpt: pick([undefined, undefined, '摘 *要*']),
-  description: pick([undefined, undefined, '描述']),
-  custom: pick([undefined, '一', { deep: 2 }]),
-  sitemap: pick([undefined, undefined, false]),
-};
-
-const body = fc.array(pick(BODIES), { minLength: 0, maxLength: 3 });
-const post: fc.Arbitrary<RandomPost> = fc.record({ fields: fc.record(FIELDS), body });
 
 /** What a page of any kind may show of the site. */
 const SITE = [
@@ -128,10 +105,30 @@ const LIST = [
   '{{ open_graph() }}{{ json_ld() }}',
 ];
 
-const template = (...pieces: readonly (readonly string[])[]): fc.Arbitrary<string> =>
-  fc
-    .tuple(...pieces.map((some) => fc.subarray([...some], { minLength: 1, maxLength: 2 })))
-    .map((parts) => `<head></head><main>${parts.flat().join('\n')}</main>`);
+const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  title: pick(TITLES),
+  date: pick(DAYS),
+  updated: pick([undefined, undefined, '2024-06-01']),
+  tags: pick(TAGS),
+  categories: pick(CATEGORIES),
+  permalink: pick(PERMALINKS),
+  layout: fc.oneof(
+    { weight: 8, arbitrary: fc.nat({ max: OWN.length - 1 }).map((n) => `own-${n}`) },
+    { weight: 1, arbitrary: pick([undefined, 'index', false, 'nowhere']) },
+  ),
+  series: pick([undefined, '系列', '別的']),
+  sticky: pick([undefined, 1, 5]),
+  hidden: pick([undefined, true]),
+  draft: pick([undefined, undefined, true]),
+  lang: pick([undefined, undefined, 'en']),
+  excerpt: pick([undefined, undefined, '摘 *要*']),
+  description: pick([undefined, undefined, '描述']),
+  custom: pick([undefined, '一', { deep: 2 }]),
+  sitemap: pick([undefined, undefined, false]),
+};
+
+const body = fc.array(pick(BODIES), { minLength: 0, maxLength: 3 });
+const post: fc.Arbitrary<RandomPost> = fc.record({ fields: fc.record(FIELDS), body });
 
 const CONFIG = [
   'per_page: 1',
@@ -195,19 +192,28 @@ const FILES: Readonly<Record<string, readonly (string | undefined)[]>> = {
 
 export interface RandomSite {
   readonly posts: readonly RandomPost[];
-  readonly templates: Readonly<Record<'index' | 'post' | 'page', string>>;
+  /** What each kind of list shows. */
+  readonly lists: Readonly<Record<ListName, string>>;
   readonly config: readonly string[];
   readonly files: Readonly<Record<string, string>>;
 }
 
-const templates = fc.record({ index: template(SITE, LIST), post: template(SITE, OWN), page: template(SITE, OWN) });
+const LISTS = ['index', 'archive', 'tag', 'category'] as const;
+type ListName = (typeof LISTS)[number];
+
+const lists: fc.Arbitrary<RandomSite['lists']> = fc.record({
+  index: pick(LIST),
+  archive: pick(LIST),
+  tag: pick(LIST),
+  category: pick(LIST),
+});
 const file = pick(Object.keys(FILES)).chain((path) => fc.tuple(fc.constant(path), pick(FILES[path] ?? [])));
 const config = fc.subarray(CONFIG, { maxLength: 2 });
 
 /** A site of a few posts. */
 export const randomSite: fc.Arbitrary<RandomSite> = fc.record({
   posts: fc.array(post, { minLength: 1, maxLength: 5 }),
-  templates,
+  lists,
   config,
   files: fc
     .array(file, { maxLength: 6 })
@@ -231,14 +237,21 @@ const writeConfig = (lines: readonly string[]): string => {
   return [...own.values(), ''].join('\n');
 };
 
+const writeTemplate = (piece: string): string => `<head></head><main>${piece}</main>`;
+
+/** A layout for each thing that can be shown, and a page for each thing that any page may show. */
+const SHOWCASE: readonly [string, string][] = [
+  ...OWN.map((piece, at): [string, string] => [`themes/plain/layout/own-${at}.njk`, writeTemplate(piece)]),
+  ...SITE.map((piece, at): [string, string] => [`themes/plain/layout/site-${at}.njk`, writeTemplate(piece)]),
+  ...SITE.map((_piece, at): [string, string] => [`source/show/${at}.md`, `---\nlayout: site-${at}\n---\n`]),
+];
+
 /** The files of a site. */
 export function writeSite(site: RandomSite): Map<string, string> {
   return new Map([
+    ...SHOWCASE,
     ['_config.yml', writeConfig(site.config)],
-    ...Object.entries(site.templates).map(([name, text]): [string, string] => [
-      `themes/plain/layout/${name}.njk`,
-      text,
-    ]),
+    ...LISTS.map((name): [string, string] => [`themes/plain/layout/${name}.njk`, writeTemplate(site.lists[name])]),
     ...site.posts.map((one, at): [string, string] => [`source/_posts/p${at}.md`, writePost(one)]),
     ...Object.entries(site.files),
   ]);
@@ -260,50 +273,75 @@ const put = (what: string, path: string, text: string | undefined): Edit =>
     else if (site.sources().has(path)) site.remove(path);
   });
 
-const name = fc.nat({ max: 5 }).map((n) => `source/_posts/p${n}.md`);
-const fieldEdit = fc.tuple(
-  name,
-  pick(Object.keys(FIELDS)).chain((key) => fc.tuple(fc.constant(key), FIELDS[key] ?? fc.constant(undefined))),
+/** The `n`-th of the posts that are there, or one of that number. */
+function findPost(site: OpenSite, n: number): string {
+  const paths = [...site.sources().keys()]
+    .filter((path) => path.startsWith('source/_posts/') && path.endsWith('.md'))
+    .sort();
+  return paths[n % Math.max(1, paths.length)] ?? `source/_posts/p${n}.md`;
+}
+
+const which = fc.nat({ max: 5 });
+const field = pick(Object.keys(FIELDS)).chain((key) =>
+  fc.tuple(fc.constant(key), FIELDS[key] ?? fc.constant(undefined)),
 );
 
-/** Sets one key of a post that is there. */
-const setField = fieldEdit.map(([path, [key, value]]) =>
-  edit(`${path}: ${key} = ${JSON.stringify(value)}`, (site) => {
+/** Edits the text of a post. */
+const editPost = (what: string, n: number, change: (text: string) => string): Edit =>
+  edit(`post ${n}: ${what}`, (site) => {
+    const path = findPost(site, n);
     const text = site.sources().get(path);
-    if (typeof text !== 'string') return;
+    if (typeof text === 'string') site.add(path, change(text));
+  });
+
+const setField = fc.tuple(which, field).map(([n, [key, value]]) =>
+  editPost(`${key} = ${JSON.stringify(value)}`, n, (text) => {
     const lines = text.split('\n').filter((line, at) => at === 0 || !line.startsWith(`${key}: `));
     if (value !== undefined) lines.splice(1, 0, `${key}: ${JSON.stringify(value)}`);
-    site.add(path, lines.join('\n'));
+    return lines.join('\n');
   }),
 );
 
-const setBody = fc.tuple(name, body).map(([path, pieces]) =>
-  edit(`${path}: body ${JSON.stringify(pieces)}`, (site) => {
-    const text = site.sources().get(path);
-    if (typeof text !== 'string') return;
-    site.add(path, `${text.slice(0, text.indexOf('\n---\n') + 5)}${pieces.join('\n\n')}\n`);
-  }),
-);
+const setBody = fc
+  .tuple(which, body)
+  .map(([n, pieces]) =>
+    editPost(
+      `body ${JSON.stringify(pieces)}`,
+      n,
+      (text) => `${text.slice(0, text.indexOf('\n---\n') + 5)}${pieces.join('\n\n')}\n`,
+    ),
+  );
 
-const rename = fc.tuple(name, pick(['q', 'p1', 'P1', 'z/p1', '題二'])).map(([path, to]) =>
-  edit(`${path} → ${to}`, (site) => {
+const rename = fc.tuple(which, pick(['q', 'p1', 'P1', 'z/p1', '題二'])).map(([n, to]) =>
+  edit(`post ${n} → ${to}`, (site) => {
+    const path = findPost(site, n);
     if (site.sources().has(path)) site.rename(path, `source/_posts/${to}.md`);
+  }),
+);
+
+const remove = which.map((n) =>
+  edit(`post ${n} deleted`, (site) => {
+    const path = findPost(site, n);
+    if (site.sources().has(path)) site.remove(path);
   }),
 );
 
 /** Any edit. */
 export const randomEdit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: setField },
+  { weight: 8, arbitrary: setField },
   { weight: 3, arbitrary: setBody },
   { weight: 1, arbitrary: rename },
-  { weight: 1, arbitrary: fc.tuple(name, post).map(([path, one]) => put('new', path, writePost(one))) },
-  { weight: 2, arbitrary: name.map((path) => put('delete', path, undefined)) },
-  { weight: 4, arbitrary: file.map(([path, text]) => put('file', path, text)) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(which, post).map(([n, one]) => put('new', `source/_posts/p${n}.md`, writePost(one))),
+  },
+  { weight: 2, arbitrary: remove },
+  { weight: 5, arbitrary: file.map(([path, text]) => put('file', path, text)) },
   { weight: 1, arbitrary: config.map((lines) => put('config', '_config.yml', writeConfig(lines))) },
   {
     weight: 1,
     arbitrary: fc
-      .tuple(pick(['index', 'post', 'page'] as const), templates)
-      .map(([which, texts]) => put('template', `themes/plain/layout/${which}.njk`, texts[which])),
+      .tuple(pick(LISTS), lists)
+      .map(([list, texts]) => put('template', `themes/plain/layout/${list}.njk`, writeTemplate(texts[list]))),
   },
 );
