@@ -115,6 +115,8 @@ export interface Call {
   readonly has: (option: string) => boolean;
   readonly get: (option: string) => string | undefined;
   readonly all: (option: string) => readonly string[];
+  /** `import()` of the file that Node started: the bundled commands run from V8's cache, where there is none. */
+  readonly importModule: (url: string) => Promise<unknown>;
 }
 
 /** Reads what stands behind `mojing`. Throws a `UsageError` for an unknown command or option. */
@@ -174,6 +176,7 @@ function parseRest(command: Command, args: string[]): Call {
     has: (name) => values[name] === true,
     get: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
     all: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
+    importModule,
   };
 }
 
@@ -185,7 +188,8 @@ function explainOption(error: unknown, command: Command, known: readonly string[
   return `\`mojing ${command.name}\` has no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ` Try \`mojing help ${command.name}\`.`}`;
 }
 
-const emptyCall = { operands: [], has: () => false, get: () => undefined, all: () => [] };
+const importModule = (url: string): Promise<unknown> => import(url);
+const emptyCall = { operands: [], has: () => false, get: () => undefined, all: () => [], importModule };
 
 /** The help of one command, or of all. */
 export function drawHelp(command?: Command): string {

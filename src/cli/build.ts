@@ -75,7 +75,7 @@ async function publish(publishing: Publishing): Promise<number> {
   const { call, reporter, site, publisher, memory, began, now } = publishing;
   try {
     const memos = restoreMemos(memory);
-    const running = build(await createInput(site, now), memos, guardTime);
+    const running = build(await createInput(site, now, call), memos, guardTime);
     const unwritten = stageAll(running, publisher);
     const { diagnostics, totals, ran } = running.outcome();
     forgetGone(memos, running.plan);

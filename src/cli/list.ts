@@ -51,7 +51,7 @@ export async function runList(call: Call): Promise<number> {
   const list = name === undefined ? undefined : listers[name];
   if (!list) throw new UsageError(`\`mojing list\` knows ${Object.keys(listers).join(', ')}, not \`${wanted}\`.`);
   const site = openSite(findRoot(call), call);
-  const input = await createInput(site, Date.now());
+  const input = await createInput(site, Date.now(), call);
   // Drafts are listed whether or not they would be published.
   const config = name === 'drafts' ? { ...input.config, render_drafts: true } : input.config;
   const rows = list(plan({ ...input, config }, new Memo()));

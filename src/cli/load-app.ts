@@ -7,7 +7,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import type { Call } from './arguments.ts';
 
 type RunCommand = (call: Call) => Promise<number>;
@@ -21,7 +21,6 @@ export function loadApp(): RunCommand {
   const cachedData = readIfThere(cache);
   const script = new Script(Module.wrap(readFileSync(APP, 'utf8')), {
     filename: APP,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
   const module: { exports: { runCommand?: unknown } } = { exports: {} };

@@ -73,9 +73,9 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
 }
 
 /** What `build` of the core is called with. `loaded` scripts are loaded anew when their text has changed. */
-export async function createInput(site: Site, now: number): Promise<BuildInput> {
+export async function createInput(site: Site, now: number, call: Call): Promise<BuildInput> {
   const scripts = [...site.sources.sources.values()].filter(({ path }) => /^scripts\/[^/]+\.m?js$/.test(path));
-  const { extensions, diagnostics } = await loadScripts(site.root, scripts, '');
+  const { extensions, diagnostics } = await loadScripts(site.root, scripts, '', call.importModule);
   return {
     sources: site.sources.sources,
     config: site.config,

@@ -23,17 +23,22 @@ interface OpenScript {
   readonly text: string;
 }
 
+/** Loads a module by its address, as `import()` does. */
+export type ImportModule = (url: string) => Promise<unknown>;
+
 /**
  * Loads `scripts/*.js` in the order of their names. What a script added before it failed
  * stays out.
  *
  * @param bust - put into the address of each module beside its print, so that a module
  *   whose text is as before but which imports another is run again
+ * @param importModule - how a module is loaded: code that runs from V8's cache cannot import by itself
  */
 export async function loadScripts(
   root: string,
   files: readonly SourceFile[],
   bust: string,
+  importModule: ImportModule = (url) => import(url),
 ): Promise<{ extensions: Extensions; diagnostics: Diagnostic[] }> {
   if (files.length === 0) return { extensions: noExtensions, diagnostics: [] };
   const additions = createAdditions();
@@ -42,7 +47,7 @@ export async function loadScripts(
   for (const file of inOrder) {
     try {
       const script = openScript(root, file, bust);
-      const fault = await runScript(script, additions);
+      const fault = await runScript(script, additions, importModule);
       if (fault) diagnostics.push(fault);
     } catch (error) {
       diagnostics.push(diagnose('file/unreadable', { detail: explain(error) }, placeOf(file.path)));
@@ -58,10 +63,14 @@ function openScript(root: string, file: SourceFile, bust: string): OpenScript {
   return { path: file.path, disk, url, text: decodeText(file.read()) ?? '' };
 }
 
-async function runScript(script: OpenScript, additions: Additions): Promise<Diagnostic | undefined> {
+async function runScript(
+  script: OpenScript,
+  additions: Additions,
+  importModule: ImportModule,
+): Promise<Diagnostic | undefined> {
   if (isMadeForHexo(script.text)) return diagnose('script/hexo', {}, findHexo(script));
   try {
-    const module = await importQuietly(script.url);
+    const module = await importQuietly(script.url, importModule);
     const run = 'default' in module ? module.default : undefined;
     if (typeof run !== 'function') return diagnose('script/no-export', {}, placeOf(script.path));
     const own = createAdditions();
@@ -86,14 +95,14 @@ function findHexo({ path, text }: OpenScript): Location {
 }
 
 /** A writer need not put `"type": "module"` into package.json, and need not be warned about it. */
-async function importQuietly(url: string): Promise<object> {
+async function importQuietly(url: string, importModule: ImportModule): Promise<object> {
   const warn = process.emitWarning;
   const emitWarning = (...args: readonly unknown[]): void => {
     if (!String(args[0]).startsWith('Module type of file:')) Reflect.apply(warn, process, args);
   };
   Object.assign(process, { emitWarning });
   try {
-    const module: unknown = await import(url);
+    const module = await importModule(url);
     return typeof module === 'object' && module !== null ? module : {};
   } finally {
     Object.assign(process, { emitWarning: warn });

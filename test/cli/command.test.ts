@@ -139,6 +139,32 @@ describe('build', () => {
   });
 });
 
+describe('scripts', () => {
+  const script =
+    'export default ({ tag, helper, generator }) => {\n' +
+    '  tag("kbd", ({ args }) => `<kbd>${args.join("+")}</kbd>`);\n' +
+    '  generator("extra", () => [{ path: "extra.txt", text: "made by a script" }]);\n};\n';
+
+  test('are run, the first time and every time', () => {
+    write('scripts/own.js', script);
+    write('source/_posts/b.md', '---\ntitle: b\ndate: 2024-05-02\n---\n{% kbd Ctrl S %} {% kbd <b> %}\n');
+    for (const body of ['一', '二', '三']) {
+      write('source/_posts/c.md', `---\ntitle: c\ndate: 2024-05-03\n---\n${body}\n`);
+      expect(run('build')).toMatchObject({ code: 0 });
+      expect(read('public/2024/05/02/b/index.html')).toContain('<kbd>Ctrl+S</kbd> <kbd>&lt;b&gt;</kbd>');
+      expect(read('public/extra.txt')).toBe('made by a script');
+    }
+  });
+
+  test('that throw are told with file and line; the site is not published', () => {
+    write('scripts/bad.js', 'export default () => {\n  throw new Error("no luck");\n};\n');
+    const { code, err } = run('build');
+    expect(code).toBe(1);
+    expect(err).toContain('scripts/bad.js:2:');
+    expect(err).toContain('no luck');
+  });
+});
+
 function snapshot(folder: string): Map<string, string> {
   const files = readdirSync(join(site, folder), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
