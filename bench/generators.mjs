@@ -1,7 +1,7 @@
 /**
  * The generators that are compared: how each is called, and where its site keeps what.
  *
- * - `layers`: folders of bench/ and where they go in the site's folder, one over the other
+ * - `layers`: folders and files of bench/ and where they go in the site's folder, one over the other
  * - `flavour`: which front matter its posts have (corpus/front-matter.mjs)
  * - `content`, `pictures`, `stylesheet`, `layout`, `output`: places in the site's folder
  * - `caches`: what else must be gone for a cold build
@@ -150,10 +150,15 @@ function describeHugo(work) {
     'hugo-math': {
       ...site('hugo-math'),
       label: 'Hugo + ToMath',
+      // The same templates by their new names: since 0.146 the old ones are found, but not all used.
       layers: [
-        ['peers/hugo', '.'],
+        ['peers/hugo/content', 'content'],
+        ['peers/hugo/layouts/_default', 'layouts'],
+        ['peers/hugo/layouts/partials', 'layouts/_partials'],
+        ['peers/hugo/layouts/index.html', 'layouts/home.html'],
         ['peers/hugo-math', '.'],
       ],
+      layout: 'layouts/baseof.html',
     },
   };
 }

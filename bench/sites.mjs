@@ -21,11 +21,15 @@ import { writePictures } from './corpus/pictures.mjs';
 import { writeCorpus } from './corpus/write-corpus.mjs';
 import { BENCH } from './generators.mjs';
 
-/** Lays out a generator's site with a corpus. What it built before is moved aside. */
+/** What `setup.mjs` has put into a site's folder. */
+const INSTALLED = new Set(['node_modules', 'package.json', 'package-lock.json']);
+
+/** Lays out a generator's site with a corpus. What was there before is moved aside, but for installed packages. */
 export function layOutSite(generator, { posts, math }) {
   const { folder, layers, settings, content, pictures, stylesheet, flavour } = generator;
   makeCold(generator);
-  for (const place of [content, pictures]) moveAside(folder, place);
+  mkdirSync(folder, { recursive: true });
+  for (const place of readdirSync(folder)) if (!INSTALLED.has(place)) moveAside(folder, place);
   for (const [from, to] of layers) cpSync(join(BENCH, from), join(folder, to), { recursive: true });
   if (settings) {
     const file = join(folder, settings.file);

@@ -31,19 +31,30 @@ export interface Diagnostic {
 export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
   const distinct = new Map<string, Diagnostic>();
   for (const one of diagnostics) distinct.set(JSON.stringify([one.code, one.at, one.values]), one);
-  return [...distinct.values()].sort(
-    (a, b) =>
+  const sorted = [...distinct].sort(
+    ([keyA, a], [keyB, b]) =>
       compare(a.at?.file ?? '', b.at?.file ?? '') ||
       (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
       (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-      compare(a.code, b.code),
+      compare(keyA, keyB),
   );
+  return sorted.map(([, one]) => one);
 }
 
 /** Whether any of them keeps the site from being published. */
 export function hasErrors(diagnostics: Iterable<Diagnostic>): boolean {
   for (const { severity } of diagnostics) if (severity === 'error') return true;
   return false;
+}
+
+/** Where a file begins: the place of what concerns all of it. */
+export function startOf(file: SourcePath): Location {
+  return { file, line: 1, column: 1, length: 1 };
+}
+
+/** What a thrown value says of itself. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Where the `offset`-th UTF-16 unit of a whole file stands. */

@@ -2,10 +2,11 @@
  * When a post was written, and when it was changed last.
  */
 import { type Instant, parseDate, toIsoString } from '../base/date.ts';
+import { startOf } from '../base/diagnostic.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Post } from '../model/post.ts';
 import { readText } from './fields.ts';
-import { type Reading, startOf, tell } from './reading.ts';
+import { type Reading, tell } from './reading.ts';
 
 /** The dates of the front matter, else of the file's name, else of the file. */
 export function chooseDates(reading: Reading): Pick<Post, 'date' | 'dated' | 'updated'> {
@@ -23,7 +24,7 @@ function chooseDate(reading: Reading): Pick<Post, 'date' | 'dated'> {
   if (kind !== 'page' && !told) {
     const from = file.times.committed === undefined ? "its file's time" : 'its first commit';
     const shown = toIsoString(created, config.timezone).replace('T', ' ').slice(0, 19);
-    reading.diagnostics.push(diagnose('post/no-date', { from, date: shown }, startOf(reading)));
+    reading.diagnostics.push(diagnose('post/no-date', { from, date: shown }, startOf(file.path)));
   }
   return { date: created, dated: false };
 }
@@ -32,7 +33,7 @@ function readInstant(reading: Reading, key: string): Instant | undefined {
   const value = reading.split.data[key];
   if (value === undefined || value === null || value === '') return undefined;
   const instant = parseDate(readText(value) ?? '', reading.config.timezone);
-  if (instant === undefined) tell(reading, 'post/bad-date', key, { value: readText(value) ?? JSON.stringify(value) });
+  if (instant === undefined) tell(reading, 'post/bad-date', { key, value: readText(value) ?? JSON.stringify(value) });
   return instant;
 }
 

@@ -1,11 +1,12 @@
 /**
  * Where a post or page lives on the site.
  */
+import { startOf } from '../base/diagnostic.ts';
 import type { Route } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Post } from '../model/post.ts';
 import { fillPermalink, toPageRoute, toPostRoute } from './permalink.ts';
-import { type Reading, readField, startOf, tell } from './reading.ts';
+import { type Reading, readField, tell } from './reading.ts';
 import { slugifyTerm } from './term-slug.ts';
 
 /** Its own `permalink`, else what the site's pattern gives. */
@@ -15,7 +16,7 @@ export function chooseRoute(reading: Reading, facts: Pick<Post, 'title' | 'date'
   if (permalink === '') return followPattern(reading, facts);
   const isBare = !/(\/|\.[^./]+)$/.test(permalink);
   if (isBare && reading.config.post_asset_folder) return toPostRoute(`${permalink}/`);
-  if (isBare) tell(reading, 'post/legacy-permalink', 'permalink', { permalink });
+  if (isBare) tell(reading, 'post/legacy-permalink', { key: 'permalink', permalink });
   return toPostRoute(permalink);
 }
 
@@ -31,7 +32,7 @@ function followPattern(
   const { route, missing } = fillPermalink({ slug: name.slug, title, date, category, frontMatter }, config);
   for (const variable of missing) {
     const values = { variable: `:${variable}`, name: variable, route };
-    reading.diagnostics.push(diagnose('post/unknown-permalink-variable', values, startOf(reading)));
+    reading.diagnostics.push(diagnose('post/unknown-permalink-variable', values, startOf(reading.file.path)));
   }
   return route;
 }

@@ -18,6 +18,7 @@ export function readFlag(value: Data | undefined, byDefault: boolean): boolean {
   return byDefault;
 }
 
+/** A number, also between quotes or as a flag; 0 for anything else. */
 export function readNumber(value: Data | undefined): number {
   const number = typeof value === 'boolean' ? Number(value) : Number(value ?? 0);
   return Number.isFinite(number) ? number : 0;

@@ -12,10 +12,12 @@ const MARKDOWN = new Set(['md', 'markdown', 'mkd', 'mkdn', 'mdwn', 'mdtxt', 'mdt
 const HTML = new Set(['html', 'htm']);
 const DATA = new Set(['yml', 'yaml', 'json']);
 
+/** Whether a path has an extension of Markdown. */
 export function isMarkdown(path: string): boolean {
   return MARKDOWN.has(extensionOf(path));
 }
 
+/** Whether a path has an extension of HTML. */
 export function isHtml(path: string): boolean {
   return HTML.has(extensionOf(path));
 }

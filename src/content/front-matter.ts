@@ -3,7 +3,7 @@
  * are brought into one; tabs that indent are read as two spaces each, as in Hexo.
  */
 import matter from 'gray-matter';
-import { type Diagnostic, type Location, locate } from '../base/diagnostic.ts';
+import { type Diagnostic, type Location, locate, messageOf } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/path.ts';
 import { adviseFrontMatter } from '../chinese/front-matter-advice.ts';
 import { diagnose } from '../model/messages.ts';
@@ -115,7 +115,7 @@ function readJsonMatter(fenced: Written): ReadData {
     const data = toData(JSON.parse(text));
     return isMap(data) ? { data, diagnostics: [] } : { data: {}, diagnostics: [explainNoMap(fenced)] };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const last = Math.max(0, fenced.written.trimEnd().length - 1);
     const at = placeIn(fenced, Math.min(last, Math.max(0, findJsonFault(text, message) - before.length)));
     const remedy = 'Write JSON: `"title": "…",` with a comma behind each line but the last.';

@@ -1,7 +1,7 @@
 /**
  * `_config.yml` → `Config`, with what is wrong in it at its line and column.
  */
-import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import { type Diagnostic, startOf } from '../base/diagnostic.ts';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
 import { suggest } from '../base/text.ts';
 import { type Circumstances, type Config, completeConfig, configSchema, listKeys } from '../model/config.ts';
@@ -29,57 +29,58 @@ export interface ParsedConfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What stands in the file. */
+interface Written {
+  readonly file: SourcePath;
+  readonly text: string;
+  readonly data: Readonly<Record<string, Data>>;
+}
+
+const NOTHING: Written = { file: CONFIG_FILE, text: '', data: {} };
+
 /** The settings of a site. A key with a value that cannot be used gets its default and is told as an error. */
 export function parseConfig(sources: Sources, circumstances: Circumstances): ParsedConfig {
   const file = sources.get(CONFIG_FILE) ?? sources.get(toSourcePath('_config.yaml'));
-  if (!file) return { ...checkKeys({}, '', CONFIG_FILE, circumstances), diagnostics: [diagnose('config/missing')] };
+  if (!file) return withFault(diagnose('config/missing'), circumstances);
+  const start = startOf(file.path);
   const text = decodeText(file.read());
-  if (text === undefined) return withFault(diagnose('post/not-utf8', { guess: '' }, startOf(file.path)), circumstances);
+  if (text === undefined) return withFault(diagnose('post/not-utf8', { guess: '' }, start), circumstances);
   const read = readYaml(text.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length)));
   if (read.fault) {
-    const at = { file: file.path, line: read.fault.line, column: read.fault.column, length: 1 };
-    return withFault(diagnose('config/syntax', { detail: read.fault.detail }, at), circumstances);
+    const { detail, line, column } = read.fault;
+    return withFault(diagnose('config/syntax', { detail }, { ...start, line, column }), circumstances);
   }
-  if (read.data !== null && !isMap(read.data))
-    return withFault(diagnose('config/not-a-map', {}, startOf(file.path)), circumstances);
-  return checkKeys(read.data ?? {}, text, file.path, circumstances);
+  if (read.data !== null && !isMap(read.data)) return withFault(diagnose('config/not-a-map', {}, start), circumstances);
+  return checkKeys({ file: file.path, text, data: read.data ?? {} }, circumstances);
 }
 
+/** The defaults, because of a fault that leaves nothing else. */
 function withFault(diagnostic: Diagnostic, circumstances: Circumstances): ParsedConfig {
-  const { config } = checkKeys({}, '', CONFIG_FILE, circumstances);
-  return { config, diagnostics: [diagnostic] };
+  return { config: checkKeys(NOTHING, circumstances).config, diagnostics: [diagnostic] };
 }
 
-function startOf(file: SourcePath): Location {
-  return { file, line: 1, column: 1, length: 1 };
-}
-
-function checkKeys(
-  written: Readonly<Record<string, Data>>,
-  text: string,
-  file: SourcePath,
-  circumstances: Circumstances,
-): ParsedConfig {
-  const asked = { ...written, ...circumstances.overrides };
-  const diagnostics = findUnknownKeys(written, text, file);
+function checkKeys(written: Written, circumstances: Circumstances): ParsedConfig {
+  const asked = { ...written.data, ...circumstances.overrides };
+  const diagnostics = findUnknownKeys(written);
   let checked = configSchema.safeParse(asked);
   // Take away what cannot be used, so that all faults are told in one run.
   for (let round = 0; !checked.success && round < 3; round++) {
     for (const issue of checked.error.issues) {
       const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-      diagnostics.push(explainIssue(path, issue.message, text, file));
+      diagnostics.push(explainIssue(path, issue.message, written));
       removeKey(asked, path);
     }
     checked = configSchema.safeParse(asked);
   }
   const accepted = checked.success ? checked.data : configSchema.parse({});
-  return { config: completeConfig(accepted, { ...written, ...circumstances.overrides }, circumstances), diagnostics };
+  const all = { ...written.data, ...circumstances.overrides };
+  return { config: completeConfig(accepted, all, circumstances), diagnostics };
 }
 
-function findUnknownKeys(written: Readonly<Record<string, Data>>, text: string, file: SourcePath): Diagnostic[] {
+function findUnknownKeys({ file, text, data }: Written): Diagnostic[] {
   const known = listKeys();
-  const unknown = Object.keys(written).filter((key) => !known.includes(key) && !FOREIGN_KEYS.has(key));
-  const misspelt = Object.entries(written).flatMap(([group, value]) => findMisspeltKeys(group, value));
+  const unknown = Object.keys(data).filter((key) => !known.includes(key) && !FOREIGN_KEYS.has(key));
+  const misspelt = Object.entries(data).flatMap(([group, value]) => findMisspeltKeys(group, value));
   return [
     ...unknown.map((key) => {
       const at = { file, ...findKey(text, [key]) };
@@ -114,7 +115,7 @@ function findMisspeltKeys(group: string, value: Data): Misspelling[] {
   });
 }
 
-function explainIssue(path: readonly (string | number)[], detail: string, text: string, file: SourcePath): Diagnostic {
+function explainIssue(path: readonly (string | number)[], detail: string, { file, text }: Written): Diagnostic {
   const doc = configSchema.shape[path[0] as keyof typeof configSchema.shape]?.description ?? '';
   return diagnose(
     'config/wrong-value',

@@ -1,7 +1,7 @@
 /**
  * A source file → a `Post`, or the reasons why not.
  */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, startOf } from '../base/diagnostic.ts';
 import { findRouteFault, withoutExtension } from '../base/path.ts';
 import { guessEncoding } from '../chinese/encoding.ts';
 import type { Config } from '../model/config.ts';
@@ -14,7 +14,7 @@ import { holdsMap, readCategories, readFlag, readNumber, readTags, readText } fr
 import { isHtml } from './file-kind.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type NameParts, readPostName } from './post-name.ts';
-import { type PostFile, placeOf, type Reading, readField, startOf, tell } from './reading.ts';
+import { type PostFile, placeOf, type Reading, readField, tell } from './reading.ts';
 
 export interface ParsedPost {
   /** Missing if nothing can be published from the file. */
@@ -27,14 +27,14 @@ const RAW_DOCUMENT = /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype|html)\b/i;
 /** Reads one post, draft or page. Faults that leave something to publish come with the post. */
 export function parsePost(postFile: PostFile, config: Config): ParsedPost {
   const { file, kind } = postFile;
+  const start = startOf(file.path);
   const limit = config.build.post_megabytes;
   if (file.size > limit * 1e6)
-    return fail(diagnose('post/too-large', { megabytes: Math.round(file.size / 1e6), limit }, startOf(postFile)));
+    return fail(diagnose('post/too-large', { megabytes: Math.round(file.size / 1e6), limit }, start));
   const bytes = file.read();
   const text = decodeText(bytes);
-  if (text === undefined) return fail(diagnose('post/not-utf8', { guess: explainGuess(bytes) }, startOf(postFile)));
-  if (text.trim() === '')
-    return { diagnostics: kind === 'page' ? [] : [diagnose('post/empty', {}, startOf(postFile))] };
+  if (text === undefined) return fail(diagnose('post/not-utf8', { guess: explainGuess(bytes) }, start));
+  if (text.trim() === '') return { diagnostics: kind === 'page' ? [] : [diagnose('post/empty', {}, start)] };
 
   const split = splitFrontMatter(text, file.path);
   if (split.diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics: split.diagnostics };
@@ -92,8 +92,8 @@ function readTerms(reading: Reading): Pick<Post, 'tags' | 'categories'> {
   const { frontMatter } = reading;
   for (const key of ['tags', 'tag', 'categories', 'category']) {
     if (!holdsMap(frontMatter[key])) continue;
-    const values = { found: 'a map', wanted: 'a list of words', example: `${key}: [一, 二]` };
-    tell(reading, 'front-matter/wrong-type', key, values);
+    const example = `${key}: [一, 二]`;
+    tell(reading, 'front-matter/wrong-type', { key, found: 'a map', wanted: 'a list of words', example });
   }
   return {
     tags: readTags(frontMatter.tags ?? frontMatter.tag),

@@ -2,7 +2,7 @@
  * The stage's front door: all sources → the content graph and the assets.
  */
 import type { Instant } from '../base/date.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
 import { createLook, type Look, type Memo } from '../base/memo.ts';
 import { folderOf, type Route, type SourcePath, toRoute, toSourcePath, withoutExtension } from '../base/path.ts';
@@ -118,25 +118,17 @@ function parseRemembered(postFile: PostFile, { config, memo }: ContentInput, loo
   const { path } = postFile.file;
   const known = memo.recall(path, look);
   if (known) return known;
-  const parsed = parseReadable(postFile, config);
+  let parsed: ParsedPost;
+  try {
+    parsed = parsePost(postFile, config);
+  } catch (error) {
+    // Reading the file is what throws. Not remembered: its text may be what it was when it can be read again.
+    return { diagnostics: [diagnose('file/unreadable', { detail: messageOf(error) }, startOf(path))], print: '' };
+  }
   const reads = [look('config'), look(`source:${path}`)];
   // The file's times count only where nothing else tells when the post was written.
   if (!parsed.post?.dated || config.updated_option === 'mtime') reads.push(look(`times:${path}`));
   return memo.remember(path, reads, { ...parsed, print: fingerprint(parsed.post ?? null) });
-}
-
-/** A file that cannot be read any more is told; reading it is what throws. */
-function parseReadable(postFile: PostFile, config: Config): ParsedPost {
-  try {
-    return parsePost(postFile, config);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      diagnostics: [
-        diagnose('file/unreadable', { detail }, { file: postFile.file.path, line: 1, column: 1, length: 1 }),
-      ],
-    };
-  }
 }
 
 function isPublished(post: Post, config: Config, now: Instant): boolean {

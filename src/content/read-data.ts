@@ -1,7 +1,7 @@
 /**
  * Data files (`_data/**`): YAML and JSON for templates, as `site.data.<name>`.
  */
-import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { decodeText, type SourceFile } from '../model/sources.ts';
@@ -25,7 +25,7 @@ export function readDataFiles(files: readonly DataFile[], diagnostics: Diagnosti
 }
 
 function readFile(file: SourceFile): { readonly data: Data } | Diagnostic {
-  const start: Location = { file: file.path, line: 1, column: 1, length: 1 };
+  const start = startOf(file.path);
   try {
     const text = decodeText(file.read());
     if (text === undefined) return diagnose('post/not-utf8', { guess: '' }, start);
@@ -34,6 +34,6 @@ function readFile(file: SourceFile): { readonly data: Data } | Diagnostic {
     const { detail, line, column } = read.fault;
     return diagnose('data/unreadable', { detail }, { ...start, line, column });
   } catch (error) {
-    return diagnose('file/unreadable', { detail: error instanceof Error ? error.message : String(error) }, start);
+    return diagnose('file/unreadable', { detail: messageOf(error) }, start);
   }
 }

@@ -1,14 +1,14 @@
 /**
  * The theme's files → `Theme`: layouts, words, settings, files to copy.
  */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
 import { extensionOf, type Route, type SourcePath, toRoute, toSourcePath, withoutExtension } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import type { Layout, Theme } from '../model/theme.ts';
-import { isMap, readYaml } from './read-yaml.ts';
+import { isMap, readYaml, toData } from './read-yaml.ts';
 
 const TEMPLATES = new Set(['njk', 'j2', 'nunjucks', 'html']);
 
@@ -61,14 +61,13 @@ function sortFiles(sources: Sources, folder: string): ThemeFile[] {
 
 /** The text of a file; one that cannot be read is told, and is empty. */
 function readText(file: SourceFile, diagnostics: Diagnostic[]): string {
-  const start = { file: file.path, line: 1, column: 1, length: 1 };
+  const start = startOf(file.path);
   try {
     const text = decodeText(file.read());
     if (text === undefined) diagnostics.push(diagnose('post/not-utf8', { guess: '' }, start));
     return text ?? '';
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    diagnostics.push(diagnose('file/unreadable', { detail }, start));
+    diagnostics.push(diagnose('file/unreadable', { detail: messageOf(error) }, start));
     return '';
   }
 }
@@ -104,8 +103,8 @@ function flattenWords(data: Data, prefix = '', found = new Map<string, string>()
 }
 
 function toDataMap(record: Readonly<Record<string, unknown>>): Readonly<Record<string, Data>> {
-  // What stands in the config was plain data when it was read.
-  return record as Readonly<Record<string, Data>>;
+  const data = toData(record);
+  return isMap(data) ? data : {};
 }
 
 /** `above` over `below`, maps merged key by key, lists replaced. */

@@ -13,6 +13,7 @@ import {
   type ScalarTagDefinition,
   YAMLException,
 } from 'js-yaml';
+import { messageOf } from '../base/diagnostic.ts';
 import type { Data } from '../model/post.ts';
 
 /** More values than any real front matter or data file has. */
@@ -62,7 +63,7 @@ function loadYaml(text: string, schema: typeof CORE_SCHEMA): YamlResult {
     if (error instanceof YAMLException && error.mark) {
       return { fault: { detail: error.reason, line: error.mark.line + 1, column: error.mark.column + 1 } };
     }
-    return { fault: { detail: error instanceof Error ? error.message : String(error), line: 1, column: 1 } };
+    return { fault: { detail: messageOf(error), line: 1, column: 1 } };
   }
 }
 

@@ -2,7 +2,7 @@
  * What the steps of reading one post share: its file, its parts, and what was found
  * wrong with it so far.
  */
-import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import type { Diagnostic, Location, Values } from '../base/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import { type Code, diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
@@ -28,8 +28,8 @@ export interface Reading extends PostFile {
 }
 
 /** Tells something about a key of the front matter, at its place. */
-export function tell(reading: Reading, code: Code, key: string, values: Readonly<Record<string, string>>): void {
-  reading.diagnostics.push(diagnose(code, { key, ...values }, placeOf(reading, key)));
+export function tell(reading: Reading, code: Code, values: Values & { readonly key: string }): void {
+  reading.diagnostics.push(diagnose(code, values, placeOf(reading, values.key)));
 }
 
 /** Where a key of the front matter stands. */
@@ -37,17 +37,12 @@ export function placeOf({ split, file }: Reading, key: string): Location {
   return locateKey(split, file.path, key);
 }
 
-/** Where the file begins. */
-export function startOf({ file }: Pick<Reading, 'file'>): Location {
-  return { file: file.path, line: 1, column: 1, length: 1 };
-}
-
 /** The text of a key; a list or a map in its place is told. */
 export function readField(reading: Reading, key: string): string | undefined {
   const value = reading.split.data[key];
   if (typeof value === 'object' && value !== null) {
     const found = Array.isArray(value) ? 'a list' : 'a map';
-    tell(reading, 'front-matter/wrong-type', key, { found, wanted: 'text', example: `${key}: "…"` });
+    tell(reading, 'front-matter/wrong-type', { key, found, wanted: 'text', example: `${key}: "…"` });
   }
   return readText(value);
 }

@@ -2,7 +2,7 @@
  * One owner for each address. What a writer made comes first: two of those that want
  * one address are an error. What the generators make yields to it.
  */
-import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import { type Diagnostic, type Location, startOf } from '../base/diagnostic.ts';
 import { findRouteFault, type Route, toOutputPath } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Page } from '../model/page.ts';
@@ -25,7 +25,7 @@ export function claimRoutes({ written, lists, extras, isBlank }: Claims): { page
   const keepSound = (pages: readonly Page[]): Page[] =>
     pages.filter((page) => {
       const fault = findRouteFault(page.route);
-      if (fault) diagnostics.push(diagnose(`route/${fault}`, { route: page.route }, startOf(page)));
+      if (fault) diagnostics.push(diagnose(`route/${fault}`, { route: page.route }, placeOf(page)));
       return !fault;
     });
   for (const page of keepSound(written)) {
@@ -105,15 +105,15 @@ type ClashCode = 'route/duplicate' | 'route/inside-file' | 'route/replaced';
 
 function tellClash(code: ClashCode, page: Page, other: Page): Diagnostic {
   const values = { owner: page.owner, other: other.owner, route: `/${page.route}` };
-  return diagnose(code, values, startOf(page) ?? startOf(other));
+  return diagnose(code, values, placeOf(page) ?? placeOf(other));
 }
 
 function tellFileInTheWay(page: Page, { page: other, is }: InTheWay): Diagnostic {
   return is === 'file' ? tellClash('route/inside-file', page, other) : tellClash('route/inside-file', other, page);
 }
 
-/** The first line of the file that a page was made of, if it was made of one. */
-function startOf(page: Page): Location | undefined {
+/** Where the file begins that a page was made of, if it was made of one. */
+function placeOf(page: Page): Location | undefined {
   const file = page.type === 'copy' ? page.from : page.type === 'layout' ? page.post : undefined;
-  return file && { file, line: 1, column: 1, length: 1 };
+  return file && startOf(file);
 }

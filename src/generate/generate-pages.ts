@@ -2,7 +2,7 @@
  * The stage's front door: the content graph → every page of the site, as descriptions.
  * Each address has one owner; a second one is told before anything dear has run.
  */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
 import { type Route, type SourcePath, toRoute } from '../base/path.ts';
 import type { Config } from '../model/config.ts';
 import {
@@ -72,8 +72,7 @@ function runGenerators(graph: ContentGraph, extensions: Extensions, diagnostics:
 }
 
 function explainFailure(generator: From<GeneratorFunction>, error: unknown): Diagnostic {
-  const detail = error instanceof Error ? error.message : String(error);
-  return diagnose('script/failed', { detail }, { file: generator.script, line: 1, column: 1, length: 1 });
+  return diagnose('script/failed', { detail: messageOf(error) }, startOf(generator.script));
 }
 
 function toPage(file: GeneratedFile, name: string): Page {

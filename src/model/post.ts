@@ -32,7 +32,7 @@ export interface Post {
   readonly categories: readonly (readonly string[])[];
   /** The layout asked for, or `false` for the bare content. */
   readonly layout: string | false;
-  /** BCP 47, if the post has a language of its own. */
+  /** As the front matter names it (`zh-TW`, `en`), if the post has a language of its own. */
   readonly lang?: string;
   readonly series?: string;
   /** Higher stands first on the home page; 0 is ordinary. */

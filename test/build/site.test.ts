@@ -508,6 +508,34 @@ x
     expect(site.paths()).toContain('a.png');
   });
 
+  test('a picture that is drawn anew is measured anew', () => {
+    const square = (side: number): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"/>`;
+    const site = built(
+      new Map([
+        ['source/_posts/a.md', post('date: 2024-01-01', '![圖](/a.svg)')],
+        ['source/a.svg', square(3)],
+      ]),
+    );
+    expect(site.main('2024/01/01/a/index.html')).toContain('width="3" height="3"');
+    site.add('source/a.svg', square(4));
+    site.build();
+    expect(site.main('2024/01/01/a/index.html')).toContain('width="4" height="4"');
+  });
+
+  test('code that is included is read anew', () => {
+    const site = built(
+      new Map([
+        ['source/_posts/a.md', post('date: 2024-01-01', '{% include_code x.js %}')],
+        ['source/downloads/code/x.js', 'let x;'],
+      ]),
+    );
+    expect(site.main('2024/01/01/a/index.html')).toContain('x;');
+    site.add('source/downloads/code/x.js', 'let y;');
+    site.build();
+    expect(site.main('2024/01/01/a/index.html')).toContain('y;');
+  });
+
   test('the first post of a site brings the feed, and the link to it on every page', () => {
     const site = built(
       '-- source/about.md --\nx\n-- themes/plain/layout/page.njk --\n<head></head><main>{{ page.content }}</main>\n',
@@ -528,6 +556,17 @@ x
     site.add('source/sitemap.xml', '<urlset/>');
     site.build();
     expect(site.file('robots.txt')).toBe(built(site.sources()).file('robots.txt'));
+  });
+
+  // To be mended in layout/views: to ask for a key that a post does not have is a read as well.
+  test.fails('a key of the front matter that comes later is seen in the lists that show it', () => {
+    const site = built(
+      `-- themes/plain/layout/index.njk --\n<main>{% for post in page.posts %}[{{ post.cover }}]{% endfor %}</main>\n-- source/_posts/a.md --\n${post('title: 甲\ndate: 2024-01-01')}`,
+    );
+    expect(site.main('index.html')).toBe('[]');
+    site.edit('source/_posts/a.md', 'title: 甲', 'title: 甲\ncover: a.png');
+    site.build();
+    expect(site.main('index.html')).toBe('[a.png]');
   });
 
   test('data and theme settings are seen where they are shown', () => {

@@ -2,28 +2,61 @@
  * Incremental = clean: after any edits, in any order, what is built with everything
  * remembered is what is built with nothing remembered, byte for byte.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openSite } from '../support/site.ts';
 import { type Edit, randomEdit, randomSite, writeSite } from './random-site.ts';
 
+function expectClean(files: ReadonlyMap<string, string>, edits: readonly Edit[]): void {
+  const site = openSite(files);
+  site.build();
+  for (const edit of edits) {
+    edit.apply(site);
+    site.build();
+    const clean = openSite(site.sources());
+    clean.build();
+    expect([...site.outputs()], edit.what).toEqual([...clean.outputs()]);
+    expect(site.told(), edit.what).toEqual(clean.told());
+  }
+}
+
 test('after any edit the site is what a clean build gives', () => {
   fc.assert(
-    fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 8 }), (given, edits) => {
-      const site = openSite(writeSite(given));
-      site.build();
-      for (const edit of edits) {
-        edit.apply(site);
-        site.build();
-        const clean = openSite(site.sources());
-        clean.build();
-        expect([...site.outputs()], edit.what).toEqual([...clean.outputs()]);
-        expect(site.told(), edit.what).toEqual(clean.told());
-      }
-    }),
+    fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 8 }), (given, edits) =>
+      expectClean(writeSite(given), edits),
+    ),
     { numRuns: 50 },
   );
 });
+
+test('with the theme that comes along, too', () => {
+  const mist = readMist();
+  fc.assert(
+    fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 6 }), (given, edits) => {
+      const files = [...writeSite(given)].filter(([path]) => !/^(themes|source\/show)\//.test(path));
+      const settings = new Map(files).get('_config.yml')?.replace('theme: plain', 'theme: mist') ?? '';
+      const own = edits.filter(({ what }) => !/_config\.yml|themes\/plain/.test(what));
+      expectClean(new Map([...mist, ...files, ['_config.yml', settings]]), own);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+/** The files of the theme that comes with Mojing. */
+function readMist(): Map<string, string> {
+  const root = join(import.meta.dirname, '../..');
+  const paths = readdirSync(join(root, 'themes/mist'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(njk|yml)$/.test(path),
+  );
+  return new Map(
+    paths.map((path): [string, string] => [
+      `themes/mist/${path.replaceAll('\\', '/')}`,
+      readFileSync(join(root, 'themes/mist', path), 'utf8'),
+    ]),
+  );
+}
 
 test('after many edits at once, and when they are undone', () => {
   fc.assert(

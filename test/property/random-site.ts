@@ -28,7 +28,7 @@ const BODIES = [
   '{% post_link p1 %} {% post_link 題二 文字 %}',
   '[鏈](/2024/01/02/p2/) [頁](/about/) [無](/nowhere/)',
   '[站](p1.md) [C#](/C%23/100%25/)',
-  '![圖](/a.png)',
+  '![圖](/a.svg)',
   '![圖](b.png)',
   '{% asset_img b.png %}',
   '{% nope %} `code`',
@@ -56,6 +56,18 @@ const SITE = [
   '{% for c in site.categories %}{{ c.name }} {{ c.slug }} {{ c.parent.name }} {{ c.children.length }} {{ c.depth }}{% endfor %}',
   '{% for c in site.categories %}{% for d in c.children %}{{ d.permalink }}{% for p in d.posts %}{{ p.date }}{% endfor %}{% endfor %}{% endfor %}',
   '{% for s in site.series %}{{ s.name }}{% for p in s.posts %}{{ p.title }}{% endfor %}{% endfor %}',
+  ...[
+    'p.series.index }}/{{ p.series.total',
+    'p.prev.title }} {{ p.next.slug',
+    // To be added when a key that a post does not have is noted too (test/build/site.test.ts): 'p.custom'.
+    'p.content',
+    'p.excerpt',
+    'p.description }} {{ p.words | dump }} {{ p.math',
+    'p.tags.length }} {{ p.tags[0].length }} {{ p.tags[0].path',
+    'p.categories.length }} {{ p.category_paths[0][0].length',
+    'date(p.updated, "LL") }} {{ p.lang }} {{ p.sticky',
+    'p.related.length }} {{ p.backlinks.length',
+  ].map((shown) => `{% for p in site.posts %}{{ ${shown} }} {% endfor %}`),
   '{{ site.data | dump | safe }}',
   '{{ list_tags() }}',
   '{{ list_categories() }}',
@@ -154,9 +166,12 @@ const CONFIG = [
   'skip_render: "files/**"',
 ];
 
+const drawSquare = (side: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"/>`;
+
 /** Files beside the posts, each with what it may hold; `undefined` is none. */
 const FILES: Readonly<Record<string, readonly (string | undefined)[]>> = {
-  'source/a.png': [undefined, 'png', '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="4"/>'],
+  'source/a.svg': [undefined, 'no picture', drawSquare(3), drawSquare(4)],
   'source/_posts/b.png': [undefined, 'png'],
   'source/_posts/p1/b.png': [undefined, 'png'],
   'source/files/x.txt': [undefined, 'x'],
@@ -239,11 +254,12 @@ const writeConfig = (lines: readonly string[]): string => {
 
 const writeTemplate = (piece: string): string => `<head></head><main>${piece}</main>`;
 
-/** A layout for each thing that can be shown, and a page for each thing that any page may show. */
+/** A layout for each thing that can be shown, a page for each thing that any page may show, and one that asks for all that a post may ask for. */
 const SHOWCASE: readonly [string, string][] = [
   ...OWN.map((piece, at): [string, string] => [`themes/plain/layout/own-${at}.njk`, writeTemplate(piece)]),
   ...SITE.map((piece, at): [string, string] => [`themes/plain/layout/site-${at}.njk`, writeTemplate(piece)]),
   ...SITE.map((_piece, at): [string, string] => [`source/show/${at}.md`, `---\nlayout: site-${at}\n---\n`]),
+  ['source/show/asking.md', `---\nlayout: own-1\n---\n${BODIES.join('\n\n')}\n`],
 ];
 
 /** The files of a site. */

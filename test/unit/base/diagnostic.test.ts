@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Diagnostic, hasErrors, locate, sortDiagnostics } from '../../../src/base/diagnostic.ts';
+import {
+  type Diagnostic,
+  hasErrors,
+  locate,
+  messageOf,
+  sortDiagnostics,
+  startOf,
+} from '../../../src/base/diagnostic.ts';
 import { toSourcePath } from '../../../src/base/path.ts';
 
 const tell = (code: string, file?: string, line = 1, column = 1): Diagnostic => ({
@@ -27,7 +34,8 @@ test('two that differ in their values only are two', () => {
     { ...tell('w/a'), values: { key: 'a' } },
     { ...tell('w/a'), values: { key: 'b' } },
   ];
-  expect(sortDiagnostics([one, other, one])).toHaveLength(2);
+  expect(sortDiagnostics([one, other, one])).toEqual([one, other]);
+  expect(sortDiagnostics([other, one])).toEqual([one, other]);
 });
 
 test('an error among warnings is found', () => {
@@ -42,4 +50,12 @@ test('a place is told in lines and columns from 1, in UTF-16 units', () => {
   expect(locate(file, text, text.indexOf('乙'), 2)).toEqual({ file, line: 2, column: 3, length: 2 });
   expect(locate(file, text, text.length)).toEqual({ file, line: 3, column: 1, length: 1 });
   expect(locate(file, text, -1, 0)).toEqual({ file, line: 1, column: 1, length: 1 });
+});
+
+test('what concerns a whole file stands at its beginning', () => {
+  expect(startOf(toSourcePath('a'))).toEqual({ file: 'a', line: 1, column: 1, length: 1 });
+});
+
+test('whatever is thrown says something', () => {
+  expect([messageOf(new TypeError('no')), messageOf('no'), messageOf(undefined)]).toEqual(['no', 'no', 'undefined']);
 });

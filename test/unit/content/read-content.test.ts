@@ -200,6 +200,25 @@ test('a file that cannot be read any more is told, and the others are read', () 
   ]);
 });
 
+test('a file that can be read again is read again, though its text is what it was', () => {
+  const memo: Parameters<typeof readContent>[0]['memo'] = new Memo();
+  const [file] = [...toSources({ 'source/_posts/a.md': post('2024-01-01') }).values()];
+  if (!file) throw new Error('no file');
+  const read = (locked: boolean): string[] => {
+    const source: SourceFile = {
+      ...file,
+      read: () => {
+        if (locked) throw new Error('EACCES: permission denied');
+        return file.read();
+      },
+    };
+    const sources = new Map([[file.path, source]]);
+    return tell(readContent({ sources, config: readConfig(), now: 0, memo, configPrint: '' }).diagnostics);
+  };
+  expect(read(true)).toEqual(['file/unreadable source/_posts/a.md:1:1']);
+  expect(read(false)).toEqual([]);
+});
+
 describe('files that are published as they are', () => {
   const files = {
     'source/images/a.png': '',
