@@ -125,6 +125,11 @@ export class PostView {
     };
   }
 
+  /** That a post does not have a key is something to be known of it, too. */
+  static noteMissing(view: unknown): void {
+    if (typeof view === 'object' && view !== null && #cells in view) view.#views.note(view.#cells.meta);
+  }
+
   get #meta(): Post {
     this.#views.note(this.#cells.meta);
     return this.#post;
@@ -293,6 +298,17 @@ export class PostView {
     };
   }
 }
+
+// Only a key that a view does not have gets as far as this.
+Object.setPrototypeOf(
+  PostView.prototype,
+  new Proxy(Object.prototype, {
+    get(target, key, view) {
+      PostView.noteMissing(view);
+      return Reflect.get(target, key, view);
+    },
+  }),
+);
 
 export class TermView {
   readonly #term: Term;

@@ -142,7 +142,7 @@ describe('build', () => {
 describe('scripts', () => {
   const script =
     'export default ({ tag, helper, generator }) => {\n' +
-    '  tag("kbd", ({ args }) => `<kbd>${args.join("+")}</kbd>`);\n' +
+    '  tag("kbd", ({ args }) => "<kbd>" + args.join("+") + "</kbd>");\n' +
     '  generator("extra", () => [{ path: "extra.txt", text: "made by a script" }]);\n};\n';
 
   test('are run, the first time and every time', () => {
