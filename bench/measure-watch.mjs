@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addParagraph, addToTitle } from './scenarios.mjs';
 import { layOutSite } from './sites.mjs';
-import { findMedian } from './statistics.mjs';
 
 const POLL_MS = 5;
 const READY_MS = 300_000;
@@ -38,6 +37,11 @@ async function watchOne(generator, { port, posts, edits }) {
   const env = { ...process.env, ...generator.env };
   const server = spawn(command, args, { cwd: generator.folder, env, stdio: 'ignore', detached: true });
   const load = loadavg()[0];
+  const interrupted = () => {
+    signal(server, 'SIGKILL');
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
   try {
     const ready = await waitUntil(async () => (await fetchText(base + post.url)).length > 500, READY_MS);
     await fetchText(`${base}/`);
@@ -48,6 +52,7 @@ async function watchOne(generator, { port, posts, edits }) {
     const title = await edit(edits, post, { url: `${base}/`, change: addToTitle });
     return { generator: generator.name, ready, body, title, cpu, memory: readPeakMemory(server.pid), load };
   } finally {
+    process.off('SIGINT', interrupted);
     await end(server);
   }
 }
@@ -110,16 +115,18 @@ function readPeakMemory(pid) {
 
 /** Ends the server and what it has started: they are a group of their own. */
 async function end(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((done) => server.once('exit', done));
-  if (server.exitCode !== null) return;
-  process.kill(-server.pid, 'SIGTERM');
-  const late = setTimeout(() => process.kill(-server.pid, 'SIGKILL'), 3000);
+  signal(server, 'SIGTERM');
+  const late = setTimeout(() => signal(server, 'SIGKILL'), 3000);
   await ended;
   clearTimeout(late);
 }
 
-/** `258 (228–316)`. */
-export function drawRange(numbers) {
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  return `${findMedian(numbers).toFixed(0)} (${least.toFixed(0)}–${most.toFixed(0)})`;
+function signal(server, name) {
+  try {
+    process.kill(-server.pid, name);
+  } catch {
+    // It has ended meanwhile.
+  }
 }

@@ -2,7 +2,6 @@
  * The figures as Markdown tables. Medians; behind each in brackets how many times ours.
  */
 
-import { drawRange } from './measure-watch.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 import { findGrowth, findMedian, groupBy } from './statistics.mjs';
 
@@ -164,6 +163,12 @@ function drawWatches(watches, labels) {
   const heads = ['server', 'posts, formulas', 'ready, s', 'body edit, ms', 'to ours', 'title on the home page, ms'];
   heads.push('cpu ms an edit', 'peak MiB');
   return `### From saving a post to the answer that shows it (medians, least–most)\n\n${drawTable(heads, rows, 2)}`;
+}
+
+/** `258 (228–316)`. */
+function drawRange(numbers) {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return `${findMedian(numbers).toFixed(0)} (${least.toFixed(0)}–${most.toFixed(0)})`;
 }
 
 function drawStarts(starts) {

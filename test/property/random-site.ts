@@ -59,7 +59,7 @@ const SITE = [
   ...[
     'p.series.index }}/{{ p.series.total',
     'p.prev.title }} {{ p.next.slug',
-    // To be added when a key that a post does not have is noted too (test/build/site.test.ts): 'p.custom'.
+    'p.custom }} {{ p.custom.deep',
     'p.content',
     'p.excerpt',
     'p.description }} {{ p.words | dump }} {{ p.math',
