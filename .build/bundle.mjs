@@ -3,6 +3,7 @@
  *
  *   dist/cli/main.js   what Node starts: small, knows `version` and the unchanged site
  *   dist/cli/app.cjs   everything else, as one script
+ *   dist/cli/worker.js what a thread that renders posts starts with
  *   dist/index.js      the public face
  *
  * esbuild in WebAssembly runs on every platform from one package.
@@ -31,7 +32,7 @@ await build({
   banner: { js: "const import_meta_url = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'import_meta_url' },
 });
-await build({ ...common, entryPoints: { 'cli/main': 'src/cli/main.ts' }, outdir: 'dist', format: 'esm' });
+await build({ ...common, entryPoints: { 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' }, outdir: 'dist', format: 'esm' });
 await build({
   ...common,
   entryPoints: { index: 'src/index.ts' },

@@ -9,11 +9,11 @@ import { MATH_STYLESHEET } from '../layout/finish-html.ts';
 import { buildMathStylesheet } from '../math/assets.ts';
 import { flattenTerms } from '../model/graph.ts';
 import type { OutputFile } from '../model/outputs.ts';
+import type { Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { type BuildInput, type Plan, plan } from './plan.ts';
-import type { Guard } from './rendered-posts.ts';
-import { type Memos, SiteWork } from './site-work.ts';
+import { type Hands, type Memos, SiteWork } from './site-work.ts';
 
 export interface Totals {
   readonly posts: number;
@@ -40,9 +40,9 @@ export interface Build {
 }
 
 /** Plans the site at once, and renders and draws it while `files` is taken. */
-export function build(input: BuildInput, memos: Memos, guard: Guard): Build {
+export function build(input: BuildInput, memos: Memos, hands: Hands): Build {
   const planned = plan(input, memos.parsed);
-  const work = new SiteWork(planned, memos, guard);
+  const work = new SiteWork(planned, memos, hands);
   const diagnostics: Diagnostic[] = [...planned.diagnostics];
   return {
     plan: planned,
@@ -53,24 +53,67 @@ export function build(input: BuildInput, memos: Memos, guard: Guard): Build {
 }
 
 /** Pages whose posts are rendered together, just before they are drawn. */
-const STRETCH = 32;
+const STRETCH = 8;
 
 function* perform(work: SiteWork, diagnostics: Diagnostic[]): Generator<OutputFile> {
-  const { pages } = work.plan;
-  for (let from = 0; from < pages.length; from += STRETCH) {
-    const stretch = pages.slice(from, from + STRETCH);
-    work.prepare(stretch);
-    for (const page of stretch) {
-      const { file, diagnostics: told } = work.draw(page);
-      diagnostics.push(...told);
-      if (file) yield file;
-    }
-  }
   const ids = listIds(work.plan);
+  work.posts.offer(ids);
+  for (const page of orderPages(work)) {
+    const { file, diagnostics: told } = work.draw(page);
+    diagnostics.push(...told);
+    if (file) yield file;
+  }
   work.posts.renderAll(ids);
   for (const id of ids) diagnostics.push(...work.posts.record(id).diagnostics);
   yield* listPostAssets(work);
   if (ids.some((id) => work.hasFormulas(id))) yield* listMathFiles(work.plan);
+}
+
+/**
+ * The pages in the order in which they are best drawn: first those that mostly show
+ * titles, so that others have time to render; then the posts' own, those first that
+ * others have rendered meanwhile; at last those that show the texts of many posts.
+ */
+function* orderPages(work: SiteWork): Generator<Page> {
+  const { pages } = work.plan;
+  const done: PostId[] = [];
+  const waiting = new Map<PostId, Page>();
+  for (const page of pages) {
+    const post = postOf(page);
+    if (post !== undefined && !waiting.has(post)) waiting.set(post, page);
+    else if (!isLate(page)) yield page;
+    done.push(...work.posts.collect());
+  }
+  while (waiting.size > 0) {
+    done.push(...work.posts.collect());
+    const ready = takeFrom(waiting, done.splice(0));
+    const next = ready.length > 0 ? ready : takeFrom(waiting, takeFirst(waiting.keys(), STRETCH));
+    work.prepare(next);
+    yield* next;
+  }
+  yield* pages.filter(isLate);
+}
+
+function takeFrom(waiting: Map<PostId, Page>, ids: readonly PostId[]): Page[] {
+  return ids.flatMap((id) => {
+    const page = waiting.get(id);
+    waiting.delete(id);
+    return page ?? [];
+  });
+}
+
+function takeFirst<Item>(items: Iterable<Item>, count: number): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) if (taken.push(item) >= count) break;
+  return taken;
+}
+
+function postOf(page: Page): PostId | undefined {
+  return page.type === 'layout' ? page.post : undefined;
+}
+
+function isLate(page: Page): boolean {
+  return page.type === 'document' || (page.type === 'layout' && page.kind === 'home');
 }
 
 function listIds({ graph }: Plan): PostId[] {

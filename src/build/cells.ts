@@ -10,7 +10,7 @@ import type { Route, SourcePath } from '../base/path.ts';
 import { flattenTerms, type Term } from '../model/graph.ts';
 import type { PostId } from '../model/post.ts';
 import type { Plan } from './plan.ts';
-import type { RenderedPrints } from './rendered-posts.ts';
+import type { RenderedPrints } from './rendered-record.ts';
 import type { SiteIndex } from './site-index.ts';
 
 export interface CellSources {

@@ -1,36 +1,17 @@
 /**
  * The rendered posts of one build: each is rendered when it is first asked for, unless
- * what is remembered of it is still good. Texts go to the store; here stay their prints
- * and the few facts that every build wants.
+ * what is remembered of it is still good, or another of the crew has begun it. Texts go
+ * to the store; here stay their prints and the few facts that every build wants.
  */
-import type { Diagnostic, Location } from '../base/diagnostic.ts';
-import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type Look, type Memo, Notes } from '../base/memo.ts';
-import { cutBody } from '../content/front-matter.ts';
-import type { BodyStore, Ref } from '../model/body-store.ts';
+import type { BodyStore } from '../model/body-store.ts';
 import { diagnose } from '../model/messages.ts';
-import type { AssetUse, FormulaCount, Post, PostId, RenderedFacts, RenderedPost } from '../model/post.ts';
-import { decodeText } from '../model/sources.ts';
-import { createMarkdown } from '../render/markdown.ts';
-import { type Renderer, renderPost } from '../render/render-post.ts';
+import type { PostId, RenderedBody, RenderedFacts, RenderedPost } from '../model/post.ts';
+import type { Crew, HandedPost } from './crew.ts';
 import type { Plan } from './plan.ts';
-import { createLookup, type SiteIndex } from './site-index.ts';
-
-/** Fingerprints of the parts of a rendered post that pages show apart from each other. */
-export interface RenderedPrints {
-  readonly html: Fingerprint;
-  readonly excerpt: Fingerprint;
-  readonly facts: Fingerprint;
-}
-
-/** What is remembered of a rendered post. */
-export interface RenderedRecord {
-  readonly prints: RenderedPrints;
-  readonly ref: Ref;
-  readonly formulas: FormulaCount;
-  readonly assets: readonly AssetUse[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { emptyPost, listOwnCells, PostRenderer, startOf } from './post-renderer.ts';
+import { type LooseRecord, type PartName, type RenderedRecord, readPart, writeRecord } from './rendered-record.ts';
+import { listIndexFacts, type SiteIndex } from './site-index.ts';
 
 /** Runs work with a time limit; gives `undefined` if it was stopped. Supplied by whoever may look at a clock. */
 export type Guard = <Result>(work: () => Result, seconds: number) => { readonly result: Result } | undefined;
@@ -44,6 +25,7 @@ export interface RenderingInput {
   readonly memo: Memo<RenderedRecord>;
   readonly store: BodyStore;
   readonly guard: Guard;
+  readonly crew?: Crew | undefined;
 }
 
 /** Posts rendered under one time limit. */
@@ -51,84 +33,118 @@ const BATCH = 32;
 /** Posts whose texts are held at hand, for the pages that show them next. */
 const AT_HAND = 64;
 
+/** What is at hand of a post: all of it just after it was rendered, or the parts that were asked for. */
+type AtHand = { facts?: RenderedFacts } & { -readonly [Part in keyof RenderedBody]?: string };
+
 export class RenderedPosts {
-  /** How many posts were really rendered. */
+  /** How many posts were really rendered, here or by the crew. */
   count = 0;
   readonly #input: RenderingInput;
   readonly #look: Look;
   readonly #records = new Map<PostId, RenderedRecord>();
-  readonly #atHand = new Map<PostId, RenderedPost>();
-  #renderer: Renderer | undefined;
+  readonly #atHand = new Map<PostId, AtHand>();
+  #renderer: PostRenderer | undefined;
 
   constructor(input: RenderingInput, look: Look) {
     this.#input = input;
     this.#look = look;
   }
 
-  /** What is remembered of a post; it is rendered if need be. */
+  /** What is remembered of a post; it is rendered if need be, under the time limit. */
   record(id: PostId): RenderedRecord {
-    return this.#recallGood(id) ?? this.#renderAnew(id);
+    const known = this.#recallGood(id);
+    if (known) return known;
+    this.renderAll([id]);
+    return this.#records.get(id) ?? this.#keep(id, emptyPost([]));
   }
 
-  /** A rendered post with its texts. */
-  read(id: PostId): RenderedPost {
-    const near = this.#atHand.get(id);
-    if (near) return near;
-    const { ref, prints } = this.record(id);
-    const post = this.#atHand.get(id) ?? unpack(this.#input.store.get(ref), prints);
-    if (post) return this.#keepAtHand(id, post);
-    // The store has lost it, or its bytes are not those that were put there.
-    this.#renderAnew(id);
-    return this.#atHand.get(id) ?? emptyPost([]);
+  /** What is known of a rendered post without its texts. */
+  facts(id: PostId): RenderedFacts {
+    const near = this.#reach(id);
+    near.facts ??= readFacts(this.#part(id, 'facts'));
+    return near.facts;
   }
 
-  /** Renders all of these posts that are not known yet, many under one time limit. */
+  /** The texts of a rendered post, each read when it is asked for. */
+  body(id: PostId): RenderedBody {
+    const text = (name: keyof RenderedBody): string => {
+      const near = this.#reach(id);
+      near[name] ??= this.#part(id, name);
+      return near[name];
+    };
+    return {
+      get html() {
+        return text('html');
+      },
+      get excerpt() {
+        return text('excerpt');
+      },
+      get text() {
+        return text('text');
+      },
+    };
+  }
+
+  /** Offers all of these posts that are not known yet to the crew. */
+  offer(ids: readonly PostId[]): void {
+    const { plan, crew } = this.#input;
+    const { sources, extensions } = plan.input;
+    // Scripts may keep count of what they saw, so they are called in one thread only.
+    const mayShare =
+      extensions.tags.size === 0 && extensions.filters.markdown.length + extensions.filters.html.length === 0;
+    if (!crew || !mayShare) return;
+    const posts = ids.flatMap((id) => {
+      const [post, file] = [plan.graph.byId.get(id), sources.get(id)];
+      return post && file && this.#recallGood(id) === undefined ? [{ post, file }] : [];
+    });
+    if (posts.length > 0) crew.offer({ config: plan.config, posts, facts: listIndexFacts(plan) });
+  }
+
+  /** Takes over what the crew has finished; returns which posts these are. */
+  collect(): PostId[] {
+    return (this.#input.crew?.collect() ?? []).map((handed) => this.#takeOver(handed));
+  }
+
+  /** Renders all of these posts that are not known yet, many under one time limit; for those that the crew has begun it waits. */
   renderAll(ids: readonly PostId[]): void {
+    const { crew, guard, plan } = this.#input;
     const missing = ids.filter((id) => this.#recallGood(id) === undefined);
-    const { post_seconds: seconds } = this.#input.plan.config.build;
-    for (let from = 0; from < missing.length; from += BATCH) {
-      const batch = missing.slice(from, from + BATCH);
-      if (this.#input.guard(() => batch.map((id) => this.record(id)), seconds)) continue;
+    if (missing.length === 0) return;
+    const { post_seconds: seconds } = plan.config.build;
+    const others = missing.filter((id) => crew?.claim(id) === false);
+    const own = others.length === 0 ? missing : missing.filter((id) => !others.includes(id));
+    for (let from = 0; from < own.length; from += BATCH) {
+      const batch = own.slice(from, from + BATCH);
+      if (guard(() => batch.map((id) => this.#renderAnew(id)), seconds)) continue;
       // One of them is slow, or all are large: each gets the whole time for itself.
-      for (const id of batch) {
-        if (!this.#records.has(id) && !this.#input.guard(() => this.record(id), seconds)) this.#giveUp(id, seconds);
-      }
+      for (const id of batch) if (!this.#records.has(id)) this.#renderAlone(id, seconds);
+    }
+    for (const id of others) {
+      if (!this.#records.has(id) && crew?.await(id)) this.collect();
+      if (!this.#records.has(id)) this.#renderAlone(id, seconds);
     }
   }
 
+  #renderAlone(id: PostId, seconds: number): void {
+    if (this.#input.guard(() => this.#renderAnew(id), seconds)) return;
+    // Not remembered: a faster machine, or the next try, may manage it.
+    const post = this.#input.plan.graph.byId.get(id);
+    this.#keep(id, emptyPost(post ? [diagnose('post/too-slow', { seconds }, startOf(post))] : []));
+  }
+
   #recallGood(id: PostId): RenderedRecord | undefined {
-    const known = this.#records.get(id) ?? this.#input.memo.recall(id, this.#look);
+    const seen = this.#records.get(id);
+    if (seen) return seen;
+    const known = this.#input.memo.recall(id, this.#look);
     if (known) this.#records.set(id, known);
     return known;
   }
 
-  #renderAnew(id: PostId): RenderedRecord {
+  #renderAnew(id: PostId): void {
     const notes = new Notes(this.#look);
-    for (const cell of ['render', `post:${id}:meta`, `source:${id}`]) notes.note(cell);
-    const post = this.#render(id, notes);
-    return this.#input.memo.remember(id, notes.reads, this.#keep(id, post));
-  }
-
-  #keep(id: PostId, post: RenderedPost): RenderedRecord {
-    const { html, excerpt, text, ...facts } = post;
-    const written = JSON.stringify(facts);
-    const record = {
-      prints: { html: fingerprintBytes(html), excerpt: fingerprintBytes(excerpt), facts: fingerprintBytes(written) },
-      ref: this.#input.store.put([written, html, excerpt, text]),
-      formulas: facts.formulas,
-      assets: facts.assets,
-      diagnostics: facts.diagnostics,
-    };
-    this.#keepAtHand(id, post);
-    this.#records.set(id, record);
-    return record;
-  }
-
-  #keepAtHand(id: PostId, post: RenderedPost): RenderedPost {
-    this.#atHand.set(id, post);
-    if (this.#atHand.size > AT_HAND)
-      for (const oldest of [...this.#atHand.keys()].slice(0, AT_HAND / 2)) this.#atHand.delete(oldest);
-    return post;
+    for (const cell of listOwnCells(id)) notes.note(cell);
+    const record = this.#keep(id, this.#render(id, notes));
+    this.#input.memo.remember(id, notes.reads, record);
   }
 
   #render(id: PostId, notes: Notes): RenderedPost {
@@ -137,63 +153,51 @@ export class RenderedPosts {
     const file = plan.input.sources.get(id);
     if (!post || !file) return emptyPost([]);
     this.count++;
-    const { config, input } = plan;
-    this.#renderer ??= { md: createMarkdown(config, input.extensions), config, extensions: input.extensions };
-    const text = decodeText(file.read()) ?? '';
-    const site = createLookup(index, (cell) => notes.note(cell));
-    try {
-      return renderPost({ post, body: cutBody(text, post.bodyLine), site }, this.#renderer);
-    } catch (error) {
-      if (isStop(error)) throw error;
-      const detail = error instanceof Error ? error.message : String(error);
-      return emptyPost([diagnose('post/render-failed', { detail }, startOf(post))]);
-    }
+    this.#renderer ??= new PostRenderer(plan.config, plan.input.extensions, index);
+    return this.#renderer.render(post, file.read(), (cell) => notes.note(cell));
   }
 
-  /** Not remembered: a faster machine, or the next try, may manage it. */
-  #giveUp(id: PostId, seconds: number): void {
-    const post = this.#input.plan.graph.byId.get(id);
-    this.#keep(id, emptyPost(post ? [diagnose('post/too-slow', { seconds }, startOf(post))] : []));
+  #takeOver({ id, record, cells }: HandedPost): PostId {
+    this.count++;
+    const reads = [...new Set([...listOwnCells(id), ...cells].map((cell) => this.#look(cell)))];
+    this.#input.memo.remember(id, reads, this.#store(id, record));
+    return id;
+  }
+
+  #keep(id: PostId, post: RenderedPost): RenderedRecord {
+    const { html, excerpt, text, ...facts } = post;
+    this.#holdAtHand(id, { html, excerpt, text, facts });
+    return this.#store(id, writeRecord(post));
+  }
+
+  #store(id: PostId, { bytes, ...rest }: LooseRecord): RenderedRecord {
+    const record = { ...rest, ref: this.#input.store.put(bytes) };
+    this.#records.set(id, record);
+    return record;
+  }
+
+  #reach(id: PostId): AtHand {
+    this.record(id);
+    return this.#atHand.get(id) ?? this.#holdAtHand(id, {});
+  }
+
+  #holdAtHand(id: PostId, post: AtHand): AtHand {
+    this.#atHand.set(id, post);
+    if (this.#atHand.size > AT_HAND)
+      for (const oldest of [...this.#atHand.keys()].slice(0, AT_HAND / 2)) this.#atHand.delete(oldest);
+    return post;
+  }
+
+  /** A part as it lies in the store. If that has lost it, or other bytes are there, the post is rendered again. */
+  #part(id: PostId, name: PartName): string {
+    const { store } = this.#input;
+    const found = readPart(store, this.record(id), name);
+    if (found !== undefined) return found;
+    this.#renderAlone(id, this.#input.plan.config.build.post_seconds);
+    return readPart(store, this.record(id), name) ?? '';
   }
 }
 
-/** The post that was put into the store, if what came out is what went in. */
-function unpack(parts: readonly string[] | undefined, prints: RenderedPrints): RenderedPost | undefined {
-  const [written, html, excerpt, text] = parts ?? [];
-  if (written === undefined || html === undefined || excerpt === undefined || text === undefined) return undefined;
-  const isWhole =
-    fingerprintBytes(written) === prints.facts &&
-    fingerprintBytes(html) === prints.html &&
-    fingerprintBytes(excerpt) === prints.excerpt;
-  if (!isWhole) return undefined;
-  const facts: RenderedFacts = JSON.parse(written);
-  return { ...facts, html, excerpt, text };
-}
-
-/** A stop from outside passes through: it is for the guard, not a fault of the post. */
-function isStop(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-}
-
-function startOf(post: Post): Location {
-  return { file: post.id, line: post.bodyLine, column: 1, length: 1 };
-}
-
-function emptyPost(diagnostics: readonly Diagnostic[]): RenderedPost {
-  return {
-    html: '',
-    excerpt: '',
-    text: '',
-    headings: [],
-    words: { han: 0, words: 0, total: 0 },
-    minutes: 1,
-    autospace: false,
-    description: '',
-    images: [],
-    equations: [],
-    formulas: { total: 0, failed: 0, prints: [] },
-    links: [],
-    assets: [],
-    diagnostics,
-  };
+function readFacts(json: string): RenderedFacts {
+  return json === '' ? emptyPost([]) : JSON.parse(json);
 }

@@ -6,22 +6,55 @@ import { imageSize } from 'image-size';
 import type { Cell } from '../base/memo.ts';
 import { type Route, type SourcePath, toOutputPath, toSourcePath, withoutExtension } from '../base/path.ts';
 import type { Post } from '../model/post.ts';
-import { decodeText } from '../model/sources.ts';
+import { decodeText, type Sources } from '../model/sources.ts';
 import type { LinkTarget, PictureSize, SiteLookup } from '../render/context.ts';
 import type { Plan } from './plan.ts';
 
-export class SiteIndex {
-  readonly #plan: Plan;
-  readonly #posts = new Map<string, Post>();
-  readonly #routes = new Set<string>();
-  readonly #files = new Map<SourcePath, Route>();
-  readonly #sizes = new Map<SourcePath, PictureSize | undefined>();
+/** By what names a post goes. */
+type NamedPost = Pick<Post, 'id' | 'slug' | 'title' | 'source' | 'route'>;
 
-  constructor(plan: Plan) {
-    this.#plan = plan;
-    const { posts, pages } = plan.graph;
+/** What the index is made from: plain data, but for the files. */
+export interface IndexFacts {
+  readonly posts: readonly NamedPost[];
+  readonly routes: readonly Route[];
+  /** Source files that are published as they are. */
+  readonly published: readonly (readonly [from: SourcePath, route: Route])[];
+  readonly sources: Sources;
+}
+
+/** The facts of a plan that its posts may ask for. */
+export function listIndexFacts({ graph, pages, input }: Plan): IndexFacts {
+  return {
+    posts: [...graph.posts, ...graph.pages].map(({ id, slug, title, source, route }) => ({
+      id,
+      slug,
+      title,
+      source,
+      route,
+    })),
+    routes: pages.map(({ route }) => route),
+    published: pages.flatMap((page) => (page.type === 'copy' ? [[page.from, page.route] as const] : [])),
+    sources: input.sources,
+  };
+}
+
+export class SiteIndex {
+  readonly #facts: IndexFacts;
+  readonly #routes: ReadonlySet<string>;
+  readonly #files: ReadonlyMap<SourcePath, Route>;
+  readonly #sizes = new Map<SourcePath, PictureSize | undefined>();
+  #posts: ReadonlyMap<string, NamedPost> | undefined;
+
+  constructor(facts: IndexFacts) {
+    this.#facts = facts;
+    this.#routes = new Set(facts.routes);
+    this.#files = new Map(facts.published);
+  }
+
+  /** Made when the first post asks for another: most builds of one edit never do. */
+  #namePosts(): ReadonlyMap<string, NamedPost> {
     // The strongest name comes first: a slug wins over another post's title.
-    const names: ((post: Post) => string)[] = [
+    const names: ((post: NamedPost) => string)[] = [
       ({ id }) => id,
       ({ slug }) => slug,
       ({ title }) => title,
@@ -29,20 +62,19 @@ export class SiteIndex {
       ({ source }) => withoutExtension(source.replace(/^_(posts|drafts)\//, '')),
       ({ route }) => route,
     ];
+    const named = new Map<string, NamedPost>();
     for (const nameOf of names) {
-      for (const post of [...posts, ...pages]) {
+      for (const post of this.#facts.posts) {
         const name = nameOf(post).normalize('NFC');
-        if (name !== '' && !this.#posts.has(name)) this.#posts.set(name, post);
+        if (name !== '' && !named.has(name)) named.set(name, post);
       }
     }
-    for (const page of plan.pages) {
-      this.#routes.add(page.route);
-      if (page.type === 'copy') this.#files.set(page.from, page.route);
-    }
+    return named;
   }
 
   findPost(reference: string): LinkTarget | undefined {
     const name = reference.trim().normalize('NFC').replace(/^\/+/, '');
+    this.#posts ??= this.#namePosts();
     const post = this.#posts.get(name) ?? this.#posts.get(withoutExtension(name)) ?? this.#posts.get(`${name}/`);
     return post && { id: post.id, route: post.route, title: post.title };
   }
@@ -60,7 +92,7 @@ export class SiteIndex {
   }
 
   hasFile(path: SourcePath): boolean {
-    return this.#plan.input.sources.has(path);
+    return this.#facts.sources.has(path);
   }
 
   measurePicture(path: SourcePath): PictureSize | undefined {
@@ -69,7 +101,7 @@ export class SiteIndex {
   }
 
   #measure(path: SourcePath): PictureSize | undefined {
-    const file = this.#plan.input.sources.get(path);
+    const file = this.#facts.sources.get(path);
     if (!file || file.size === 0 || !/\.(png|jpe?g|gif|svg|webp|bmp|avif|ico)$/i.test(path)) return undefined;
     try {
       const { width, height, orientation } = imageSize(file.read());
@@ -83,7 +115,7 @@ export class SiteIndex {
   }
 
   readText(path: SourcePath): string | undefined {
-    const file = this.#plan.input.sources.get(toSourcePath(path));
+    const file = this.#facts.sources.get(toSourcePath(path));
     return file && decodeText(file.read());
   }
 }

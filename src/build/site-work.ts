@@ -20,9 +20,11 @@ import type { OutputFile } from '../model/outputs.ts';
 import type { DocumentPage, LayoutPage, Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
 import { createSiteLook } from './cells.ts';
+import type { Crew } from './crew.ts';
 import type { Plan } from './plan.ts';
-import { type Guard, RenderedPosts, type RenderedRecord } from './rendered-posts.ts';
-import { SiteIndex } from './site-index.ts';
+import { type Guard, RenderedPosts } from './rendered-posts.ts';
+import type { RenderedRecord } from './rendered-record.ts';
+import { listIndexFacts, SiteIndex } from './site-index.ts';
 
 /** What a build leaves to the next one. */
 export interface Memos {
@@ -43,6 +45,12 @@ export interface DrawnRecord {
 export interface Drawn {
   readonly file: OutputFile | undefined;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Who does the work: under which time limit, and with whose help. */
+export interface Hands {
+  readonly guard: Guard;
+  readonly crew?: Crew | undefined;
 }
 
 /** Nothing remembered yet. */
@@ -66,20 +74,20 @@ export class SiteWork {
   #drawer: PageDrawer | undefined;
   #laidOut = 0;
 
-  constructor(plan: Plan, memos: Memos, guard: Guard) {
+  constructor(plan: Plan, memos: Memos, { guard, crew }: Hands) {
     this.plan = plan;
     this.#memos = memos;
-    const index = new SiteIndex(plan);
+    const index = new SiteIndex(listIndexFacts(plan));
     this.#look = createSiteLook({ plan, index, printsOf: (id) => this.posts.record(id).prints });
-    this.posts = new RenderedPosts({ plan, index, memo: memos.rendered, store: memos.bodies, guard }, this.#look);
+    this.posts = new RenderedPosts({ plan, index, memo: memos.rendered, store: memos.bodies, guard, crew }, this.#look);
     const { config, theme, graph, input } = plan;
     this.#facts = {
       config,
       theme,
       graph,
       extensions: input.extensions,
-      factsOf: (id) => this.posts.read(id),
-      bodyOf: (id) => this.posts.read(id),
+      factsOf: (id) => this.posts.facts(id),
+      bodyOf: (id) => this.posts.body(id),
       keepMathml,
       renderTitle: createTitleRenderer(config),
     };
@@ -96,13 +104,9 @@ export class SiteWork {
     return { rendered: this.posts.count, laidOut: this.#laidOut };
   }
 
-  /** Renders what these pages will ask for, under the time limit. */
+  /** Renders the posts of these pages, many under one time limit. */
   prepare(pages: readonly Page[]): void {
-    this.posts.renderAll(
-      pages.flatMap((page) =>
-        page.type === 'layout' ? [...(page.post ? [page.post] : []), ...(page.posts ?? [])] : [],
-      ),
-    );
+    this.posts.renderAll(pages.flatMap((page) => (page.type === 'layout' && page.post ? [page.post] : [])));
   }
 
   /** Draws one page. Its text is made when it is asked for, if what it would be is known already. */
@@ -129,7 +133,6 @@ export class SiteWork {
   }
 
   #drawAnew(page: LayoutPage | DocumentPage): { text: string | undefined; record: DrawnRecord } {
-    this.prepare([page]);
     const notes = new Notes(this.#look);
     notes.note('layout');
     notes.note(`page:${page.route}`);

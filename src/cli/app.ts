@@ -1,7 +1,14 @@
 /**
  * The commands that do something. Each is loaded when it is called.
  */
+import type { MessagePort } from 'node:worker_threads';
 import type { Call } from './arguments.ts';
+
+/** What the bundle of this file gives to the scripts that load it. */
+export interface App {
+  readonly runCommand: (call: Call) => Promise<number>;
+  readonly serveRendering: (port: MessagePort) => Promise<void>;
+}
 
 const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   build: async (call) => (await import('./build.ts')).runBuild(call),
@@ -16,4 +23,9 @@ export async function runCommand(call: Call): Promise<number> {
   const run = runners[call.command.name];
   if (!run) throw new RangeError(`there is no command ${call.command.name}`);
   return run(call);
+}
+
+/** The work of a thread that renders posts. */
+export async function serveRendering(port: MessagePort): Promise<void> {
+  (await import('../workers/render-thread.ts')).serveRendering(port);
 }

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { Memo } from '../base/memo.ts';
 import { type Build, build } from '../build/build.ts';
 import { createMemos, forgetGone, type Memos } from '../build/site-work.ts';
+import { DiskFile } from '../disk/disk-file.ts';
 import { forgetLastBuild, keepLastBuild } from '../disk/last-build.ts';
 import { findPlaces } from '../disk/places.ts';
 import { lockSite, type SiteLock } from '../disk/site-lock.ts';
@@ -16,6 +17,7 @@ import { explain } from '../disk/walk-folder.ts';
 import { openPublisher, type Publisher, type PublishTarget } from '../disk/write-outputs.ts';
 import { diagnose } from '../model/messages.ts';
 import { guardTime } from '../workers/guard.ts';
+import { ThreadCrew } from '../workers/thread-crew.ts';
 import type { Call } from './arguments.ts';
 import { createInput, findRoot, openSite, type Site } from './open-site.ts';
 import { countDiagnostics, createReporter, drawJsonLines, drawText, hasFailed, type Reporter } from './report.ts';
@@ -73,9 +75,10 @@ interface Publishing {
 
 async function publish(publishing: Publishing): Promise<number> {
   const { call, reporter, site, publisher, memory, began, now } = publishing;
+  const crew = gatherCrew(site, memory);
   try {
     const memos = restoreMemos(memory);
-    const running = build(await createInput(site, now, call), memos, guardTime);
+    const running = build(await createInput(site, now, call), memos, { guard: guardTime, crew });
     const unwritten = stageAll(running, publisher);
     const { diagnostics, totals, ran } = running.outcome();
     forgetGone(memos, running.plan);
@@ -99,8 +102,25 @@ async function publish(publishing: Publishing): Promise<number> {
     if (isPublished && !failed) keepForNextTime(publishing, { running, all, summary });
     return failed || refused.length > 0 ? 1 : 0;
   } finally {
+    crew.close();
     publisher.abandon();
   }
+}
+
+/** Threads that render. They start while the site is planned if many posts are new to us; else when it is planned, if at all. */
+function gatherCrew({ config, sources }: Site, memory: SiteMemory | undefined): ThreadCrew {
+  const crew = new ThreadCrew({
+    entry: new URL('./worker.js', import.meta.url),
+    workers: config.build.workers,
+    locate: (file) => (file instanceof DiskFile ? file.disk : undefined),
+  });
+  let unknown = 0;
+  for (const file of sources.sources.values()) {
+    if (!(file instanceof DiskFile) || !/\.(md|markdown)$/i.test(file.path)) continue;
+    if (memory?.stamps.get(file.path, file.stamp) === undefined) unknown += file.size;
+  }
+  crew.start(unknown);
+  return crew;
 }
 
 interface Published {

@@ -75,7 +75,7 @@ export class LiveSite {
 
   async #plan(changes: readonly Change[]): Promise<Published> {
     if (changes.length > 0) this.#site = this.#reopen(changes);
-    const next = build(await createInput(this.#site, Date.now(), this.#call), this.#memos, guardTime);
+    const next = build(await createInput(this.#site, Date.now(), this.#call), this.#memos, { guard: guardTime });
     const candidate = { build: next, pages: new Map(next.plan.pages.map((page) => [page.route, page])) };
     const redrawn = this.#redraw(candidate);
     this.#problems = sortDiagnostics(

@@ -8,14 +8,16 @@ import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
-import type { Call } from './arguments.ts';
-
-type RunCommand = (call: Call) => Promise<number>;
+import type { App } from './app.ts';
 
 const APP = fileURLToPath(new URL('./app.cjs', import.meta.url));
 
-/** The function that runs a command. */
-export function loadApp(): RunCommand {
+/**
+ * What `app.ts` exports.
+ *
+ * @param keeps - whether this run keeps the compiled code for the next, if there is none
+ */
+export function loadApp(keeps: boolean): App {
   const { size, mtimeMs } = statSync(APP);
   const cache = `${APP}.${process.version}-${size}-${Math.floor(mtimeMs)}.cache`;
   const cachedData = readIfThere(cache);
@@ -23,17 +25,17 @@ export function loadApp(): RunCommand {
     filename: APP,
     ...(cachedData && { cachedData }),
   });
-  const module: { exports: { runCommand?: unknown } } = { exports: {} };
+  const module: { exports: unknown } = { exports: {} };
   const run: unknown = script.runInThisContext();
   if (typeof run === 'function') run(module.exports, createRequire(APP), module, APP, dirname(APP));
-  if (!cachedData || script.cachedDataRejected === true) process.once('exit', () => keepCompiled(script, cache));
-  const { runCommand } = module.exports;
-  if (!isRunCommand(runCommand)) throw new TypeError(`${APP} is damaged: install Mojing again`);
-  return runCommand;
+  if (keeps && (!cachedData || script.cachedDataRejected === true))
+    process.once('exit', () => keepCompiled(script, cache));
+  if (!isApp(module.exports)) throw new TypeError(`${APP} is damaged: install Mojing again`);
+  return module.exports;
 }
 
-function isRunCommand(value: unknown): value is RunCommand {
-  return typeof value === 'function';
+function isApp(value: unknown): value is App {
+  return typeof value === 'object' && value !== null && 'runCommand' in value && 'serveRendering' in value;
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -16,7 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (name === 'help') return say(drawHelp(findCommand(call.operands[0] ?? '')));
   if (call.has('help')) return say(drawHelp(call.command));
   const repeated = name === 'build' ? repeatUnchanged(call) : undefined;
-  return repeated ?? loadApp()(call);
+  return repeated ?? loadApp(true).runCommand(call);
 }
 
 function findCommand(word: string): (typeof commands)[number] | undefined {

@@ -7,17 +7,17 @@
 export type Ref = readonly [offset: number, length: number];
 
 export interface BodyStore {
-  /** Keeps some texts together. */
-  put(parts: readonly string[]): Ref;
-  /** The texts, or `undefined` if they are gone or were never there. */
-  get(ref: Ref): readonly string[] | undefined;
+  /** Keeps a record, which must not change any more. */
+  put(record: Uint8Array): Ref;
+  /** `length` bytes of a record from `start` on, or `undefined` if they are gone or were never there. */
+  get(ref: Ref, start: number, length: number): Uint8Array | undefined;
 }
 
 /** A store that forgets everything when the process ends. */
 export function createMemoryStore(): BodyStore {
-  const records: (readonly string[])[] = [];
+  const records: Uint8Array[] = [];
   return {
-    put: (parts) => [records.push(parts) - 1, 0],
-    get: ([index]) => records[index],
+    put: (record) => [records.push(record) - 1, record.length],
+    get: ([index], start, length) => records[index]?.subarray(start, start + length),
   };
 }

@@ -112,7 +112,7 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
         now: options.now ?? Date.UTC(2026, 0, 1),
         version: 'test',
       };
-      const running = build(input, memos, options.guard ?? unguarded);
+      const running = build(input, memos, { guard: options.guard ?? unguarded });
       outputs = new Map();
       for (const file of running.files) outputs.set(file.path, publish(file));
       outcome = running.outcome();

@@ -1,0 +1,71 @@
+/**
+ * Renders single posts of one site, wherever that is done: in this process or in a thread.
+ */
+import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import type { Cell } from '../base/memo.ts';
+import { cutBody } from '../content/front-matter.ts';
+import type { Config } from '../model/config.ts';
+import type { Extensions } from '../model/extension.ts';
+import { diagnose } from '../model/messages.ts';
+import type { Post, RenderedPost } from '../model/post.ts';
+import { decodeText } from '../model/sources.ts';
+import { createMarkdown } from '../render/markdown.ts';
+import { type Renderer, renderPost } from '../render/render-post.ts';
+import { createLookup, type SiteIndex } from './site-index.ts';
+
+export class PostRenderer {
+  readonly #index: SiteIndex;
+  readonly #renderer: Renderer;
+
+  constructor(config: Config, extensions: Extensions, index: SiteIndex) {
+    this.#index = index;
+    this.#renderer = { md: createMarkdown(config, extensions), config, extensions };
+  }
+
+  /** Renders a post from its file's bytes; `note` is told each fact of the site that it reads. */
+  render(post: Post, bytes: Uint8Array, note: (cell: Cell) => void): RenderedPost {
+    const body = cutBody(decodeText(bytes) ?? '', post.bodyLine);
+    try {
+      return renderPost({ post, body, site: createLookup(this.#index, note) }, this.#renderer);
+    } catch (error) {
+      if (isStop(error)) throw error;
+      const detail = error instanceof Error ? error.message : String(error);
+      return emptyPost([diagnose('post/render-failed', { detail }, startOf(post))]);
+    }
+  }
+}
+
+/** The facts that every rendered post reads, whatever its text says. */
+export function listOwnCells(id: Post['id']): Cell[] {
+  return ['render', `post:${id}:meta`, `source:${id}`];
+}
+
+/** A stop from outside passes through: it is for the guard, not a fault of the post. */
+function isStop(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+/** Where a post's text begins. */
+export function startOf(post: Post): Location {
+  return { file: post.id, line: post.bodyLine, column: 1, length: 1 };
+}
+
+/** A post of which nothing can be shown. */
+export function emptyPost(diagnostics: readonly Diagnostic[]): RenderedPost {
+  return {
+    html: '',
+    excerpt: '',
+    text: '',
+    headings: [],
+    words: { han: 0, words: 0, total: 0 },
+    minutes: 1,
+    autospace: false,
+    description: '',
+    images: [],
+    equations: [],
+    formulas: { total: 0, failed: 0, prints: [] },
+    links: [],
+    assets: [],
+    diagnostics,
+  };
+}

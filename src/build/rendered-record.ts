@@ -1,0 +1,63 @@
+/**
+ * A rendered post as it is remembered: its texts as the bytes of one record, and beside
+ * them their fingerprints and the few facts that every build wants.
+ */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import type { BodyStore, Ref } from '../model/body-store.ts';
+import type { AssetUse, FormulaCount, RenderedPost } from '../model/post.ts';
+
+/** The parts of a record, in their order. Pages show them apart from each other. */
+const PARTS = ['facts', 'html', 'excerpt', 'text'] as const;
+export type PartName = (typeof PARTS)[number];
+
+export type RenderedPrints = Readonly<Record<PartName, Fingerprint>>;
+
+/** What is remembered of a rendered post. */
+export interface RenderedRecord {
+  readonly prints: RenderedPrints;
+  readonly ref: Ref;
+  /** Of each part, in bytes. */
+  readonly lengths: readonly number[];
+  readonly formulas: FormulaCount;
+  readonly assets: readonly AssetUse[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A record that no store has yet. */
+export interface LooseRecord extends Omit<RenderedRecord, 'ref'> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The texts of a rendered post by part; the facts as JSON. */
+function writeParts({ html, excerpt, text, ...facts }: RenderedPost): Readonly<Record<PartName, string>> {
+  return { facts: JSON.stringify(facts), html, excerpt, text };
+}
+
+/** Writes the record of a rendered post: each text is encoded once, and its fingerprint taken of the bytes. */
+export function writeRecord(post: RenderedPost): LooseRecord {
+  const parts = writeParts(post);
+  const lengths = PARTS.map((name) => Buffer.byteLength(parts[name]));
+  const bytes = Buffer.allocUnsafeSlow(lengths.reduce((sum, length) => sum + length, 0));
+  let end = 0;
+  const [facts = '', html = '', excerpt = '', text = ''] = PARTS.map((name) => {
+    const start = end;
+    end += bytes.write(parts[name], start, 'utf8');
+    return fingerprintBytes(bytes.subarray(start, end));
+  });
+  const { formulas, assets, diagnostics } = post;
+  return { bytes, prints: { facts, html, excerpt, text }, lengths, formulas, assets, diagnostics };
+}
+
+/** One part of a record, if what comes out of the store is what went in. */
+export function readPart(
+  store: BodyStore,
+  { ref, lengths, prints }: RenderedRecord,
+  name: PartName,
+): string | undefined {
+  const index = PARTS.indexOf(name);
+  const start = lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
+  const bytes = store.get(ref, start, lengths[index] ?? 0);
+  if (!bytes || fingerprintBytes(bytes) !== prints[name]) return undefined;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+}

@@ -1,0 +1,113 @@
+/**
+ * The crew as threads. The build is one synchronous function, so it is not told when a
+ * thread has finished something: it asks.
+ */
+import { availableParallelism } from 'node:os';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Crew, HandedPost, Offer } from '../build/crew.ts';
+import type { Config } from '../model/config.ts';
+import type { PostId } from '../model/post.ts';
+import type { SourceFile } from '../model/sources.ts';
+import { CHUNK, FREE, KEPT, type LocatedFile, TAKEN, type Task } from './task.ts';
+
+/** Bytes of posts below which a thread costs more than it saves: it must load and warm up first. */
+const WORTHWHILE = 1_000_000;
+/** More threads hardly gain: one draws and writes what the others render. */
+const MOST = 4;
+/** Milliseconds a chunk may be late beyond its time limit before its thread is taken for dead. */
+const GRACE = 5_000;
+
+export interface CrewSettings {
+  /** The script that a thread runs; it calls `serveRendering`. */
+  readonly entry: URL;
+  readonly workers: Config['build']['workers'];
+  /** Where a file lies on the disk, if it does. */
+  readonly locate: (file: SourceFile) => string | undefined;
+}
+
+export class ThreadCrew implements Crew {
+  readonly #settings: CrewSettings;
+  readonly #threads: Worker[] = [];
+  readonly #ports: MessagePort[] = [];
+  readonly #chunks = new Map<PostId, number>();
+  #states = new Int32Array(new SharedArrayBuffer(0));
+  /** Milliseconds to wait for a chunk. */
+  #patience = 0;
+  #isLost = false;
+
+  constructor(settings: CrewSettings) {
+    this.#settings = settings;
+  }
+
+  /** Lets threads start when about this many bytes of posts will have to be rendered, if that is worth it. */
+  start(bytes: number): void {
+    const { workers, entry } = this.#settings;
+    const count = workers === 'auto' ? Math.min(availableParallelism() - 1, MOST) : workers;
+    if (this.#threads.length > 0 || (workers === 'auto' && bytes < WORTHWHILE)) return;
+    for (let n = 0; n < count; n++) {
+      const thread = new Worker(entry);
+      // One that cannot start takes nothing, and the build does everything by itself.
+      thread.on('error', () => undefined);
+      thread.unref();
+      this.#threads.push(thread);
+    }
+  }
+
+  offer(offer: Offer): void {
+    this.start(offer.posts.reduce((sum, { file }) => sum + file.size, 0));
+    if (this.#threads.length === 0) return;
+    const { task, order } = this.#prepareTask(offer);
+    for (const [at, { post }] of order.entries()) this.#chunks.set(post.id, Math.floor(at / CHUNK));
+    this.#states = new Int32Array(task.states);
+    this.#patience = offer.config.build.post_seconds * 1000 + GRACE;
+    for (const thread of this.#threads) {
+      const { port1, port2 } = new MessageChannel();
+      this.#ports.push(port1);
+      thread.postMessage({ ...task, port: port2 } satisfies Task, [port2]);
+    }
+  }
+
+  #prepareTask({ config, posts, facts }: Offer): { task: Omit<Task, 'port'>; order: Task['posts'] } {
+    const { locate } = this.#settings;
+    const order = posts.flatMap(({ post, file }) => {
+      const disk = locate(file);
+      return disk === undefined ? [] : [{ post, disk, print: file.print }];
+    });
+    const files = [...facts.sources.values()].flatMap((file): LocatedFile[] => {
+      const disk = locate(file);
+      return disk === undefined ? [] : [[file.path, disk, file.size]];
+    });
+    const states = new SharedArrayBuffer(4 * Math.ceil(order.length / CHUNK));
+    const { posts: named, routes, published } = facts;
+    return { order, task: { config, posts: order, facts: { posts: named, routes, published }, files, states } };
+  }
+
+  claim(id: PostId): boolean {
+    const chunk = this.#chunks.get(id);
+    if (chunk === undefined || this.#isLost) return true;
+    const before = Atomics.compareExchange(this.#states, chunk, FREE, KEPT);
+    return before === FREE || before === KEPT;
+  }
+
+  collect(): HandedPost[] {
+    const handed: HandedPost[] = [];
+    for (const port of this.#ports) {
+      for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) handed.push(...got.message);
+    }
+    return handed;
+  }
+
+  await(id: PostId): boolean {
+    const chunk = this.#chunks.get(id);
+    if (chunk === undefined || this.#isLost) return false;
+    const waited = Atomics.wait(this.#states, chunk, TAKEN, this.#patience);
+    if (waited === 'timed-out') this.#isLost = true;
+    return waited !== 'timed-out';
+  }
+
+  /** Ends the threads. */
+  close(): void {
+    for (const port of this.#ports) port.close();
+    for (const thread of this.#threads) void thread.terminate();
+  }
+}
