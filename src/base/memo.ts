@@ -24,8 +24,16 @@ export interface Entry<Value> {
   readonly value: Value;
 }
 
+/** What has happened to a memo since it was made. */
+export interface Changes<Value> {
+  readonly remembered: readonly (readonly [string, Entry<Value>])[];
+  readonly forgotten: readonly string[];
+}
+
 export class Memo<Value> {
   readonly #entries: Map<string, Entry<Value>>;
+  readonly #remembered = new Set<string>();
+  readonly #forgotten = new Set<string>();
 
   constructor(entries: Iterable<readonly [string, Entry<Value>]> = []) {
     this.#entries = new Map(entries);
@@ -40,12 +48,28 @@ export class Memo<Value> {
   /** Remembers `value` in place of what was known under `key`, and returns it. */
   remember(key: string, reads: readonly Fact[], value: Value): Value {
     this.#entries.set(key, { reads, value });
+    this.#remembered.add(key);
+    this.#forgotten.delete(key);
     return value;
   }
 
   /** Forgets every key but the given ones, so that a deleted page does not live on here. */
   keepOnly(keys: ReadonlySet<string>): void {
-    for (const key of this.#entries.keys()) if (!keys.has(key)) this.#entries.delete(key);
+    for (const key of this.#entries.keys()) {
+      if (keys.has(key)) continue;
+      this.#entries.delete(key);
+      this.#remembered.delete(key);
+      this.#forgotten.add(key);
+    }
+  }
+
+  /** What is to be kept elsewhere, where everything else is kept already. */
+  get changes(): Changes<Value> {
+    const remembered = [...this.#remembered].flatMap((key) => {
+      const entry = this.#entries.get(key);
+      return entry ? [[key, entry] as const] : [];
+    });
+    return { remembered, forgotten: [...this.#forgotten] };
   }
 
   /** Everything remembered, to be kept elsewhere. */
@@ -59,9 +83,12 @@ function isStill(fact: Fact, look: Look): boolean {
   return now === fact || now.print === fact.print;
 }
 
-/** A look over prints that are found when they are asked for, each once. */
-export function createLook(findPrint: (cell: Cell) => Fingerprint): Look {
-  const facts = new Map<Cell, Fact>();
+/**
+ * A look over prints that are found when they are asked for, each once.
+ *
+ * @param facts - those that are known already; all that are found are put there too
+ */
+export function createLook(findPrint: (cell: Cell) => Fingerprint, facts = new Map<Cell, Fact>()): Look {
   return (cell) => {
     let fact = facts.get(cell);
     if (fact === undefined) {

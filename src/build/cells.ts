@@ -5,7 +5,7 @@
  * Too coarse a cell is slower, never wrong.
  */
 import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
-import { createLook, type Look } from '../base/memo.ts';
+import { type Cell, createLook, type Fact, type Look } from '../base/memo.ts';
 import type { Route, SourcePath } from '../base/path.ts';
 import { flattenTerms, type Term } from '../model/graph.ts';
 import type { PostId } from '../model/post.ts';
@@ -19,15 +19,39 @@ export interface CellSources {
   readonly printsOf: (id: PostId) => RenderedPrints;
 }
 
-/** Looks at the cells of one plan. */
-export function createSiteLook(sources: CellSources): Look {
+/** What the last build left, so that its facts need not all be found again. */
+export interface KnownFacts {
+  /** Of the plan they were facts of. */
+  readonly plan: Fingerprint;
+  readonly facts: ReadonlyMap<Cell, Fact>;
+}
+
+/**
+ * Looks at the cells of one plan. Facts that are known of an equal plan are taken from there.
+ *
+ * @returns the look, and all facts that it has found up to now
+ */
+export function createSiteLook(sources: CellSources, known?: KnownFacts): { look: Look; facts: Map<Cell, Fact> } {
   const finders = createFinders(sources);
-  return createLook((cell) => {
+  const facts = new Map<Cell, Fact>();
+  if (known?.plan === sources.plan.print)
+    for (const [cell, fact] of known.facts) if (!isOfContent(cell)) facts.set(cell, fact);
+  const look = createLook((cell) => {
     const colon = cell.indexOf(':');
     return colon < 0
       ? (finders[cell]?.('') ?? 'none')
       : (finders[cell.slice(0, colon)]?.(cell.slice(colon + 1)) ?? 'none');
-  });
+  }, facts);
+  return { look, facts };
+}
+
+const CONTENT = ['source:', 'bytes:'];
+const OF_PLAN = ['meta', 'neighbours', 'series'];
+
+/** Whether a fact is about what a file or a rendered post contains: a plan says nothing of that. */
+function isOfContent(cell: Cell): boolean {
+  if (cell.startsWith('post:')) return !OF_PLAN.includes(cell.slice(cell.lastIndexOf(':') + 1));
+  return CONTENT.some((kind) => cell.startsWith(kind));
 }
 
 type Finder = (rest: string) => Fingerprint;

@@ -28,7 +28,9 @@ export interface HandedPost {
 }
 
 export interface Crew {
-  /** Offers posts, once. Whoever does not want them (there are too few) leaves all to the caller. */
+  /** Whether it pays to offer posts of so many bytes. */
+  wants(bytes: number): boolean;
+  /** Offers posts, once. */
   offer(offer: Offer): void;
   /** Takes a post for oneself, with its neighbours; `false` if another has begun it. */
   claim(id: PostId): boolean;

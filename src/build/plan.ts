@@ -4,9 +4,9 @@
  */
 import type { Instant } from '../base/date.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
+import { type Fingerprint, fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import type { Memo } from '../base/memo.ts';
-import { type RememberedPost, readContent } from '../content/read-content.ts';
+import { type Content, type RememberedPost, readContent } from '../content/read-content.ts';
 import { readTheme } from '../content/read-theme.ts';
 import { generatePages } from '../generate/generate-pages.ts';
 import type { Config } from '../model/config.ts';
@@ -47,6 +47,8 @@ export interface Plan {
   readonly renderPrint: Fingerprint;
   /** Stands for everything that may change how any page looks. */
   readonly layoutPrint: Fingerprint;
+  /** Stands for the whole plan: equal plans give equal facts, but for those about what posts and files contain. */
+  readonly print: Fingerprint;
 }
 
 /** Plans the whole site. `parsed` remembers what each source file said. */
@@ -62,6 +64,8 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     themeAssets: theme.assets,
     extensions,
   });
+  const renderPrint = fingerprint([configPrint, extensions.print]);
+  const layoutPrint = fingerprint([configPrint, extensions.print, theme.print]);
   return {
     input,
     config,
@@ -72,7 +76,18 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     drafts: content.drafts,
     nextDate: content.nextDate,
     diagnostics: [...input.diagnostics, ...themeDiagnostics, ...content.diagnostics, ...generated.diagnostics],
-    renderPrint: fingerprint([configPrint, extensions.print]),
-    layoutPrint: fingerprint([configPrint, extensions.print, theme.print]),
+    renderPrint,
+    layoutPrint,
+    print: fingerprintPlan([renderPrint, layoutPrint], content, sources),
   };
+}
+
+/** Whatever a plan is made from: settings, theme and scripts, front matter, data, and which files there are. */
+function fingerprintPlan(
+  prints: readonly Fingerprint[],
+  { graph, prints: postPrints }: Content,
+  sources: Sources,
+): Fingerprint {
+  const posts = [...graph.posts, ...graph.pages].map(({ id }) => `${id} ${postPrints.get(id)}`);
+  return fingerprintBytes([...prints, fingerprint(graph.data), ...posts, '', ...sources.keys()].join('\n'));
 }

@@ -97,7 +97,8 @@ export class RenderedPosts {
       const [post, file] = [plan.graph.byId.get(id), sources.get(id)];
       return post && file && this.#recallGood(id) === undefined ? [{ post, file }] : [];
     });
-    if (posts.length > 0) crew.offer({ config: plan.config, posts, facts: listIndexFacts(plan) });
+    const bytes = posts.reduce((sum, { file }) => sum + file.size, 0);
+    if (crew.wants(bytes)) crew.offer({ config: plan.config, posts, facts: listIndexFacts(plan) });
   }
 
   /** Takes over what the crew has finished; returns which posts these are. */

@@ -19,7 +19,7 @@ import type { Config } from '../model/config.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { DocumentPage, LayoutPage, Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
-import { createSiteLook } from './cells.ts';
+import { createSiteLook, type KnownFacts } from './cells.ts';
 import type { Crew } from './crew.ts';
 import type { Plan } from './plan.ts';
 import { type Guard, RenderedPosts } from './rendered-posts.ts';
@@ -32,6 +32,8 @@ export interface Memos {
   readonly rendered: Memo<RenderedRecord>;
   readonly laidOut: Memo<DrawnRecord>;
   readonly bodies: BodyStore;
+  /** The facts of the last build, and of which plan they were. */
+  known?: KnownFacts | undefined;
 }
 
 /** What is remembered of a drawn page: not its text, only which text it was. */
@@ -78,7 +80,12 @@ export class SiteWork {
     this.plan = plan;
     this.#memos = memos;
     const index = new SiteIndex(listIndexFacts(plan));
-    this.#look = createSiteLook({ plan, index, printsOf: (id) => this.posts.record(id).prints });
+    const { look, facts } = createSiteLook(
+      { plan, index, printsOf: (id) => this.posts.record(id).prints },
+      memos.known,
+    );
+    this.#look = look;
+    memos.known = { plan: plan.print, facts };
     this.posts = new RenderedPosts({ plan, index, memo: memos.rendered, store: memos.bodies, guard, crew }, this.#look);
     const { config, theme, graph, input } = plan;
     this.#facts = {

@@ -82,11 +82,7 @@ async function publish(publishing: Publishing): Promise<number> {
     const unwritten = stageAll(running, publisher);
     const { diagnostics, totals, ran } = running.outcome();
     forgetGone(memos, running.plan);
-    memory?.save(
-      new Map<string, Memo<unknown>>(
-        Object.entries({ parsed: memos.parsed, rendered: memos.rendered, laidOut: memos.laidOut }),
-      ),
-    );
+    if (memos.known) memory?.save(listMemos(memos), memos.known);
     const found = [...diagnostics, ...unwritten];
     const failed = hasFailed(found, call.has('strict'));
     const committed = failed && !call.has('keep-going') ? undefined : publisher.commit();
@@ -119,7 +115,7 @@ function gatherCrew({ config, sources }: Site, memory: SiteMemory | undefined): 
     if (!(file instanceof DiskFile) || !/\.(md|markdown)$/i.test(file.path)) continue;
     if (memory?.stamps.get(file.path, file.stamp) === undefined) unknown += file.size;
   }
-  crew.start(unknown);
+  if (crew.wants(unknown)) crew.start();
   return crew;
 }
 
@@ -157,6 +153,10 @@ function keepForNextTime({ call, site, publisher, lock, now }: Publishing, { run
   });
 }
 
+function listMemos({ parsed, rendered, laidOut }: Memos): Map<string, Memo<unknown>> {
+  return new Map<string, Memo<unknown>>(Object.entries({ parsed, rendered, laidOut }));
+}
+
 /** What the last build remembered. Its checksum has been checked, and results of another version are never good. */
 function restoreMemos(memory: SiteMemory | undefined): Memos {
   if (!memory) return createMemos();
@@ -166,6 +166,7 @@ function restoreMemos(memory: SiteMemory | undefined): Memos {
     rendered: restore('rendered'),
     laidOut: restore('laidOut'),
     bodies: memory.bodies,
+    known: memory.known,
   };
 }
 

@@ -5,10 +5,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fingerprint } from '../base/fingerprint.ts';
-import type { Entry, Memo } from '../base/memo.ts';
+import type { Changes, Entry, Memo } from '../base/memo.ts';
 import type { BodyStore, Ref } from '../model/body-store.ts';
 import { BodyPack } from './body-pack.ts';
-import { readMemos, writeMemos } from './memo-file.ts';
+import { addMemos, type KeptMemos, readMemos, type TrueFacts, writeMemos } from './memo-file.ts';
 import type { Stamp, StampIndex } from './print.ts';
 
 /** Memos by name. Of those values that have a `ref`, the texts lie in the pack. */
@@ -16,10 +16,11 @@ export type NamedMemos = ReadonlyMap<string, Memo<unknown>>;
 
 export interface SiteMemory {
   readonly memos: NamedMemos;
+  readonly known: TrueFacts | undefined;
   readonly bodies: BodyStore;
   readonly stamps: StampIndex;
   /** Keeps what is now remembered. A failure costs the next build time, and nothing else. */
-  save(memos: NamedMemos): void;
+  save(memos: NamedMemos, known: TrueFacts): void;
   close(): void;
 }
 
@@ -36,25 +37,19 @@ const WASTE = 8 << 20;
 export function openMemory(folder: string, afresh: boolean): SiteMemory {
   mkdirSync(folder, { recursive: true });
   if (afresh) for (const name of [MEMOS, BODIES]) rmSync(join(folder, name), { recursive: true, force: true });
-  const memos = readMemos(join(folder, MEMOS));
+  const kept = readMemos(join(folder, MEMOS));
   // Without memos no record is known, so none is of use.
-  if (memos.size === 0) rmSync(join(folder, BODIES), { recursive: true, force: true });
+  if (!kept) rmSync(join(folder, BODIES), { recursive: true, force: true });
   const pack = new BodyPack(join(folder, BODIES));
-  const stamps = new KnownStamps(memos.get('stamps'));
+  const stamps = new KnownStamps(kept?.memos.get(STAMPS));
   return {
-    memos,
+    memos: kept?.memos ?? new Map(),
+    known: kept?.known,
     bodies: pack,
     stamps,
-    save(now) {
+    save(memos, known) {
       try {
-        saveAll(
-          folder,
-          pack,
-          new Map<string, Iterable<readonly [string, Entry<unknown>]>>([
-            ...[...now].map(([name, memo]) => [name, memo.entries()] as const),
-            ['stamps', stamps.entries()],
-          ]),
-        );
+        new Keeping({ folder, pack, kept, stamps, memos, known }).save();
       } catch {
         rmSync(join(folder, MEMOS), { force: true });
       }
@@ -63,24 +58,79 @@ export function openMemory(folder: string, afresh: boolean): SiteMemory {
   };
 }
 
-type Rows = ReadonlyMap<string, Iterable<readonly [string, Entry<unknown>]>>;
+const STAMPS = 'stamps';
 
-function saveAll(folder: string, pack: BodyPack, memos: Rows): void {
-  pack.flush();
-  const rows = new Map([...memos].map(([name, entries]) => [name, [...entries]]));
-  const refs = [...rows.values()].flat().flatMap(([, { value }]) => (hasRef(value) ? [value.ref] : []));
-  const used = refs.reduce((sum, [, length]) => sum + length, 0);
-  if (pack.size - used < Math.max(WASTE, used)) {
-    writeMemos(join(folder, MEMOS), rows);
-    return;
+interface ToKeep {
+  readonly folder: string;
+  readonly pack: BodyPack;
+  readonly kept: KeptMemos | undefined;
+  readonly stamps: KnownStamps;
+  readonly memos: NamedMemos;
+  readonly known: TrueFacts;
+}
+
+class Keeping {
+  readonly #what: ToKeep;
+  readonly #file: string;
+
+  constructor(what: ToKeep) {
+    this.#what = what;
+    this.#file = join(what.folder, MEMOS);
   }
-  const fresh = join(folder, `${BODIES}.next`);
-  const moved = pack.repack(refs, fresh);
-  const places = new Map(refs.map((ref, at) => [ref, moved[at]]));
-  const kept = new Map([...rows].map(([name, entries]) => [name, entries.flatMap((row) => moveRow(row, places))]));
-  // Between these two steps a killed build leaves memos that fit no pack: prints will tell.
-  pack.replaceBy(fresh);
-  writeMemos(join(folder, MEMOS), kept);
+
+  save(): void {
+    const { pack } = this.#what;
+    pack.flush();
+    const refs = [...this.#what.memos.values()].flatMap((memo) => listRefs(memo.entries()));
+    const used = refs.reduce((sum, [, length]) => sum + length, 0);
+    if (pack.size - used >= Math.max(WASTE, used)) this.#repack(refs);
+    else if (this.#mayAdd())
+      addMemos(
+        this.#file,
+        this.#list((memo) => memo.changes),
+        this.#what.known,
+      );
+    else writeMemos(this.#file, this.#list(listAll), this.#what.known);
+  }
+
+  /** A block more pays while its facts are those of the first, and all blocks beside it are few. */
+  #mayAdd(): boolean {
+    const { kept, known } = this.#what;
+    return kept !== undefined && kept.known.plan === known.plan && kept.added < kept.first / 4;
+  }
+
+  #list(list: (memo: Pick<Memo<unknown>, 'changes' | 'entries'>) => Changes<unknown>): Map<string, Changes<unknown>> {
+    return new Map(
+      [...this.#what.memos, [STAMPS, this.#what.stamps] as const].map(([name, memo]) => [name, list(memo)]),
+    );
+  }
+
+  #repack(refs: readonly Ref[]): void {
+    const { folder, pack, known } = this.#what;
+    const fresh = join(folder, `${BODIES}.next`);
+    const moved = pack.repack(refs, fresh);
+    const places = new Map(refs.map((ref, at) => [ref, moved[at]]));
+    const all = this.#list(listAll);
+    const kept = new Map(
+      [...all].map(([name, { remembered }]) => [
+        name,
+        { remembered: remembered.flatMap((row) => moveRow(row, places)), forgotten: [] },
+      ]),
+    );
+    // Between these two steps a killed build leaves memos that fit no pack: prints will tell.
+    pack.replaceBy(fresh);
+    writeMemos(this.#file, kept, known);
+  }
+}
+
+function listAll(memo: Pick<Memo<unknown>, 'entries'>): Changes<unknown> {
+  return { remembered: [...memo.entries()], forgotten: [] };
+}
+
+function listRefs(entries: Iterable<readonly [string, Entry<unknown>]>): Ref[] {
+  const refs: Ref[] = [];
+  for (const [, { value }] of entries) if (hasRef(value)) refs.push(value.ref);
+  return refs;
 }
 
 function hasRef(value: unknown): value is { readonly ref: Ref } {
@@ -101,6 +151,7 @@ function moveRow(
 class KnownStamps implements StampIndex {
   readonly #before = new Map<string, readonly [Stamp, Fingerprint]>();
   readonly #now = new Map<string, readonly [Stamp, Fingerprint]>();
+  readonly #set = new Set<string>();
 
   constructor(memo: Memo<unknown> | undefined) {
     for (const [path, { value }] of memo?.entries() ?? []) {
@@ -118,9 +169,14 @@ class KnownStamps implements StampIndex {
 
   set(path: string, stamp: Stamp, print: Fingerprint): void {
     this.#now.set(path, [stamp, print]);
+    this.#set.add(path);
   }
 
-  *entries(): Generator<readonly [string, Entry<unknown>]> {
+  get changes(): Changes<unknown> {
+    return { remembered: [...this.entries()].filter(([path]) => this.#set.has(path)), forgotten: [] };
+  }
+
+  *entries(): Generator<[string, Entry<unknown>]> {
     for (const [path, value] of this.#now) yield [path, { reads: [], value }];
   }
 }

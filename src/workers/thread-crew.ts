@@ -39,12 +39,21 @@ export class ThreadCrew implements Crew {
     this.#settings = settings;
   }
 
-  /** Lets threads start when about this many bytes of posts will have to be rendered, if that is worth it. */
-  start(bytes: number): void {
-    const { workers, entry } = this.#settings;
-    const count = workers === 'auto' ? Math.min(availableParallelism() - 1, MOST) : workers;
-    if (this.#threads.length > 0 || (workers === 'auto' && bytes < WORTHWHILE)) return;
-    for (let n = 0; n < count; n++) {
+  /** Few posts are rendered sooner than a thread has started. */
+  wants(bytes: number): boolean {
+    return this.#count > 0 && (this.#settings.workers !== 'auto' || bytes >= WORTHWHILE);
+  }
+
+  get #count(): number {
+    const { workers } = this.#settings;
+    return workers === 'auto' ? Math.min(availableParallelism() - 1, MOST) : workers;
+  }
+
+  /** Starts the threads, unless they have been started. */
+  start(): void {
+    if (this.#threads.length > 0) return;
+    const { entry } = this.#settings;
+    for (let n = 0; n < this.#count; n++) {
       const thread = new Worker(entry);
       // One that cannot start takes nothing, and the build does everything by itself.
       thread.on('error', () => undefined);
@@ -54,8 +63,7 @@ export class ThreadCrew implements Crew {
   }
 
   offer(offer: Offer): void {
-    this.start(offer.posts.reduce((sum, { file }) => sum + file.size, 0));
-    if (this.#threads.length === 0) return;
+    this.start();
     const { task, order } = this.#prepareTask(offer);
     for (const [at, { post }] of order.entries()) this.#chunks.set(post.id, Math.floor(at / CHUNK));
     this.#states = new Int32Array(task.states);
