@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const STAGES = ['content', 'generate', 'render', 'layout'];
 const WORLDLY = new Set(['disk', 'workers', 'serve', 'cli']);
 const WORLD =
-  /['"]node:(?!crypto['"])|['"](?:chokidar|fast-glob)['"]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bperformance\./;
+  /['"]node:(?!(?:crypto|buffer)['"])|['"](?:chokidar|fast-glob)['"]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bperformance\./;
 /** A package that only some rooms know. */
 const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['layout'],

@@ -9,20 +9,24 @@ interface Frame {
   readonly children: string[];
 }
 
-const PIECE = /<(\/?)([a-z]+)([^>]*?)(\/?)>|([^<]+)/g;
+const [LESS, SLASH, A, Z] = [0x3c, 0x2f, 0x61, 0x7a];
 
-/** The text of the first `<math>` in some HTML of KaTeX; `''` if there is none. */
+/**
+ * The text of the first `<math>` in some HTML of KaTeX; `''` if there is none. It is read
+ * by hand, for it is asked of every formula: KaTeX escapes `<` and `>` wherever they are text.
+ */
 export function readMathml(html: string): string {
   const start = html.indexOf('<math');
-  const annotation = html.indexOf('<annotation', start);
   if (start < 0) return '';
+  const annotation = html.indexOf('<annotation', start);
   const end = annotation < 0 ? html.indexOf('</math>', start) : annotation;
   const stack: Frame[] = [{ name: 'math', attributes: '', children: [] }];
-  for (const [, closing, name = '', attributes = '', empty, text] of html.slice(start, end).matchAll(PIECE)) {
-    if (text !== undefined) stack.at(-1)?.children.push(decode(text));
-    else if (closing) closeFrame(stack);
-    else if (empty) stack.at(-1)?.children.push(name === 'mspace' ? writeSpace(attributes) : '');
-    else stack.push({ name, attributes, children: [] });
+  for (let at = start; at < end; ) {
+    const isTag = html.charCodeAt(at) === LESS;
+    const next = isTag ? html.indexOf('>', at) + 1 : html.indexOf('<', at);
+    if (isTag) readTag(html.slice(at + 1, next - 1), stack);
+    else stack.at(-1)?.children.push(decode(html.slice(at, next)));
+    at = next > at ? next : end;
   }
   while (stack.length > 1) closeFrame(stack);
   return (stack[0]?.children.join('') ?? '')
@@ -32,12 +36,28 @@ export function readMathml(html: string): string {
     .trim();
 }
 
+/** What stands between `<` and `>`. */
+function readTag(tag: string, stack: Frame[]): void {
+  if (tag.charCodeAt(0) === SLASH) {
+    closeFrame(stack);
+    return;
+  }
+  let length = 0;
+  while (tag.charCodeAt(length) >= A && tag.charCodeAt(length) <= Z) length++;
+  const isEmpty = tag.charCodeAt(tag.length - 1) === SLASH;
+  const name = tag.slice(0, length);
+  const attributes = tag.slice(length, isEmpty ? -1 : undefined);
+  if (isEmpty) stack.at(-1)?.children.push(name === 'mspace' ? writeSpace(attributes) : '');
+  else stack.push({ name, attributes, children: [] });
+}
+
 function closeFrame(stack: Frame[]): void {
   const frame = stack.length > 1 ? stack.pop() : undefined;
   if (frame) stack.at(-1)?.children.push(writeElement(frame));
 }
 
 function decode(text: string): string {
+  if (!text.includes('&')) return text;
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -164,6 +184,7 @@ const VARIANTS: Readonly<Record<string, { readonly upper: number; readonly lower
 
 /** `ℝ`, `𝒟`, `𝔤`; bold and upright letters stay plain. */
 function writeVariant(text: string, attributes: string): string {
+  if (attributes === '') return text;
   const variant = VARIANTS[/mathvariant="([a-z-]+)"/.exec(attributes)?.[1] ?? ''];
   if (!variant) return text;
   return text.replace(/[A-Za-z]/g, (letter) => {

@@ -42,9 +42,12 @@ const MAX_SIZE = 100;
 /** Real formulas need some hundreds, and a few for each row; a macro that doubles itself is stopped within milliseconds. */
 const MAX_EXPAND = 5_000;
 
-/** What has been typeset, the oldest forgotten first when it takes too many bytes. */
+/** A formula as it is remembered: its HTML as bytes, which are half as large as the string and not the garbage collector's to move. */
+type Kept = Fault | (Omit<Typeset, 'html'> & { readonly bytes: Buffer });
+
+/** What has been typeset. When it takes too many bytes, what was not asked for the longest is forgotten first. */
 export class FormulaMemo {
-  readonly #entries = new Map<string, Typeset | Fault>();
+  readonly #entries = new Map<string, Kept>();
   readonly #maxBytes: number;
   #bytes = 0;
   /** How often KaTeX ran. */
@@ -57,28 +60,46 @@ export class FormulaMemo {
   /** What is remembered under `key`; else what `make` gives, remembered. */
   recall(key: string, make: () => Typeset | Fault): Typeset | Fault {
     const known = this.#entries.get(key);
-    if (known) return known;
+    if (known) {
+      this.#entries.delete(key);
+      this.#entries.set(key, known);
+      return unpack(known);
+    }
     this.calls++;
     const made = make();
-    this.#entries.set(key, made);
-    this.#bytes += sizeOf(key, made);
+    const kept = pack(made);
+    this.#entries.set(key, kept);
+    this.#bytes += sizeOf(key, kept);
+    this.#shrink();
+    return made;
+  }
+
+  #shrink(): void {
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes <= this.#maxBytes) break;
       this.#entries.delete(oldest);
       this.#bytes -= sizeOf(oldest, entry);
     }
-    return made;
   }
 }
 
+function pack(result: Typeset | Fault): Kept {
+  if (!isTypeset(result)) return result;
+  const { html, ...rest } = result;
+  return { ...rest, bytes: Buffer.from(html, 'utf8') };
+}
+
+function unpack(kept: Kept): Typeset | Fault {
+  if (!('bytes' in kept)) return kept;
+  const { bytes, ...rest } = kept;
+  return { ...rest, html: bytes.toString('utf8') };
+}
+
 /** Strings take two bytes a character once they hold one that is not Latin. */
-function sizeOf(key: string, entry: Typeset | Fault): number {
-  return (
-    2 *
-      (key.length +
-        (isTypeset(entry) ? entry.html.length + entry.text.length + entry.given.length : entry.message.length)) +
-    64
-  );
+function sizeOf(key: string, entry: Kept): number {
+  const own =
+    'bytes' in entry ? entry.bytes.length + 2 * (entry.text.length + entry.given.length) : entry.message.length;
+  return own + 2 * key.length + 64;
 }
 
 /** Whether KaTeX accepted the formula. */
