@@ -4,6 +4,10 @@
  * Graph by language and place (`zh_TW`).
  */
 
+/** A site has few languages and asks for them on every page. */
+const tags = new Map<string, string>();
+const locales = new Map<string, string>();
+
 const TRADITIONAL = new Set(['TW', 'HK', 'MO']);
 const SIMPLE_CHINESE = /^zh[-_](?:(hans|hant)[-_])?([a-z]{2})$/i;
 
@@ -13,6 +17,12 @@ const SIMPLE_CHINESE = /^zh[-_](?:(hans|hant)[-_])?([a-z]{2})$/i;
  * What is no tag comes back as it is.
  */
 export function toBcp47(language: string): string {
+  const known = tags.get(language) ?? findTag(language);
+  tags.set(language, known);
+  return known;
+}
+
+function findTag(language: string): string {
   const name = language.trim();
   if (name === '' || name.toLowerCase() === 'default') return 'en';
   const chinese = SIMPLE_CHINESE.exec(name);
@@ -37,9 +47,6 @@ export function toOpenGraphLocale(language: string): string {
   locales.set(language, known);
   return known;
 }
-
-/** A site has few languages and asks for them on every page. */
-const locales = new Map<string, string>();
 
 function findLocale(language: string): string {
   try {

@@ -4,10 +4,11 @@
  * The rule for every cell: what could be seen through it is what its fingerprint covers.
  * Too coarse a cell is slower, never wrong.
  */
-import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
+import { type Fingerprint, fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type Cell, createLook, type Fact, type Look } from '../base/memo.ts';
 import type { Route, SourcePath } from '../base/path.ts';
 import { flattenTerms, type Term } from '../model/graph.ts';
+import type { Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
 import type { Plan } from './plan.ts';
 import type { RenderedPrints } from './rendered-record.ts';
@@ -111,7 +112,7 @@ function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<
     archives: () => fingerprint(graph.archives.map(({ route, posts }) => [route, posts.length])),
     series: () => fingerprint(graph.series),
     data: () => fingerprint(graph.data),
-    page: (route) => fingerprint(pages.get(route as Route) ?? null),
+    page: (route) => printPage(pages.get(route as Route)),
     routes: () => fingerprint(plan.pages.map(({ type, route }) => [type, route])),
     source: (path) => input.sources.get(path as SourcePath)?.print ?? 'none',
     bytes: (path) => input.sources.get(path as SourcePath)?.print ?? 'none',
@@ -119,4 +120,10 @@ function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<
     link: (reference) => fingerprint(index.findPost(reference)),
     route: (route) => String(index.hasRoute(route as Route)),
   };
+}
+
+/** Only a script's data may hold what JSON has no form for, or come in another order. */
+function printPage(page: Page | undefined): Fingerprint {
+  const isPlain = page?.type === 'layout' && page.data === undefined;
+  return isPlain ? fingerprintBytes(JSON.stringify(page)) : fingerprint(page ?? null);
 }

@@ -12,6 +12,8 @@ export interface DateSetting {
 export class DateView {
   readonly #instant: Instant;
   readonly #setting: DateSetting;
+  /** What was written already: a post's date stands on many pages. */
+  readonly #written = new Map<string, string>();
 
   constructor(instant: Instant, setting: DateSetting) {
     this.#instant = instant;
@@ -19,12 +21,15 @@ export class DateView {
   }
 
   format(pattern = 'YYYY-MM-DDTHH:mm:ssZ'): string {
-    return formatDate(this.#instant, this.#setting.zone, pattern, this.#setting.language);
+    const known =
+      this.#written.get(pattern) ?? formatDate(this.#instant, this.#setting.zone, pattern, this.#setting.language);
+    this.#written.set(pattern, known);
+    return known;
   }
 
   /** The same instant, named in another language. */
   locale(language: string): DateView {
-    return new DateView(this.#instant, { ...this.#setting, language });
+    return language === this.#setting.language ? this : new DateView(this.#instant, { ...this.#setting, language });
   }
 
   toString(): string {

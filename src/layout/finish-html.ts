@@ -21,11 +21,13 @@ interface Finishing {
 
 /** The page's HTML, completed. A page without `</head>` or `</body>` is left as it is there. */
 export function finishHtml(html: string, { page, scope }: Finishing): LaidOutPage {
-  const before = html.slice(0, Math.max(0, html.indexOf('</head>')));
+  const end = html.indexOf('</head>');
+  const before = html.slice(0, Math.max(0, end));
   const head = [listMathLinks(html, scope), listFeedLinks(before, scope), nameGenerator(before, scope)].join('');
   const diagnostics: Diagnostic[] = [];
   const injected = inject(runFilters(html, { page, scope }, diagnostics), scope);
-  return { text: head === '' ? injected : insertBefore(injected, '</head>', head), diagnostics };
+  const at = injected === html ? end : injected.indexOf('</head>');
+  return { text: at < 0 ? injected : injected.slice(0, at) + head + injected.slice(at), diagnostics };
 }
 
 /** Sends the page through the scripts' filters; one that throws is told and passed over. */
@@ -78,9 +80,4 @@ function inject(html: string, { extensions }: Scope): string {
     if (pieces !== '') text = text.replace(mark, (tag) => (after ? tag + pieces : pieces + tag));
   }
   return text;
-}
-
-function insertBefore(html: string, tag: string, piece: string): string {
-  const at = html.indexOf(tag);
-  return at < 0 ? html : html.slice(0, at) + piece + html.slice(at);
 }

@@ -1,20 +1,20 @@
 /**
  * The stage's front door: a page and the views of its site → HTML.
  */
-import type { Environment } from 'nunjucks';
 import type { Notes } from '../base/memo.ts';
 import { originOf, toOutputPath, toUrl } from '../base/path.ts';
 import { siteLanguage } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { LayoutPage } from '../model/page.ts';
 import type { Layout } from '../model/theme.ts';
+import type { Engine } from './engine/engine.ts';
 import { finishHtml } from './finish-html.ts';
 import { createHelpers } from './helpers/index.ts';
 import type { LaidOutPage } from './laid-out-page.ts';
 import type { PageScope } from './page-scope.ts';
 import { createPageView } from './page-view.ts';
 import type { Drawing, Scope, SiteFacts } from './site-facts.ts';
-import { createEnvironment, explainTemplateFault, findLayout } from './templates.ts';
+import { createEngine, explainTemplateFault, findLayout } from './templates.ts';
 import { SiteView, Views } from './views.ts';
 import { listLanguages } from './words.ts';
 
@@ -23,7 +23,7 @@ export class PageDrawer {
   readonly #scope: Scope;
   readonly #views: Views;
   readonly #site: SiteView;
-  readonly #environment: Environment;
+  readonly #engine: Engine;
   readonly #languages = new Map<string, readonly string[]>();
   /** Layouts that include themselves without end: to find that out takes seconds, and once is enough. */
   readonly #endless = new Map<string, Error>();
@@ -33,16 +33,17 @@ export class PageDrawer {
     this.#scope = { ...facts, drawing: nothingDrawn };
     this.#views = new Views(this.#scope);
     this.#site = new SiteView(this.#views);
-    this.#environment = createEnvironment(facts.theme);
+    this.#engine = createEngine(facts.theme);
     this.#addHelpers();
   }
 
   /** Helpers are known to all templates once; whose page is drawn they ask when they are called. */
   #addHelpers(): void {
+    const { environment } = this.#engine;
     for (const [name, helper] of helpers) {
-      this.#environment.addGlobal(name, (...args: unknown[]) => this.#pageScope && helper(this.#pageScope, ...args));
+      environment.addGlobal(name, (...args: unknown[]) => this.#pageScope && helper(this.#pageScope, ...args));
     }
-    for (const [name, { value }] of this.#scope.extensions.helpers) this.#environment.addGlobal(name, value);
+    for (const [name, { value }] of this.#scope.extensions.helpers) environment.addGlobal(name, value);
   }
 
   /** Draws one page, noting each fact it reads. */
@@ -85,11 +86,11 @@ export class PageDrawer {
   #drawLayout(page: LayoutPage, layout: Layout): string {
     const { theme } = this.#scope;
     const variables = this.#createVariables(page);
-    const body = this.#environment.render(layout.name, variables);
+    const body = this.#engine.render(layout.name, variables);
     const outer =
       layout.name === 'layout' || /\{%-?\s*extends\b/.test(layout.text) ? undefined : findLayout(theme, 'layout');
     if (!outer || /^\s*(<!doctype|<html)/i.test(body)) return body;
-    return this.#environment.render(outer.name, { ...variables, body });
+    return this.#engine.render(outer.name, { ...variables, body });
   }
 
   #createVariables(page: LayoutPage): object {
@@ -109,7 +110,7 @@ export class PageDrawer {
       site: this.#site,
       page: pageView,
       languages: this.#listLanguages(drawing.language),
-      renderPartial: (name, locals) => this.#environment.render(name, { ...variables, ...locals }),
+      renderPartial: (name, locals) => this.#engine.render(name, { ...variables, ...locals }),
     };
     return variables;
   }

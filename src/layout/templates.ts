@@ -1,30 +1,15 @@
 /**
- * Nunjucks over a theme in memory: templates are compiled once, and their errors are
- * told with template, line and page.
+ * A theme's templates: how they are found, what filters they have, and how their errors
+ * are told, with template, line and page.
  */
-import nunjucks, { type Environment } from 'nunjucks';
+import nunjucks from 'nunjucks';
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Layout, Theme } from '../model/theme.ts';
+import { Engine } from './engine/engine.ts';
 
 const EXTENSION = /\.(njk|j2|nunjucks|html)$/;
-
-/** Finds templates by name, with or without extension, from the top of `layout/`. */
-class ThemeLoader extends nunjucks.Loader {
-  readonly #theme: Theme;
-
-  constructor(theme: Theme) {
-    super();
-    this.#theme = theme;
-  }
-
-  getSource(name: string): { src: string; path: string; noCache: boolean } {
-    const layout = findLayout(this.#theme, name);
-    // Nunjucks takes `null` for "not found", which its types leave out.
-    return (layout && { src: layout.text, path: layout.file, noCache: false }) ?? (null as never);
-  }
-}
 
 /** A layout of the theme by the name a template or a page gives it. */
 export function findLayout(theme: Theme, name: string): Layout | undefined {
@@ -37,11 +22,11 @@ export function findLayout(theme: Theme, name: string): Layout | undefined {
 }
 
 /** The engine for one theme, autoescape on. */
-export function createEnvironment(theme: Theme): Environment {
-  const environment = new nunjucks.Environment(new ThemeLoader(theme), { autoescape: true });
-  environment.addFilter('toarray', (value: unknown) => (isIterable(value) ? [...value] : []));
-  environment.addFilter('safedump', (value: unknown) => new nunjucks.runtime.SafeString(dumpForScript(value)));
-  return environment;
+export function createEngine(theme: Theme): Engine {
+  const engine = new Engine((name) => findLayout(theme, name));
+  engine.environment.addFilter('toarray', (value: unknown) => (isIterable(value) ? [...value] : []));
+  engine.environment.addFilter('safedump', (value: unknown) => new nunjucks.runtime.SafeString(dumpForScript(value)));
+  return engine;
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

@@ -5,6 +5,7 @@
  * One view serves all pages of a build: whose page is being drawn is asked of the scope.
  */
 import nunjucks from 'nunjucks';
+import type { Instant } from '../base/date.ts';
 import { fingerprintBytes } from '../base/fingerprint.ts';
 import { toBcp47 } from '../base/language.ts';
 import { originOf, toOutputPath, toUrl } from '../base/path.ts';
@@ -14,6 +15,7 @@ import type { Heading, Post, PostId, RenderedBody, RenderedFacts, WordCount } fr
 import { DateView } from './date-view.ts';
 import { isolateIds } from './isolate-ids.ts';
 import { List } from './list.ts';
+import { NotedCell } from './noted-cell.ts';
 import type { Scope } from './site-facts.ts';
 
 type Safe = InstanceType<typeof nunjucks.runtime.SafeString>;
@@ -29,6 +31,7 @@ export class Views {
   readonly #byName = new Map<string, Term>();
   readonly #neighbours = new Map<PostId, { prev?: PostId; next?: PostId }>();
   readonly #series = new Map<PostId, Series>();
+  readonly #dates = new Map<string, Map<Instant, DateView>>();
 
   constructor(scope: Scope) {
     this.scope = scope;
@@ -49,7 +52,7 @@ export class Views {
     const post = known ? undefined : this.scope.graph.byId.get(id);
     if (!post) return known;
     const view = new PostView(post, this);
-    copyFrontMatter(view, post, this.scope);
+    copyFrontMatter(view, post);
     this.#posts.set(id, view);
     return view;
   }
@@ -86,17 +89,28 @@ export class Views {
     return this.#series.get(id);
   }
 
-  note(cell: string): void {
-    this.scope.drawing.note(cell);
+  note(cell: NotedCell): void {
+    cell.note(this.scope);
+  }
+
+  /** A date in the language of the page being drawn. */
+  date(instant: Instant): DateView {
+    const { config, drawing } = this.scope;
+    const known = this.#dates.get(drawing.language) ?? new Map<Instant, DateView>();
+    this.#dates.set(drawing.language, known);
+    const date =
+      known.get(instant) ?? new DateView(instant, { zone: config.timezone, language: toBcp47(drawing.language) });
+    known.set(instant, date);
+    return date;
   }
 }
 
 /** Keys of the front matter that the view does not have by itself become its properties. */
-function copyFrontMatter(view: PostView, post: Post, scope: Scope): void {
+function copyFrontMatter(view: PostView, post: Post): void {
   for (const [key, value] of Object.entries(post.frontMatter)) {
     if (key in view) continue;
     const get = (): unknown => {
-      scope.drawing.note(`post:${post.id}:meta`);
+      PostView.noteMeta(view);
       return value;
     };
     Object.defineProperty(view, key, { get, enumerable: true, configurable: true });
@@ -106,7 +120,7 @@ function copyFrontMatter(view: PostView, post: Post, scope: Scope): void {
 export class PostView {
   readonly #post: Post;
   readonly #views: Views;
-  readonly #cells: Readonly<Record<'meta' | 'html' | 'excerpt' | 'facts' | 'neighbours' | 'series', string>>;
+  readonly #cells: Readonly<Record<'meta' | 'html' | 'excerpt' | 'facts' | 'neighbours' | 'series', NotedCell>>;
   #tags: List<TermView> | undefined;
   #categories: List<TermView> | undefined;
   #paths: List<TermView>[] | undefined;
@@ -114,7 +128,7 @@ export class PostView {
   constructor(post: Post, views: Views) {
     this.#post = post;
     this.#views = views;
-    const cell = (part: string): string => `post:${post.id}:${part}`;
+    const cell = (part: string): NotedCell => new NotedCell(`post:${post.id}:${part}`);
     this.#cells = {
       meta: cell('meta'),
       html: cell('html'),
@@ -126,7 +140,7 @@ export class PostView {
   }
 
   /** That a post does not have a key is something to be known of it, too. */
-  static noteMissing(view: unknown): void {
+  static noteMeta(view: unknown): void {
     if (typeof view === 'object' && view !== null && #cells in view) view.#views.note(view.#cells.meta);
   }
 
@@ -196,21 +210,16 @@ export class PostView {
     return !this.#meta.draft;
   }
   get date(): DateView {
-    return this.#date(this.#meta.date);
+    return this.#views.date(this.#meta.date);
   }
   get updated(): DateView {
-    return this.#date(this.#meta.updated);
+    return this.#views.date(this.#meta.updated);
   }
   get path(): string {
     return this.#meta.kind === 'post' ? this.#meta.route : toOutputPath(this.#meta.route);
   }
   get permalink(): string {
     return `${originOf(this.#views.scope.config.url)}${toUrl(this.#views.scope.config.root, this.#meta.route)}`;
-  }
-
-  #date(instant: number): DateView {
-    const { config, drawing } = this.#views.scope;
-    return new DateView(instant, { zone: config.timezone, language: toBcp47(drawing.language) });
   }
 
   get content(): Safe {
@@ -304,7 +313,7 @@ Object.setPrototypeOf(
   PostView.prototype,
   new Proxy(Object.prototype, {
     get(target, key, view) {
-      PostView.noteMissing(view);
+      PostView.noteMeta(view);
       return Reflect.get(target, key, view);
     },
   }),
@@ -313,12 +322,12 @@ Object.setPrototypeOf(
 export class TermView {
   readonly #term: Term;
   readonly #views: Views;
-  readonly #cell: string;
+  readonly #cell: NotedCell;
 
   constructor(term: Term, views: Views) {
     this.#term = term;
     this.#views = views;
-    this.#cell = `term:${term.taxonomy}:${term.id}`;
+    this.#cell = new NotedCell(`term:${term.taxonomy}:${term.id}`);
   }
 
   get #noted(): Term {
@@ -362,16 +371,17 @@ export class TermView {
 /** `site` in a template. Each list is made once and serves all pages. */
 export class SiteView {
   readonly #views: Views;
-  readonly #lists = new Map<string, unknown>();
+  readonly #lists = new Map<string, { readonly cell: NotedCell; readonly value: unknown }>();
 
   constructor(views: Views) {
     this.#views = views;
   }
 
   #list<Value>(cell: string, make: () => Value): Value {
-    this.#views.note(cell);
-    if (!this.#lists.has(cell)) this.#lists.set(cell, make());
-    return this.#lists.get(cell) as Value;
+    const known = this.#lists.get(cell) ?? { cell: new NotedCell(cell), value: make() };
+    this.#lists.set(cell, known);
+    this.#views.note(known.cell);
+    return known.value as Value;
   }
 
   get posts(): List<PostView> {

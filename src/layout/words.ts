@@ -33,7 +33,8 @@ export function translate(theme: Theme, languages: readonly string[], key: strin
   let next = 0;
   const fill = (_whole: string, place?: string): string =>
     String(values[place === undefined ? next++ : Number(place) - 1] ?? '');
-  return findWord(theme, languages, key)?.replace(/%(?:(\d+)\$)?[sd]/g, fill) ?? key;
+  const word = findWord(theme, languages, key);
+  return word?.includes('%') ? word.replace(/%(?:(\d+)\$)?[sd]/g, fill) : (word ?? key);
 }
 
 /** The word for a number of things, in the best language that has any: of the keys `zero`, `one`, `other` below `key` the one that fits. */

@@ -326,6 +326,7 @@ describe('the same sources give the same bytes', () => {
         'generate',
         'render',
         'layout',
+        'layout/engine',
         'layout/helpers',
         'build',
       ]);

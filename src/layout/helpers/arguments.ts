@@ -19,7 +19,7 @@ export function splitArguments(args: readonly unknown[]): Arguments {
   let end = args.length;
   let options: Options = {};
   for (let last = args[end - 1]; end > 0 && isOptions(last); last = args[end - 1]) {
-    options = { ...last, ...options };
+    options = end === args.length ? last : { ...last, ...options };
     end--;
   }
   return { values: args.slice(0, end), options: dropMark(options) };
@@ -27,6 +27,7 @@ export function splitArguments(args: readonly unknown[]): Arguments {
 
 /** Nunjucks marks keyword arguments with a key of its own. */
 function dropMark(options: Options): Options {
+  if (!('__keywords' in options)) return options;
   return Object.fromEntries(Object.entries(options).filter(([name]) => name !== '__keywords'));
 }
 

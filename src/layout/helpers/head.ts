@@ -100,7 +100,7 @@ function drawNetworks(scope: PageScope, options: Options, images: readonly strin
 }
 
 function drawMeta(kind: 'name' | 'property', name: string, content: string | undefined): string {
-  return content === undefined || content === '' ? '' : drawTag('meta', { [kind]: name, content });
+  return content === undefined || content === '' ? '' : `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
 }
 
 /** A post, its place among the categories, or the site, for search engines (schema.org). */

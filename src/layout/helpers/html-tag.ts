@@ -9,11 +9,12 @@ import { toText } from '../helper.ts';
  * are left out, a list is parted by spaces. Without `html` it is a void element.
  */
 export function drawTag(name: string, attributes: Readonly<Record<string, unknown>>, html?: string): string {
-  const open = `<${name}${Object.entries(attributes).map(drawAttribute).join('')}>`;
-  return html === undefined ? open : `${open}${html}</${name}>`;
+  let open = `<${name}`;
+  for (const attribute of Object.keys(attributes)) open += drawAttribute(attribute, attributes[attribute]);
+  return html === undefined ? `${open}>` : `${open}>${html}</${name}>`;
 }
 
-function drawAttribute([name, value]: [string, unknown]): string {
+function drawAttribute(name: string, value: unknown): string {
   if (value === undefined || value === null || value === false) return '';
   if (value === true) return ` ${name}`;
   return ` ${name}="${escapeHtml(Array.isArray(value) ? value.join(' ') : toText(value))}"`;

@@ -4,6 +4,7 @@
 import type { DateView } from '../date-view.ts';
 import { toText } from '../helper.ts';
 import type { PageScope } from '../page-scope.ts';
+import type { Drawing } from '../site-facts.ts';
 import { PostView } from '../views.ts';
 import { readField } from './arguments.ts';
 import { fullUrlFor, pageUrl } from './urls.ts';
@@ -28,6 +29,16 @@ export interface PageFacts {
 
 /** The facts of the page being drawn, the site's where it has none of its own. */
 export function describePage(scope: PageScope): PageFacts {
+  const { drawing } = scope.scope;
+  const known = described.get(drawing) ?? gatherFacts(scope);
+  described.set(drawing, known);
+  return known;
+}
+
+/** A page asks twice. */
+const described = new WeakMap<Drawing, PageFacts>();
+
+function gatherFacts(scope: PageScope): PageFacts {
   const { config, drawing } = scope.scope;
   const { page } = scope;
   const post = page instanceof PostView ? page : undefined;

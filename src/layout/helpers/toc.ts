@@ -92,6 +92,7 @@ function readHtml(html: string): Entry[] {
 
 /** A heading's HTML as it may stand inside a link: without links, footnotes' numbers and ids. */
 function cleanHeading(html: string): string {
+  if (!html.includes('<')) return html.trim();
   return html
     .replace(/<a\b[^>]*\bclass="header(?:-anchor|link)"[^>]*>[\s\S]*?<\/a>/gi, '')
     .replace(/<sup class="footnote-ref">[\s\S]*?<\/sup>/gi, '')

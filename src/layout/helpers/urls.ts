@@ -24,6 +24,23 @@ interface Place {
  * `#…`, `//…` and addresses elsewhere come back as they are.
  */
 export function urlFor(scope: PageScope, target: unknown, relative?: boolean): string {
+  const { config } = scope.scope;
+  if (typeof target !== 'string' || (relative ?? config.relative_link)) return findAddress(scope, target, relative);
+  const addresses = known.get(config) ?? new Map<string, string>();
+  known.set(config, addresses);
+  const address = addresses.get(target) ?? findAddress(scope, target, relative);
+  // Whether one of the others is the route of a post is a fact that each page must note.
+  if (!MARKED.test(target) && addresses.size < MOST_KNOWN) addresses.set(target, address);
+  return address;
+}
+
+/** The addresses under the site's root that were asked for: a theme asks for the same ones on each page. */
+const known = new WeakMap<Config, Map<string, string>>();
+const MOST_KNOWN = 50_000;
+/** Has a character that may be part of a name, or begin a query or a fragment. */
+const MARKED = /[#?%]/;
+
+function findAddress(scope: PageScope, target: unknown, relative: boolean | undefined): string {
   const { config, drawing } = scope.scope;
   const text = isObjectWithPath(target) ? '' : toText(target);
   if (text.startsWith('#') || FOREIGN.test(text)) return text;
@@ -69,7 +86,7 @@ function isObjectWithPath(target: unknown): target is { readonly path: unknown }
  * (`C#/`). A text that a post or a page has as its route is read as that route.
  */
 function findRoute(scope: PageScope, text: string): string | undefined {
-  if (!/[#?%]/.test(text)) return undefined;
+  if (!MARKED.test(text)) return undefined;
   const { graph, drawing } = scope.scope;
   const route = toRoute(text);
   drawing.note(`route:${route}`);
@@ -83,7 +100,7 @@ const specialRoutes = new WeakMap<ContentGraph, ReadonlyMap<string, Post>>();
 function listSpecialRoutes(graph: ContentGraph): ReadonlyMap<string, Post> {
   let routes = specialRoutes.get(graph);
   if (!routes) {
-    const posts = [...graph.posts, ...graph.pages].filter(({ route }) => /[#?%]/.test(route));
+    const posts = [...graph.posts, ...graph.pages].filter(({ route }) => MARKED.test(route));
     routes = new Map(posts.map((post) => [post.route, post]));
     specialRoutes.set(graph, routes);
   }
@@ -126,6 +143,7 @@ function relativePath(from: string, to: string): string {
 
 /** Hexo's `url_for(path, { relative })`. */
 const url_for: Helper = (scope, ...args) => {
+  if (args.length < 2) return urlFor(scope, args[0]);
   const { options } = splitArguments(args.slice(1));
   return urlFor(scope, args[0], 'relative' in options ? readFlag(options, 'relative', false) : undefined);
 };

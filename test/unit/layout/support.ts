@@ -218,7 +218,8 @@ export interface Given {
   readonly templates?: Readonly<Record<string, string>>;
 }
 
-function createFacts({ config = {}, graph: given = graph, templates = {} }: Given): SiteFacts {
+/** The facts of the tiny site. */
+export function createFacts({ config = {}, graph: given = graph, templates = {} }: Given): SiteFacts {
   const renderTitle = (title: string) => ({ html: escapeHtml(title), text: title });
   return {
     config: createConfig(config),
