@@ -4,6 +4,10 @@
  * Graph by language and place (`zh_TW`).
  */
 
+/** The languages in which Mojing speaks to its user. */
+export const LANGUAGES = ['en', 'zh-TW', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 const TRADITIONAL = new Set(['TW', 'HK', 'MO']);
 const SIMPLE_CHINESE = /^zh[-_](?:(hans|hant)[-_])?([a-z]{2})$/i;
 

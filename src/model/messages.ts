@@ -116,7 +116,7 @@ export const messages = {
     'Set `public_dir` to another folder, or empty this one yourself.',
   ),
   'output/in-the-way': error(
-    'In the output folder ({setting}), {file} is not ours and stands where {wanted} must go; nothing was touched.',
+    'In the output folder ({setting}), {file} is not ours and stands where {place} must go; nothing was touched.',
     'Move it away, or give the page another address.',
   ),
   'output/unwritable': error(
@@ -163,7 +163,7 @@ export const messages = {
     'Give the post a shorter `permalink`; 80 Chinese characters are the limit of one part.',
   ),
   'route/term-clash': warning(
-    'The {taxonomy} “{name}” and “{other}” would share the address {route}; “{name}” lives at {given}.',
+    'The {taxonomy} “{name}” and “{rival}” would share the address {route}; “{name}” lives at {given}.',
     'Use one spelling, or set the slug in `{map}`.',
   ),
 
