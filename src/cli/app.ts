@@ -21,6 +21,7 @@ const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   serve: async (call) => (await import('./serve.ts')).runServe(call),
   new: async (call) => (await import('./new.ts')).runNew(call),
   list: async (call) => (await import('./list.ts')).runList(call),
+  'convert-encoding': async (call) => (await import('./convert-encoding.ts')).runConvertEncoding(call),
   clean: async (call) => (await import('./clean.ts')).runClean(call),
 };
 

@@ -103,6 +103,16 @@ export const commands: readonly Command[] = [
     doc: 'Remove what was published and remembered, and nothing else.',
     options: { out: word('Another folder than public_dir.') },
   },
+  {
+    name: 'convert-encoding',
+    aliases: [],
+    operands: '[path…]',
+    doc: 'Make texts in Big5, GBK and the like UTF-8; the old ones are kept.',
+    options: {
+      from: word('The encoding the texts are in, if it is not plain: big5, gb18030 …'),
+      'dry-run': on('Only tell what would be done.'),
+    },
+  },
   { name: 'help', aliases: [], operands: '[command]', doc: 'Explain a command.', options: {} },
   { name: 'version', aliases: [], operands: '', doc: 'Print the version.', options: {} },
 ];

@@ -11,6 +11,7 @@ import { joinPath } from '../base/path.ts';
 import { toFileName } from '../chinese/file-name.ts';
 import { DEFAULT_SCAFFOLDS, fillScaffold } from '../content/fill-scaffold.ts';
 import type { Config } from '../model/config.ts';
+import { decodeText } from '../model/sources.ts';
 import { type Call, UsageError } from './arguments.ts';
 import { findRoot, openSite } from './open-site.ts';
 import { createReporter } from './report.ts';
@@ -30,7 +31,7 @@ export async function runNew(call: Call): Promise<number> {
     });
   const scaffold = join(root, 'scaffolds', `${wish.layout}.md`);
   const text = existsSync(scaffold)
-    ? readFileSync(scaffold, 'utf8')
+    ? readScaffold(scaffold, root)
     : (DEFAULT_SCAFFOLDS[wish.layout] ?? DEFAULT_SCAFFOLDS.post ?? '');
   const values = { title: wish.title, date: wish.date, layout: wish.layout, slug: wish.slug };
   writeWhole(file, fillScaffold(text, values, wish.settings));
@@ -40,6 +41,14 @@ export async function runNew(call: Call): Promise<number> {
   );
   if (call.has('edit')) spawnSync(process.env.EDITOR ?? 'vi', [file], { stdio: 'inherit', shell: false });
   return 0;
+}
+
+function readScaffold(file: string, root: string): string {
+  const text = decodeText(readFileSync(file));
+  if (text !== undefined) return text;
+  throw new UsageError('{file} is not UTF-8. `mojing convert-encoding {file}` mends it.', {
+    file: relative(root, file),
+  });
 }
 
 interface Wish {

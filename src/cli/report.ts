@@ -6,6 +6,7 @@ import picocolors from 'picocolors';
 import { drawCodeFrame } from '../base/code-frame.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics, type Values } from '../base/diagnostic.ts';
 import type { Language } from '../base/language.ts';
+import { decodeSomehow } from '../chinese/encoding.ts';
 import { describeIn } from '../model/describe.ts';
 import { decodeText, type Sources } from '../model/sources.ts';
 import type { Call } from './arguments.ts';
@@ -110,14 +111,14 @@ function drawDiagnostic(diagnostic: Diagnostic, { sources, colours, language }: 
         .map((line) => `  ${line}`)
         .join('\n'),
     );
-  if (hint) lines.push(`  ${colours.green(translate(language, 'hint:'))} ${hint}`);
+  if (hint) lines.push(`  ${colours.green(translate(language, 'hint: '))}${hint}`);
   return `${lines.join('\n')}\n`;
 }
 
 function readText(file: { read: () => Uint8Array }): string {
   try {
     const bytes = file.read();
-    return decodeText(bytes) ?? new TextDecoder().decode(bytes);
+    return decodeText(bytes) ?? decodeSomehow(bytes);
   } catch {
     return '';
   }

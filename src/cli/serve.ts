@@ -9,6 +9,7 @@ import { drawCodeFrame } from '../base/code-frame.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Language } from '../base/language.ts';
 import { toOutputPath } from '../base/path.ts';
+import { decodeSomehow } from '../chinese/encoding.ts';
 import { findPlaces } from '../disk/places.ts';
 import { describeIn } from '../model/describe.ts';
 import { type Change, decodeText, type Sources } from '../model/sources.ts';
@@ -131,7 +132,8 @@ function drawFrame(sources: Sources, { at }: Diagnostic): string {
   const file = at && sources.get(at.file);
   if (!at || !file) return '';
   try {
-    return drawCodeFrame(decodeText(file.read()) ?? '', at);
+    const bytes = file.read();
+    return drawCodeFrame(decodeText(bytes) ?? decodeSomehow(bytes), at);
   } catch {
     return '';
   }

@@ -3,13 +3,13 @@
  */
 import { type Diagnostic, startOf } from '../base/diagnostic.ts';
 import { findRouteFault, withoutExtension } from '../base/path.ts';
-import { guessEncoding } from '../chinese/encoding.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data, Post } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { chooseDates } from './choose-date.ts';
 import { chooseRoute } from './choose-route.ts';
+import { explainEncoding } from './explain-encoding.ts';
 import { holdsMap, readCategories, readFlag, readNumber, readTags, readText } from './fields.ts';
 import { isHtml } from './file-kind.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -33,7 +33,7 @@ export function parsePost(postFile: PostFile, config: Config): ParsedPost {
     return fail(diagnose('post/too-large', { megabytes: Math.round(file.size / 1e6), limit }, start));
   const bytes = file.read();
   const text = decodeText(bytes);
-  if (text === undefined) return fail(diagnose('post/not-utf8', { guess: explainGuess(bytes) }, start));
+  if (text === undefined) return fail(explainEncoding(bytes, file.path));
   if (text.trim() === '') return { diagnostics: kind === 'page' ? [] : [diagnose('post/empty', {}, start)] };
 
   const split = splitFrontMatter(text, file.path);
@@ -45,11 +45,6 @@ export function parsePost(postFile: PostFile, config: Config): ParsedPost {
 
 function fail(diagnostic: Diagnostic): ParsedPost {
   return { diagnostics: [diagnostic] };
-}
-
-function explainGuess(bytes: Uint8Array): string {
-  const guess = guessEncoding(bytes);
-  return guess ? `; it seems to be ${guess.name} (“${guess.sample}”)` : '';
 }
 
 function readName({ source, kind }: PostFile, config: Config): NameParts {

@@ -55,7 +55,7 @@ export const messages = {
     'The post has no date; {from} is used: {date}.',
     'Add a line such as `date: {date}` to its front matter.',
   ),
-  'post/not-utf8': error('The file is not UTF-8{guess}.', 'Save it as UTF-8 in your editor.'),
+  'post/not-utf8': error('The file is not UTF-8{guess}.', '{remedy}'),
   'post/empty': warning('The file is empty; it is not published.', 'Write something in it, or remove it.'),
   'post/too-large': error(
     'The text is {megabytes} MB, over the limit of {limit} MB.',
@@ -76,6 +76,23 @@ export const messages = {
   'post/legacy-permalink': warning(
     'The permalink `{permalink}` ends in neither `/` nor an extension.',
     'It is published as a file of just that name, as Hexo does; end it with `/` for a folder.',
+  ),
+
+  'encoding/unsure': error(
+    'The encoding cannot be told for sure; it may be {name} (“{sample}”). The file was left as it is.',
+    'If that reads right, convert it with `--from {name}`.',
+  ),
+  'encoding/another': error(
+    'The file is not in {name}: some of its bytes stand for nothing there. It was left as it is.',
+    'Name another encoding with `--from`.',
+  ),
+  'encoding/private-use': warning(
+    'The text holds characters for private use, which only the old encoding’s fonts show.',
+    'Look at them and write the characters that are meant.',
+  ),
+  'encoding/unwritable': error(
+    'The file cannot be replaced: {detail}. It is as it was.',
+    'Check the permissions and the space left on the disk.',
   ),
 
   'data/unreadable': error('The data file cannot be read: {detail}.', 'Mend the YAML or JSON at this place.'),

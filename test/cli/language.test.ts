@@ -42,7 +42,7 @@ test('a build speaks it, also when nothing has changed, and repeats nothing in a
   const first = run(taiwan, 'build');
   expect(first.err).toContain('警告 image/missing  source/_posts/a.md:5:5');
   expect(first.err).toContain('圖片 b.png 不存在。');
-  expect(first.err).toContain('提示： 請把檔案放在文章旁邊');
+  expect(first.err).toContain('提示：請把檔案放在文章旁邊');
   expect(first.err).toMatch(/1 篇文章、0 個頁面、0 個公式 · \d+ 個檔案（寫入 \d+）· 0 個錯誤、1 個警告 · [\d.]+ 秒/);
   const again = run(taiwan, 'build');
   expect(again.err).toContain('圖片 b.png 不存在。');

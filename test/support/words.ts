@@ -9,7 +9,7 @@ export function placeholdersOf(text: string): string[] {
 /** English words that are left in a translation; names and what stands between backticks are no such words. */
 export function findEnglish(text: string): string[] {
   const plain = text.replace(
-    /`[^`]*`|mojing [\w<]+|zh-TW|zh-CN|--[\w-]+|\{\w+\}|"[^"]*"|<[^>]*>|\$?[\w-]*[._/\\$][\w./-]*/g,
+    /`[^`]*`|mojing [\w<]+|zh-TW|zh-CN|utf-\d+\w*|--[\w-]+|\{\w+\}|"[^"]*"|<[^>]*>|\$?[\w-]*[._/\\$][\w./-]*/g,
     ' ',
   );
   const names = /^(?:front|matter|permalink|slug|id|mist|key|value|url|en)$/;

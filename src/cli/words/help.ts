@@ -21,6 +21,10 @@ export const helpWords: Translations = {
     '移除發布與記住的東西，其他一概不動。',
     '移除发布与记住的东西，其他一概不动。',
   ],
+  'Make texts in Big5, GBK and the like UTF-8; the old ones are kept.': [
+    '把 Big5、GBK 等編碼的文字轉成 UTF-8，舊檔會留著。',
+    '把 Big5、GBK 等编码的文本转成 UTF-8，旧文件会保留。',
+  ],
   'Explain a command.': ['說明一個指令。', '说明一个命令。'],
   'Print the version.': ['印出版本。', '打印版本。'],
 
@@ -60,6 +64,11 @@ export const helpWords: Translations = {
   'Show what is published in public_dir.': ['顯示已經發布到 public_dir 的網站。', '显示已经发布到 public_dir 的网站。'],
   'The name of the file.': ['檔案的名字。', '文件的名字。'],
   'Where the file goes, below source/.': ['檔案放在 source/ 裡的哪裡。', '文件放在 source/ 里的哪里。'],
+  'The encoding the texts are in, if it is not plain: big5, gb18030 …': [
+    '文字現在的編碼，看不出來時才要寫：big5、gb18030……',
+    '文本现在的编码，看不出来时才要写：big5、gb18030……',
+  ],
+  'Only tell what would be done.': ['只說會做什麼，不動檔案。', '只说会做什么，不动文件。'],
   'Another date than now.': ['改用現在以外的日期。', '改用现在以外的日期。'],
   'Replace a file of that name.': ['取代同名的檔案。', '替换同名的文件。'],
   'A line of the front matter: key=value.': ['front matter 的一行：key=value。', 'front matter 的一行：key=value。'],

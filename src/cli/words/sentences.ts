@@ -73,10 +73,21 @@ export const sentences: Translations = {
     '`mojing list` 可以列 {known}，不能列 `{wanted}`。',
   ],
 
+  'There is no file {file}.': ['沒有檔案 {file}。', '没有文件 {file}。'],
+  '{file} lies outside {root}.': ['{file} 在 {root} 之外。', '{file} 在 {root} 之外。'],
+  'There is no encoding `{name}`. There are big5, gb18030, shift_jis, utf-16le and others.': [
+    '沒有 `{name}` 這種編碼。可以寫 big5、gb18030、shift_jis、utf-16le 等。',
+    '没有 `{name}` 这种编码。可以写 big5、gb18030、shift_jis、utf-16le 等。',
+  ],
+  '{file} is not UTF-8. `mojing convert-encoding {file}` mends it.': [
+    '{file} 不是 UTF-8。請執行 `mojing convert-encoding {file}` 修好它。',
+    '{file} 不是 UTF-8。请运行 `mojing convert-encoding {file}` 修好它。',
+  ],
+
   // Of a build.
   error: ['錯誤', '错误'],
   warning: ['警告', '警告'],
-  'hint:': ['提示：', '提示：'],
+  'hint: ': ['提示：', '提示：'],
   ', ': ['、', '、'],
   '… and {count} more {code}, in {files} files in all (--verbose shows each)': [
     '……還有 {count} 個 {code}，總共在 {files} 個檔案裡（--verbose 會全部列出）',
@@ -113,6 +124,14 @@ export const sentences: Translations = {
   '{names} and {more} more · {milliseconds} ms': [
     '{names} 等，另有 {more} 個 · {milliseconds} 毫秒',
     '{names} 等，另有 {more} 个 · {milliseconds} 毫秒',
+  ],
+  '{converted} files would be converted, {sound} are UTF-8 already, {refused} would be left as they are.': [
+    '{converted} 個檔案會轉換，{sound} 個已經是 UTF-8，{refused} 個不會動。',
+    '{converted} 个文件会转换，{sound} 个已经是 UTF-8，{refused} 个不会动。',
+  ],
+  '{converted} files converted, {sound} are UTF-8 already, {refused} left as they were.': [
+    '轉換了 {converted} 個檔案，{sound} 個已經是 UTF-8，{refused} 個沒有動。',
+    '转换了 {converted} 个文件，{sound} 个已经是 UTF-8，{refused} 个没有动。',
   ],
   'There are none.': ['一個也沒有。', '一个也没有。'],
   'There was nothing to remove.': ['沒有東西要移除。', '没有东西要移除。'],

@@ -79,8 +79,8 @@ export const parts: Translations = {
     '請用編輯器另存成 UTF-8；如果知道它的編碼，可以執行 `{command}`。',
     '请用编辑器另存为 UTF-8；如果知道它的编码，可以运行 `{command}`。',
   ],
-  '; one byte of it is damaged': ['，有一個位元組壞了', '，有一个字节坏了'],
-  '; {count} bytes of it are damaged': ['，有 {count} 個位元組壞了', '，有 {count} 个字节坏了'],
+  '; one place in it is damaged': ['，有一處壞了', '，有一处损坏'],
+  '; {count} places in it are damaged': ['，有 {count} 處壞了', '，有 {count} 处损坏'],
   'Put the character right that stands here; the rest is UTF-8.': [
     '請改正這裡的字元；其他都是 UTF-8。',
     '请改正这里的字符；其他都是 UTF-8。',

@@ -27,7 +27,7 @@ export const simplified: Catalogue = {
 
   'post/bad-date': ['`{key}: {value}` 不是日期。', '请写成 `2024-05-01` 或 `2024-05-01 09:30:00`。'],
   'post/no-date': ['这篇文章没有日期，改用{from}：{date}。', '请在 front matter 加一行 `date: {date}`。'],
-  'post/not-utf8': ['这个文件不是 UTF-8{guess}。', '请用编辑器另存为 UTF-8。'],
+  'post/not-utf8': ['这个文件不是 UTF-8{guess}。', '{remedy}'],
   'post/empty': ['这个文件是空的，不会发布。', '写点内容，或把它删掉。'],
   'post/too-large': [
     '正文有 {megabytes} MB，超过上限 {limit} MB。',
@@ -46,6 +46,14 @@ export const simplified: Catalogue = {
     '地址 `{permalink}` 结尾既不是 `/`，也没有扩展名。',
     '会按 Hexo 的做法，发布成这个名字的文件；想要文件夹，就以 `/` 结尾。',
   ],
+
+  'encoding/unsure': [
+    '无法确定是哪种编码，可能是 {name}（“{sample}”）。文件没有动。',
+    '如果这样读得通，请加上 `--from {name}` 再转换。',
+  ],
+  'encoding/another': ['文件不是 {name}：有些字节对不到字。文件没有动。', '请用 `--from` 指定别的编码。'],
+  'encoding/private-use': ['文本里有造字区的字符，只有旧编码的字体才显示得出来。', '请逐一检查，改成原本要写的字。'],
+  'encoding/unwritable': ['无法替换这个文件：{detail}。它还是原样。', '请检查权限和磁盘的剩余空间。'],
 
   'data/unreadable': ['无法解析这个数据文件：{detail}。', '请修正这里的 YAML 或 JSON。'],
 

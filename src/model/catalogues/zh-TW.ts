@@ -27,7 +27,7 @@ export const traditional: Catalogue = {
 
   'post/bad-date': ['`{key}: {value}` 不是日期。', '請寫成 `2024-05-01` 或 `2024-05-01 09:30:00`。'],
   'post/no-date': ['這篇文章沒有日期，改用{from}：{date}。', '請在 front matter 加一行 `date: {date}`。'],
-  'post/not-utf8': ['這個檔案不是 UTF-8{guess}。', '請用編輯器另存成 UTF-8。'],
+  'post/not-utf8': ['這個檔案不是 UTF-8{guess}。', '{remedy}'],
   'post/empty': ['這個檔案是空的，不會發布。', '寫點內容，或把它刪掉。'],
   'post/too-large': [
     '內文有 {megabytes} MB，超過上限 {limit} MB。',
@@ -46,6 +46,14 @@ export const traditional: Catalogue = {
     '網址 `{permalink}` 結尾既不是 `/`，也沒有副檔名。',
     '會照 Hexo 的做法，發布成這個名字的檔案；想要資料夾，就以 `/` 結尾。',
   ],
+
+  'encoding/unsure': [
+    '看不準是哪種編碼，可能是 {name}（「{sample}」）。檔案沒有動。',
+    '如果這樣讀得通，請加上 `--from {name}` 再轉換。',
+  ],
+  'encoding/another': ['檔案不是 {name}：有些位元組對不到字。檔案沒有動。', '請用 `--from` 指定別的編碼。'],
+  'encoding/private-use': ['文字裡有造字區的字元，只有舊編碼的字型才顯示得出來。', '請逐一檢查，改成原本要寫的字。'],
+  'encoding/unwritable': ['無法取代這個檔案：{detail}。它還是原樣。', '請檢查權限與磁碟的剩餘空間。'],
 
   'data/unreadable': ['讀不懂這個資料檔：{detail}。', '請修正這裡的 YAML 或 JSON。'],
 
