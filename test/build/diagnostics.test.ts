@@ -66,7 +66,7 @@ describe('front matter', () => {
 describe('a post', () => {
   test('that is not UTF-8', () => {
     const site = built(new Map([['source/_posts/a.md', Uint8Array.from([0x23, 0x20, 0xa4, 0xa4, 0xa4, 0xe5])]]));
-    expect(site.told()).toEqual(['error post/not-utf8 source/_posts/a.md:1:1']);
+    expect(site.told()).toEqual(['error post/not-utf8 source/_posts/a.md:1:3']);
   });
 
   test('that is empty', () => {
