@@ -3,6 +3,7 @@
  */
 import { type Diagnostic, startOf } from '../base/diagnostic.ts';
 import { findRouteFault, withoutExtension } from '../base/path.ts';
+import { writeList } from '../chinese/front-matter-keys.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data, Post } from '../model/post.ts';
@@ -14,6 +15,7 @@ import { holdsMap, readCategories, readFlag, readNumber, readTags, readText } fr
 import { isHtml } from './file-kind.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type NameParts, readPostName } from './post-name.ts';
+import { isMap } from './read-yaml.ts';
 import { type PostFile, placeOf, type Reading, readField, tell } from './reading.ts';
 
 export interface ParsedPost {
@@ -87,7 +89,8 @@ function readTerms(reading: Reading): Pick<Post, 'tags' | 'categories'> {
   const { frontMatter } = reading;
   for (const key of ['tags', 'tag', 'categories', 'category']) {
     if (!holdsMap(frontMatter[key])) continue;
-    const example = `${key}: [一, 二]`;
+    const words = Object.keys(isMap(frontMatter[key]) ? frontMatter[key] : {}).join('、');
+    const example = words === '' ? `${key}: [一, 二]` : `${key}: ${writeList(words)}`;
     tell(reading, 'front-matter/wrong-type', { key, found: 'a map', wanted: 'a list of words', example });
   }
   return {

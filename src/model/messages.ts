@@ -43,14 +43,25 @@ export const messages = {
     'The front matter is not a list of `key: value` lines.',
     'Put a space after each colon: `title: 標題`.',
   ),
-  'front-matter/unclosed': error('The front matter is not closed.', 'End it with a line of three dashes: `---`.'),
+  'front-matter/unclosed': error('The front matter is not closed.', '{remedy}'),
+  'front-matter/wrong-fence': error('The front matter does not begin: this line is no fence.', '{remedy}'),
+  'front-matter/one-word': warning('`{key}` is a single word to YAML: “{value}”.', 'For several words write `{mend}`.'),
+  'front-matter/comment': warning(
+    '`{key}` ends here: ` #` begins a comment.',
+    'If it belongs to the text, write `{mend}`.',
+  ),
+  'front-matter/unread-key': warning('Nothing reads the key `{key}`.', 'Write `{mend}`.'),
+  'front-matter/no-flag': warning(
+    '`{key}: {value}` is neither `true` nor `false`, and was not heeded.',
+    'Write `{mend}`.',
+  ),
   'front-matter/tabs': warning(
     'The front matter is indented with tabs, which YAML forbids; each was read as two spaces.',
     'Replace the tabs by spaces.',
   ),
   'front-matter/wrong-type': error('`{key}` is {found}, where {wanted} is wanted.', 'Write it as `{example}`.'),
 
-  'post/bad-date': error('`{key}: {value}` is not a date.', 'Write it as `2024-05-01` or `2024-05-01 09:30:00`.'),
+  'post/bad-date': error('`{key}: {value}` is not a date.', '{remedy}'),
   'post/no-date': warning(
     'The post has no date; {from} is used: {date}.',
     'Add a line such as `date: {date}` to its front matter.',

@@ -55,6 +55,21 @@ export const parts: Translations = {
     '以括號開頭的值會當成列表或鍵值對',
     '以括号开头的值会当成列表或键值对',
   ],
+  'it is indented with full-width spaces': ['用了全形空格縮排', '用了全角空格缩进'],
+  'an invisible character stands before the key': ['鍵的前面有看不見的字元', '键的前面有看不见的字符'],
+  'there is no colon behind the key': ['鍵的後面沒有冒號', '键的后面没有冒号'],
+  'Write `---`: three hyphens at the beginning of the line.': [
+    '請寫成 `---`：從行首起三個半形減號。',
+    '请写成 `---`：从行首起三个半角减号。',
+  ],
+  'Write YAML between two lines of `---`: TOML is not read.': [
+    '請改用 YAML，前後各一行 `---`：不支援 TOML。',
+    '请改用 YAML，前后各一行 `---`：不支持 TOML。',
+  ],
+  'Write it as `2024-05-01` or `2024-05-01 09:30:00`.': [
+    '請寫成 `2024-05-01` 或 `2024-05-01 09:30:00`。',
+    '请写成 `2024-05-01` 或 `2024-05-01 09:30:00`。',
+  ],
   'a bracket is not closed': ['括號沒有關上', '括号没有关上'],
   'a value cannot begin with `{sign}`': ['值不能以 `{sign}` 開頭', '值不能以 `{sign}` 开头'],
   'a value cannot hold a colon and a space': ['值裡不能有冒號加空格', '值里不能有冒号加空格'],

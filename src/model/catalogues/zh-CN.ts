@@ -21,11 +21,16 @@ export const simplified: Catalogue = {
 
   'front-matter/syntax': ['无法解析 front matter：{detail}。', '{remedy}'],
   'front-matter/not-a-map': ['front matter 不是一行一行的 `键: 值`。', '冒号后面要空一格：`title: 标题`。'],
-  'front-matter/unclosed': ['front matter 没有结尾。', '在它下面单独写一行三个减号：`---`。'],
+  'front-matter/unclosed': ['front matter 没有结尾。', '{remedy}'],
+  'front-matter/wrong-fence': ['front matter 没有开始：这一行不是分隔线。', '{remedy}'],
+  'front-matter/one-word': ['`{key}` 在 YAML 里只是一个词：“{value}”。', '要写好几个，请写成 `{mend}`。'],
+  'front-matter/comment': ['`{key}` 到这里就结束了：` #` 之后是注释。', '如果是内容的一部分，请写成 `{mend}`。'],
+  'front-matter/unread-key': ['没有谁会读 `{key}` 这个键。', '请写成 `{mend}`。'],
+  'front-matter/no-flag': ['`{key}: {value}` 不是 `true` 也不是 `false`，没有作用。', '请写成 `{mend}`。'],
   'front-matter/tabs': ['front matter 用 Tab 缩进，YAML 不允许；每个 Tab 当成两个空格。', '请把 Tab 换成空格。'],
   'front-matter/wrong-type': ['`{key}` 是{found}，这里要的是{wanted}。', '请写成 `{example}`。'],
 
-  'post/bad-date': ['`{key}: {value}` 不是日期。', '请写成 `2024-05-01` 或 `2024-05-01 09:30:00`。'],
+  'post/bad-date': ['`{key}: {value}` 不是日期。', '{remedy}'],
   'post/no-date': ['这篇文章没有日期，改用{from}：{date}。', '请在 front matter 加一行 `date: {date}`。'],
   'post/not-utf8': ['这个文件不是 UTF-8{guess}。', '{remedy}'],
   'post/empty': ['这个文件是空的，不会发布。', '写点内容，或把它删掉。'],

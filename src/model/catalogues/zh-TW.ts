@@ -21,11 +21,16 @@ export const traditional: Catalogue = {
 
   'front-matter/syntax': ['讀不懂 front matter：{detail}。', '{remedy}'],
   'front-matter/not-a-map': ['front matter 不是一行一行的 `鍵: 值`。', '冒號後面要空一格：`title: 標題`。'],
-  'front-matter/unclosed': ['front matter 沒有結尾。', '在它下面單獨寫一行三個減號：`---`。'],
+  'front-matter/unclosed': ['front matter 沒有結尾。', '{remedy}'],
+  'front-matter/wrong-fence': ['front matter 沒有開始：這一行不是分隔線。', '{remedy}'],
+  'front-matter/one-word': ['`{key}` 在 YAML 裡只是一個詞：「{value}」。', '要寫好幾個，請寫成 `{mend}`。'],
+  'front-matter/comment': ['`{key}` 到這裡就結束了：` #` 之後是註解。', '如果是內容的一部分，請寫成 `{mend}`。'],
+  'front-matter/unread-key': ['沒有人會讀 `{key}` 這個鍵。', '請寫成 `{mend}`。'],
+  'front-matter/no-flag': ['`{key}: {value}` 不是 `true` 也不是 `false`，沒有作用。', '請寫成 `{mend}`。'],
   'front-matter/tabs': ['front matter 用 Tab 縮排，YAML 不允許；每個 Tab 當成兩個空格。', '請把 Tab 換成空格。'],
   'front-matter/wrong-type': ['`{key}` 是{found}，這裡要的是{wanted}。', '請寫成 `{example}`。'],
 
-  'post/bad-date': ['`{key}: {value}` 不是日期。', '請寫成 `2024-05-01` 或 `2024-05-01 09:30:00`。'],
+  'post/bad-date': ['`{key}: {value}` 不是日期。', '{remedy}'],
   'post/no-date': ['這篇文章沒有日期，改用{from}：{date}。', '請在 front matter 加一行 `date: {date}`。'],
   'post/not-utf8': ['這個檔案不是 UTF-8{guess}。', '{remedy}'],
   'post/empty': ['這個檔案是空的，不會發布。', '寫點內容，或把它刪掉。'],
