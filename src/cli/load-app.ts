@@ -42,7 +42,7 @@ function load(keeps: boolean): App {
 }
 
 function isApp(value: unknown): value is App {
-  return typeof value === 'object' && value !== null && 'runCommand' in value && 'translate' in value;
+  return typeof value === 'object' && value !== null && 'runCommand' in value && 'serveRendering' in value;
 }
 
 function readIfThere(file: string): Buffer | undefined {
