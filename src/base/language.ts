@@ -7,6 +7,9 @@
 /** A site has few languages and asks for them on every page. */
 const tags = new Map<string, string>();
 const locales = new Map<string, string>();
+/** The languages in which Mojing speaks to its user. */
+export const LANGUAGES = ['en', 'zh-TW', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 const TRADITIONAL = new Set(['TW', 'HK', 'MO']);
 const SIMPLE_CHINESE = /^zh[-_](?:(hans|hant)[-_])?([a-z]{2})$/i;

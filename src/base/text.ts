@@ -95,3 +95,8 @@ export function fillIn(pattern: string, values: Readonly<Record<string, string |
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );
 }
+
+/** A text as the source of a regular expression that matches just it. */
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -16,11 +16,17 @@ export const ATTACHED = '\\p{M}\\u200b-\\u200d\\u2060\\ufeff';
 const EMOJI_SELECTOR = '\ufe0f';
 
 const square = new RegExp(`^[${LETTER}${MARK}]`, 'u');
+const letter = new RegExp(`^[${LETTER}]`, 'u');
 const attached = new RegExp(`^[${ATTACHED}]$`, 'u');
 
 /** Whether a text begins with something that takes a whole square: a letter, a Chinese mark, a full-width form. */
 export function isSquare(char: string): boolean {
   return square.test(char);
+}
+
+/** Whether a text begins with a letter of Chinese or Japanese: 漢字, kana, bopomofo. */
+export function isLetter(char: string): boolean {
+  return letter.test(char);
 }
 
 /** Whether a character is one of the marks that Chinese and English share. */

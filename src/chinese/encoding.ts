@@ -3,12 +3,15 @@
  *
  * Big5 and GB18030 take each other's bytes, so only the outcome tells: read rightly, a
  * text is full of the commonest 漢字 and of Chinese punctuation; read wrongly, of rare
- * ones. Nothing is ever converted on the strength of this.
+ * ones. A guess is sure only if nothing else comes near it; then a writer may have the
+ * file converted on the strength of it.
  */
 
 export interface EncodingGuess {
   /** A name that `TextDecoder` and `iconv` know. GBK and GB2312 are told as `gb18030`, which holds them. */
   readonly name: 'big5' | 'gb18030' | 'shift_jis' | 'utf-16le' | 'utf-16be';
+  /** Whether it may be relied on: the text is sound and says enough, and no other encoding comes near. */
+  readonly sure: boolean;
   /** The first characters with Chinese in them, on one line, at most 20. */
   readonly sample: string;
 }
@@ -18,6 +21,13 @@ type Encoding = EncodingGuess['name'];
 const ENCODINGS: readonly Encoding[] = ['gb18030', 'big5', 'utf-16le', 'utf-16be', 'shift_jis'];
 const BYTES_READ = 64 * 1024;
 const SAMPLE_LENGTH = 20;
+/** Three of the commonest characters: less than that may be chance. */
+const ENOUGH = 9;
+/** Control characters, and what ICU makes of the byte FF, which stands for nothing in any of these. */
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\uf8f0-\uf8ff\ufffd]/;
+/** Where no standard says what a character is: in Big5 the additions of vendors, and those of Hong Kong as ICU knows them. */
+export const PRIVATE_USE = /[\ue000-\uf8ff]/;
+const HAN_OR_KANA = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** The commonest 漢字 of written Chinese, Traditional and Simplified. */
 const COMMON = new Set(
@@ -34,15 +44,49 @@ const PUNCTUATION = new Set('，。、：；「」『』（）！？《》〈〉
 export function guessEncoding(bytes: Uint8Array): EncodingGuess | undefined {
   const read = bytes.subarray(0, BYTES_READ);
   const marked = readByteOrderMark(read);
-  if (marked) return describeGuess(marked, read);
+  if (marked)
+    return {
+      name: marked,
+      sure: decodeStrictly(marked, bytes) !== undefined,
+      sample: takeSample(decode(marked, read)),
+    };
   if (isDamagedUtf8(read)) return undefined;
-  let best: Encoding | undefined;
-  let most = 0;
-  for (const encoding of ENCODINGS) {
-    const score = scoreText(decode(encoding, read), encoding);
-    if (score > most) [best, most] = [encoding, score];
+  const scores = ENCODINGS.map((name) => ({ name, score: scoreText(decode(name, read), name) }));
+  const [best, second] = scores.sort((a, b) => b.score - a.score);
+  if (!best || best.score <= 0) return undefined;
+  const text = decode(best.name, read);
+  if (!HAN_OR_KANA.test(text)) return undefined;
+  const isFarAhead = best.score >= ENOUGH && best.score >= 2 * (second?.score ?? 0);
+  return {
+    name: best.name,
+    sure: isFarAhead && isCertain(decodeStrictly(best.name, bytes)),
+    sample: takeSample(text),
+  };
+}
+
+/**
+ * Bytes as text without a byte order mark; `undefined` if they are no text of that
+ * encoding: not all of them stand for characters, or some for control characters.
+ *
+ * @throws RangeError for an encoding that nobody knows
+ */
+export function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    const text = decoder.decode(bytes).replace(/^\ufeff/, '');
+    return NO_TEXT.test(text) ? undefined : text;
+  } catch {
+    return undefined;
   }
-  return best && describeGuess(best, read);
+}
+
+function isCertain(text: string | undefined): boolean {
+  return text !== undefined && !PRIVATE_USE.test(text);
+}
+
+/** Bytes as text for people to look at: in the encoding they seem to be in, else as UTF-8 with its faults. */
+export function decodeSomehow(bytes: Uint8Array): string {
+  return decode(guessEncoding(bytes)?.name ?? 'utf-8', bytes);
 }
 
 function readByteOrderMark([first, second, third, fourth]: Uint8Array): Encoding | undefined {
@@ -112,11 +156,11 @@ function decodePairs(encoding: Encoding, firstRow: number, lastRow: number, firs
   return decode(encoding, Uint8Array.from(pairs)).replace(/[\x00-\x7f\ufffd]/g, '');
 }
 
-function describeGuess(name: Encoding, bytes: Uint8Array): EncodingGuess | undefined {
-  const text = decode(name, bytes);
-  const first = text.search(/[\u3040-\u30ff\u3400-\u9fff]/);
-  if (first < 0) return undefined;
-  const line = text.slice(text.lastIndexOf('\n', first) + 1).split(/[\r\n]/, 1)[0] ?? '';
-  const start = Math.max(0, first - (text.lastIndexOf('\n', first) + 1) - SAMPLE_LENGTH / 2);
-  return { name, sample: [...line.slice(start)].slice(0, SAMPLE_LENGTH).join('') };
+/** The first characters with Chinese in them, or else the first at all. */
+function takeSample(text: string): string {
+  const first = Math.max(0, text.search(HAN_OR_KANA));
+  const lineStart = text.lastIndexOf('\n', first) + 1;
+  const line = text.slice(lineStart).split(/[\r\n]/, 1)[0] ?? '';
+  const start = Math.max(0, first - lineStart - SAMPLE_LENGTH / 2);
+  return [...line.slice(start)].slice(0, SAMPLE_LENGTH).join('');
 }

@@ -7,6 +7,13 @@ import { LETTER } from './characters.ts';
 
 /** A sentence may be the whole excerpt if it takes this part of the limit. */
 const ENOUGH = 0.4;
+/** A full stop ends a sentence if a word stands before it and a capital or 漢字 behind it. */
+const FULL_STOP = /(?<=[\p{Ll}\d%)\]”"'])\.[”"')\]]?(?=\s+[\p{Lu}“"(]|\s*$|\s*\p{sc=Han})/gu;
+const ABBREVIATIONS = new Set(
+  'fig figs eq eqs no nos vol ch sec dr mr mrs ms prof st vs etc al cf resp approx ref refs thm lem prop def cor inc ltd co jr sr dept univ ed eds pp viz'.split(
+    ' ',
+  ),
+);
 const SENTENCE_END = /(?:[。！？…｡]+|[!?]+(?=[\s」』”’）)】》〉"']|$|[^\x00-\x7f]))[」』”’）)】》〉"'…。！？]*/gu;
 const FORMULA = /\$[^$\n]{1,300}\$|\\\([^\n]{1,300}?\\\)/g;
 const LONGEST_FORMULA = 304;
@@ -51,11 +58,20 @@ function findOffset(text: string, count: number): number {
 /** Where the last sentence that ends by `end` does, closing marks included; 0 if none does. */
 function findSentenceEnd(text: string, end: number): number {
   let last = 0;
-  for (const match of text.slice(0, end + 16).matchAll(SENTENCE_END)) {
+  const near = text.slice(0, end + 16);
+  for (const match of [...near.matchAll(SENTENCE_END), ...findFullStops(near)]) {
     const stop = match.index + match[0].length;
-    if (stop <= end && findFormula(text, stop) === undefined) last = stop;
+    if (stop > last && stop <= end && findFormula(text, stop) === undefined) last = stop;
   }
   return last;
+}
+
+/** Full stops that end a sentence, not those of `Fig.`, `e.g.` and `J. Smith`. */
+function findFullStops(text: string): RegExpExecArray[] {
+  return [...text.matchAll(FULL_STOP)].filter(({ index }) => {
+    const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? '';
+    return !(word.length === 1 || word.includes('.') || ABBREVIATIONS.has(word.toLowerCase()));
+  });
 }
 
 /** The last place up to `end` that is outside of words and formulas. A word too long for that is split, at `end`. */

@@ -3,18 +3,9 @@
  * should be. YAML's own messages do not tell them; so once a parser has failed, its lines
  * are looked at here. Sound lines get no advice.
  */
-
-type FrontMatterMistake =
-  | 'tab'
-  | 'full-width-colon'
-  | 'no-space'
-  | 'wide-space'
-  | 'bracket'
-  | 'indicator'
-  | 'nested-colon'
-  | 'unclosed-quote'
-  | 'text-after-quote'
-  | 'backslash';
+import { mendDate } from './date-advice.ts';
+import { CHINESE_KEYS, KEYS_OF_LISTS, translateKey, writeList } from './front-matter-keys.ts';
+import type { FrontMatterMistake } from './front-matter-mistakes.ts';
 
 export interface FrontMatterAdvice {
   readonly kind: FrontMatterMistake;
@@ -23,50 +14,103 @@ export interface FrontMatterAdvice {
   readonly length: number;
   /** The whole line, mended. */
   readonly mend: string;
+  /** What stands where nothing may. */
+  readonly sign?: string;
 }
 
-/** `title: …`, `- title: …`, with the value from its first visible character on. */
-const PAIR = /^(\s*(?:- +)?)([A-Za-z_][\w.-]*|"[^"]*"|'[^']*')([ \t]*)(:|：)(\s*)(.*)$/su;
+/** `title: …`, `- title: …`, with the value from its first visible character on; of keys in Chinese those that stand for one of ours. */
+const PAIR = new RegExp(
+  `^(\\s*(?:- +)?)([A-Za-z_][\\w.-]*|${CHINESE_KEYS}|"[^"]*"|'[^']*')([ \\t]*)(:|：)(\\s*)(.*)$`,
+  'su',
+);
 const ITEM = /^(\s*- +)(\S.*)$/su;
 /** Signs with which no plain value may begin (YAML 1.2, 5.3). `-`, `?` and `:` may, if no space follows. */
 const INDICATOR = /^(?:[@`%&*!|>,\]}]|[-?:](?=\s|$))/;
 const BLOCK_HEADER = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
 const ANCHOR_OR_TAG = /^(?:&[\w-]+|!![a-z]+)(?:\s|$)/;
-const ESCAPE = /\\(?:[0abtnvfre "/\\N_LP\t]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/giy;
+const ESCAPE = /\\(?:[0abtnvfre "/\\N_LP\t]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})/gy;
+
+const WIDE_INDENT = /^[ \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000]+[ \t]*/u;
+const INVISIBLE = /^[\u200b-\u200d\u2060\ufeff]+/;
+/** `title = 甲`, `title 甲`: a key that everybody knows, and no colon. */
+const NO_COLON =
+  /^(title|date|tags?|categor(?:y|ies)|layout|permalink|updated|author|description)(?:[ \t]*[=＝][ \t]*|[ \t]+)(?![:：=＝])(\S.*)$/su;
 
 /** Looks at one line of front matter: what is wrong with it and how it should be; `undefined` if nothing is. */
 export function adviseFrontMatter(line: string): FrontMatterAdvice | undefined {
+  return adviseStart(line) ?? adviseLine(line);
+}
+
+/** What stands before the key or the dash. */
+function adviseStart(line: string): FrontMatterAdvice | undefined {
+  const invisible = INVISIBLE.exec(line)?.[0];
+  if (invisible !== undefined) {
+    const mend = line.slice(invisible.length);
+    return { kind: 'invisible', column: 1, length: invisible.length, mend: adviseFrontMatter(mend)?.mend ?? mend };
+  }
+  const wide = WIDE_INDENT.exec(line)?.[0];
+  if (wide === undefined || wide.length === line.length) return undefined;
+  const rest = line.slice(wide.length);
+  const mend = rest.startsWith('-') ? `  ${rest}` : rest;
+  return {
+    kind: 'wide-indent',
+    column: wide.search(/[^ \t]/) + 1,
+    length: 1,
+    mend: adviseFrontMatter(mend)?.mend ?? mend,
+  };
+}
+
+function adviseLine(line: string): FrontMatterAdvice | undefined {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   if (indent.includes('\t')) {
     const mend = `${indent.replaceAll('\t', '  ')}${line.slice(indent.length)}`;
     return { kind: 'tab', column: indent.indexOf('\t') + 1, length: 1, mend: adviseFrontMatter(mend)?.mend ?? mend };
   }
   const pair = PAIR.exec(line.trimEnd());
-  if (!pair) return adviseItem(line.trimEnd());
+  if (!pair) return adviseNoColon(line.trimEnd()) ?? adviseItem(line.trimEnd());
   const [, lead = '', key = '', space = '', colon = '', gap = '', value = ''] = pair;
   const colonAt = lead.length + key.length + space.length;
   const valueAt = colonAt + colon.length + gap.length;
-  const mendPair = (written: string): string => `${lead}${key}:${written && ' '}${written}`;
+  const mendPair = (written: string): string => `${lead}${translateKey(key)}:${written && ' '}${written}`;
   const advise = (kind: FrontMatterMistake, at: number, length: number): FrontMatterAdvice => ({
     kind,
     column: at + 1,
     length,
-    mend: mendPair(adviseValue(value)?.mend ?? value),
+    mend: mendPair(adviseValue(value, key)?.mend ?? mendDate(key, value) ?? value),
   });
   if (colon === '：') return advise('full-width-colon', colonAt, 1);
   if (/[^\s]/.test(value) && gap === '') return isOneWord(key, value) ? undefined : advise('no-space', colonAt, 1);
   if (/^[^ \t]/.test(gap)) return advise('wide-space', colonAt + 1, gap.length);
-  const found = adviseValue(value);
+  const found = adviseValue(value, key);
   return (
-    found && { kind: found.kind, column: valueAt + found.at + 1, length: found.length, mend: mendPair(found.mend) }
+    found && {
+      kind: found.kind,
+      column: valueAt + found.at + 1,
+      length: found.length,
+      mend: mendPair(found.mend),
+      ...(found.kind === 'indicator' && { sign: value.charAt(0) }),
+    }
   );
+}
+
+function adviseNoColon(line: string): FrontMatterAdvice | undefined {
+  const [, key, value = ''] = NO_COLON.exec(line) ?? [];
+  if (key === undefined) return undefined;
+  const mend = adviseValue(value, key)?.mend ?? mendDate(key, value) ?? value;
+  return { kind: 'no-colon', column: key.length + 1, length: 1, mend: `${key}: ${mend}` };
 }
 
 function adviseItem(line: string): FrontMatterAdvice | undefined {
   const [, lead = '', value = ''] = ITEM.exec(line) ?? [];
-  const found = adviseValue(value);
+  const found = adviseValue(value, '');
   if (!found || found.kind === 'nested-colon') return undefined;
-  return { kind: found.kind, column: lead.length + found.at + 1, length: found.length, mend: lead + found.mend };
+  return {
+    kind: found.kind,
+    column: lead.length + found.at + 1,
+    length: found.length,
+    mend: lead + found.mend,
+    ...(found.kind === 'indicator' && { sign: value.charAt(0) }),
+  };
 }
 
 /** `http://…` and `C:\\…` are words with a colon, no keys without a space. */
@@ -82,14 +126,17 @@ interface ValueFault {
   readonly mend: string;
 }
 
-function adviseValue(value: string): ValueFault | undefined {
+function adviseValue(value: string, key: string): ValueFault | undefined {
   if (value === '' || value.startsWith('#')) return undefined;
   if (/^["']/.test(value)) return adviseQuoted(value);
-  if (/^[[{]/.test(value)) return adviseBracket(value);
+  if (/^[[{]/.test(value)) return adviseBracket(value, key);
   if (BLOCK_HEADER.test(value) || ANCHOR_OR_TAG.test(value)) return undefined;
   if (INDICATOR.test(value)) return fault('indicator', 0, 1, value);
   const colon = /:(?=\s|$)/.exec(value.replace(/\s#.*$/, ''));
-  return colon ? fault('nested-colon', colon.index, 1, value) : undefined;
+  if (!colon) return undefined;
+  const quoted = /^[“”„‟](.+)[“”„‟]$/su.exec(value)?.[1];
+  if (quoted !== undefined) return { ...fault('wide-quote', 0, 1, quoted), length: value.length };
+  return fault('nested-colon', colon.index, 1, value);
 }
 
 function fault(kind: FrontMatterMistake, at: number, length: number, value: string): ValueFault {
@@ -141,12 +188,15 @@ function findBadEscape(quoted: string): number {
 }
 
 /** `[翻譯] 標題` begins like a list; `[a, b` is one that was not closed. */
-function adviseBracket(value: string): ValueFault | undefined {
+function adviseBracket(value: string, key: string): ValueFault | undefined {
   const close = value.startsWith('[') ? ']' : '}';
   const end = findClosingBracket(value);
   if (end < 0) {
     if (/[,[{]$/.test(value)) return undefined;
-    const mend = close === ']' && value.includes(',') ? value + close : quote(value);
+    if (/[］】]$/u.test(value))
+      return { kind: 'wide-bracket', at: value.length - 1, length: 1, mend: writeList(value) };
+    const isList = close === ']' && (value.includes(',') || KEYS_OF_LISTS.has(key));
+    const mend = isList ? (/[，、；]/u.test(value) ? writeList(value) : value + close) : quote(value);
     return { kind: 'bracket', at: 0, length: value.length, mend };
   }
   const rest = value.slice(end + 1);

@@ -1,12 +1,18 @@
 /**
- * The commands that do something. Each is loaded when it is called.
+ * The commands that do something, each loaded when it is called, and what `main.js` needs
+ * to speak another language than English.
  */
 import type { MessagePort } from 'node:worker_threads';
+import type { Values } from '../base/diagnostic.ts';
+import type { Language } from '../base/language.ts';
 import type { Call } from './arguments.ts';
+
+export { translate } from './talk.ts';
 
 /** What the bundle of this file gives to the scripts that load it. */
 export interface App {
   readonly runCommand: (call: Call) => Promise<number>;
+  readonly translate: (language: Language, english: string, values?: Values) => string;
   readonly serveRendering: (port: MessagePort) => Promise<void>;
 }
 
@@ -15,6 +21,7 @@ const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   serve: async (call) => (await import('./serve.ts')).runServe(call),
   new: async (call) => (await import('./new.ts')).runNew(call),
   list: async (call) => (await import('./list.ts')).runList(call),
+  'convert-encoding': async (call) => (await import('./convert-encoding.ts')).runConvertEncoding(call),
   clean: async (call) => (await import('./clean.ts')).runClean(call),
 };
 

@@ -3,7 +3,9 @@
  * help is written.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { suggest } from '../base/text.ts';
+import type { Values } from '../base/diagnostic.ts';
+import { fillIn, suggest } from '../base/text.ts';
+import type { Speech } from './language.ts';
 
 export interface Option {
   readonly type: 'string' | 'boolean';
@@ -33,6 +35,7 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   quiet: on('Errors only.', 'q'),
   verbose: on('All that there is to tell.', 'V'),
   'no-color': on('No colours.'),
+  lang: word('The language spoken: zh-TW, zh-CN or en.'),
   help: on('Show this help.', 'h'),
 };
 
@@ -100,6 +103,16 @@ export const commands: readonly Command[] = [
     doc: 'Remove what was published and remembered, and nothing else.',
     options: { out: word('Another folder than public_dir.') },
   },
+  {
+    name: 'convert-encoding',
+    aliases: [],
+    operands: '[path…]',
+    doc: 'Make texts in Big5, GBK and the like UTF-8; the old ones are kept.',
+    options: {
+      from: word('The encoding the texts are in, if it is not plain: big5, gb18030 …'),
+      'dry-run': on('Only tell what would be done.'),
+    },
+  },
   { name: 'help', aliases: [], operands: '[command]', doc: 'Explain a command.', options: {} },
   { name: 'version', aliases: [], operands: '', doc: 'Print the version.', options: {} },
 ];
@@ -107,6 +120,15 @@ export const commands: readonly Command[] = [
 /** Wrong usage: told in one line, exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  /** In English, `{name}` standing for a value; `words/sentences.ts` has it in other languages. */
+  readonly sentence: string;
+  readonly values: Values;
+
+  constructor(sentence: string, values: Values = {}) {
+    super(fillIn(sentence, values));
+    this.sentence = sentence;
+    this.values = values;
+  }
 }
 
 export interface Call {
@@ -115,13 +137,14 @@ export interface Call {
   readonly has: (option: string) => boolean;
   readonly get: (option: string) => string | undefined;
   readonly all: (option: string) => readonly string[];
+  readonly speech: Speech;
   /** `import()` of the file that Node started: the bundled commands run from V8's cache, where there is none. */
   readonly importModule: (url: string) => Promise<unknown>;
 }
 
 /** Reads what stands behind `mojing`. Throws a `UsageError` for an unknown command or option. */
-export function readCall(argv: readonly string[]): Call {
-  if (argv[0] === '--version' || argv[0] === '-v') return { ...emptyCall, command: findCommand('version') };
+export function readCall(argv: readonly string[], speech: Speech): Call {
+  if (argv[0] === '--version' || argv[0] === '-v') return { ...emptyCall, speech, command: findCommand('version') };
   const first = argv.findIndex((arg) => !arg.startsWith('-'));
   const named =
     argv.length === 0 || (first < 0 && argv.some((arg) => arg === '--help' || arg === '-h'))
@@ -132,7 +155,7 @@ export function readCall(argv: readonly string[]): Call {
   const rest = [...argv];
   const at = rest.indexOf(named);
   if (at >= 0) rest.splice(at, 1);
-  return parseRest(command, rest);
+  return parseRest(command, rest, speech);
 }
 
 /** The first word that is neither an option nor an option's value. */
@@ -150,12 +173,11 @@ function findCommand(name: string): Command {
   if (found) return found;
   const known = commands.flatMap((command) => [command.name, ...command.aliases]);
   const meant = suggest(name, known);
-  throw new UsageError(
-    `There is no command \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ' Try `mojing help`.'}`,
-  );
+  if (meant === undefined) throw new UsageError('There is no command `{name}`. Try `mojing help`.', { name });
+  throw new UsageError('There is no command `{name}`. Did you mean `{meant}`?', { name, meant });
 }
 
-function parseRest(command: Command, args: string[]): Call {
+function parseRest(command: Command, args: string[], speech: Speech): Call {
   const options = { ...commonOptions, ...command.options };
   const config: ParseArgsConfig['options'] = Object.fromEntries(
     Object.entries(options).map(([name, { type, short, multiple }]) => [
@@ -167,7 +189,7 @@ function parseRest(command: Command, args: string[]): Call {
   try {
     parsed = parseArgs({ args, options: config, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(explainOption(error, command, Object.keys(options)));
+    throw explainOption(error, command.name, Object.keys(options));
   }
   const { values, positionals } = parsed;
   return {
@@ -176,60 +198,32 @@ function parseRest(command: Command, args: string[]): Call {
     has: (name) => values[name] === true,
     get: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
     all: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
+    speech,
     importModule,
   };
 }
 
-function explainOption(error: unknown, command: Command, known: readonly string[]): string {
+function explainOption(error: unknown, command: string, known: readonly string[]): UsageError {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /Unknown option '--?([^'=]+)/.exec(message)?.[1];
-  if (unknown === undefined) return `${message.split('. ')[0]}. Try \`mojing help ${command.name}\`.`;
-  const meant = suggest(unknown, known);
-  return `\`mojing ${command.name}\` has no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ` Try \`mojing help ${command.name}\`.`}`;
+  if (unknown !== undefined) {
+    const meant = suggest(unknown, known);
+    return meant === undefined
+      ? new UsageError('`mojing {command}` has no option --{unknown}. Try `mojing help {command}`.', {
+          command,
+          unknown,
+        })
+      : new UsageError('`mojing {command}` has no option --{unknown}. Did you mean --{meant}?', {
+          command,
+          unknown,
+          meant,
+        });
+  }
+  const option = /--[\w-]+/.exec(message)?.[0] ?? '';
+  return /not take an argument/.test(message)
+    ? new UsageError('{option} takes no value. Try `mojing help {command}`.', { option, command })
+    : new UsageError('{option} wants a value. Try `mojing help {command}`.', { option, command });
 }
 
 const importModule = (url: string): Promise<unknown> => import(url);
 const emptyCall = { operands: [], has: () => false, get: () => undefined, all: () => [], importModule };
-
-/** The help of one command, or of all. */
-export function drawHelp(command?: Command): string {
-  if (!command) {
-    const width = Math.max(...commands.map(({ name, operands }) => `${name} ${operands}`.trim().length), 12);
-    const capped = Math.min(width, 24);
-    const lines = commands.map(
-      ({ name, operands, doc }) =>
-        `  ${`${name} ${operands}`
-          .trim()
-          .slice(0, capped)
-          .padEnd(capped + 2)}${doc}`,
-    );
-    return [
-      'mojing <command> [options]',
-      '',
-      ...lines,
-      '',
-      'Options of every command:',
-      ...drawOptions(commonOptions),
-      '',
-      '`mojing help <command>` explains one.',
-    ].join('\n');
-  }
-  const { name, aliases, operands, doc, options } = command;
-  const also = aliases.length > 0 ? [`Also: ${aliases.join(', ')}`] : [];
-  return [
-    `mojing ${`${name} ${operands}`.trim()} [options]`,
-    '',
-    doc,
-    ...also,
-    '',
-    ...drawOptions(options),
-    ...drawOptions(commonOptions),
-  ].join('\n');
-}
-
-function drawOptions(options: Readonly<Record<string, Option>>): string[] {
-  return Object.entries(options).map(([name, { type, short, doc }]) => {
-    const shown = `${short ? `-${short}, ` : '    '}--${name}${type === 'string' ? ' <…>' : ''}`;
-    return `  ${shown.padEnd(24)}${doc}`;
-  });
-}

@@ -57,7 +57,7 @@ export function describeTarget({ root, config, theme }: Site, call: Call): Publi
 function refuse(refused: Diagnostic, reporter: Reporter, site?: Site): number {
   const found = [...(site?.configDiagnostics ?? []), refused];
   reporter.diagnostics(found, site?.sources.sources ?? new Map());
-  reporter.summary({ ...emptySummary, ...pick(found) });
+  reporter.summary({ ...emptySummary, ...countDiagnostics(found) });
   return 1;
 }
 
@@ -91,10 +91,10 @@ async function publish(publishing: Publishing): Promise<number> {
     const all = [...found, ...refused];
     reporter.diagnostics(all, site.sources.sources);
     const seconds = Math.round(performance.now() - began) / 1000;
-    const summary = { ...totals, outputs, ran, ...pick(all) };
+    const summary = { ...totals, outputs, ran, ...countDiagnostics(all) };
     reporter.summary({ ...summary, seconds, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024) });
     const isPublished = committed !== undefined && refused.length === 0;
-    for (const line of drawSummary({ site, totals, outputs, published: isPublished, all, seconds })) reporter.say(line);
+    tellSummary(reporter, { site, totals, outputs, published: isPublished, all, seconds });
     if (isPublished && !failed) keepForNextTime(publishing, { running, all, summary });
     return failed || refused.length > 0 ? 1 : 0;
   } finally {
@@ -126,7 +126,10 @@ interface Published {
 }
 
 /** If no file was touched since the command was called, the next call may find that nothing has changed. */
-function keepForNextTime({ call, site, publisher, lock, now }: Publishing, { running, all, summary }: Published): void {
+function keepForNextTime(
+  { call, reporter, site, publisher, lock, now }: Publishing,
+  { running, all, summary }: Published,
+): void {
   if (lock.folder === undefined) return;
   const places = findPlaces(site.root, site.sources.options).map(({ folder }) => folder);
   const leaveOut = [...(site.sources.options.leaveOut ?? [])];
@@ -146,9 +149,10 @@ function keepForNextTime({ call, site, publisher, lock, now }: Publishing, { run
     stamps,
     validUntil: running.plan.nextDate ?? null,
     said: {
-      json: drawJsonLines(all),
+      json: drawJsonLines(all, call.speech.programs),
       summary: { type: 'summary', ...unchanged },
-      text: [...drawText(all, site.sources.sources)],
+      text: [...drawText(all, site.sources.sources, call.speech.people)],
+      unchanged: reporter.translate('Nothing has changed · {seconds} s'),
     },
   });
 }
@@ -207,11 +211,6 @@ const emptySummary = {
   peakRssMb: 0,
 };
 
-function pick(found: readonly Diagnostic[]): { errors: number; warnings: number } {
-  const { errors, warnings } = countDiagnostics(found);
-  return { errors, warnings };
-}
-
 interface Result {
   readonly site: Site;
   readonly totals: ReturnType<Build['outcome']>['totals'];
@@ -221,13 +220,36 @@ interface Result {
   readonly seconds: number;
 }
 
-function* drawSummary({ site, totals, outputs, published, all, seconds }: Result): Generator<string> {
+function tellSummary(reporter: Reporter, { site, totals, outputs, published, all, seconds }: Result): void {
+  const { translate } = reporter;
   const { posts, pages, formulas } = totals;
-  const kept = outputs.unchanged > 0 ? `, ${outputs.unchanged} unchanged` : '';
-  const gone = outputs.removed > 0 ? `, ${outputs.removed} removed` : '';
+  const { total, written, unchanged, removed } = outputs;
+  const { errors, warnings } = countDiagnostics(all);
+  const files = [
+    translate('{written} written', { written }),
+    unchanged > 0 && translate('{unchanged} unchanged', { unchanged }),
+    removed > 0 && translate('{removed} removed', { removed }),
+  ];
+  const found = [
+    translate(errors === 1 ? '1 error' : '{errors} errors', { errors }),
+    translate(warnings === 1 ? '1 warning' : '{warnings} warnings', { warnings }),
+  ];
+  const comma = translate(', ');
   if (site.hexo)
-    yield 'A Hexo folder: line feeds become <br> and heading ids are made as Hexo does, unless _config.yml says otherwise.';
-  yield `${posts} posts, ${pages} pages, ${formulas.total} formulas · ${outputs.total} files (${outputs.written} written${kept}${gone}) · ${countDiagnostics(all).text} · ${seconds.toFixed(2)} s`;
+    reporter.say(
+      'A Hexo folder: line feeds become <br> and heading ids are made as Hexo does, unless _config.yml says otherwise.',
+    );
+  reporter.say('{posts} posts, {pages} pages, {formulas} formulas · {total} files ({files}) · {found} · {seconds} s', {
+    posts,
+    pages,
+    formulas: formulas.total,
+    total,
+    files: files.filter(Boolean).join(comma),
+    found: found.join(comma),
+    seconds: seconds.toFixed(2),
+  });
   if (!published)
-    yield 'Nothing was published; the last good site is as it was. (--keep-going publishes what could be built.)';
+    reporter.say(
+      'Nothing was published; the last good site is as it was. (--keep-going publishes what could be built.)',
+    );
 }

@@ -23,7 +23,8 @@ export async function runClean(call: Call): Promise<number> {
       return 1;
     }
     reporter.summary({ removed: cleaned.removed });
-    reporter.say(cleaned.removed === 0 ? 'There was nothing to remove.' : `${cleaned.removed} files removed.`);
+    if (cleaned.removed === 0) reporter.say('There was nothing to remove.');
+    else reporter.say('{count} files removed.', { count: cleaned.removed });
     return 0;
   } finally {
     lock.release();

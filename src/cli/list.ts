@@ -3,15 +3,18 @@
  * columns. With `--json` one object a line.
  */
 import { formatDate } from '../base/date.ts';
+import type { Language } from '../base/language.ts';
 import { Memo } from '../base/memo.ts';
 import { toOutputPath } from '../base/path.ts';
 import { displayWidth } from '../base/text.ts';
 import { type Plan, plan } from '../build/plan.ts';
+import { translateWords } from '../model/describe.ts';
 import { flattenTerms } from '../model/graph.ts';
 import type { Post } from '../model/post.ts';
 import { type Call, UsageError } from './arguments.ts';
 import { createInput, findRoot, openSite } from './open-site.ts';
 import { createReporter } from './report.ts';
+import { translate } from './talk.ts';
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -49,7 +52,11 @@ export async function runList(call: Call): Promise<number> {
     (known) => known === wanted || known === `${wanted}s` || (wanted.length > 1 && known.startsWith(wanted)),
   );
   const list = name === undefined ? undefined : listers[name];
-  if (!list) throw new UsageError(`\`mojing list\` knows ${Object.keys(listers).join(', ')}, not \`${wanted}\`.`);
+  if (!list)
+    throw new UsageError('`mojing list` knows {known}, not `{wanted}`.', {
+      known: Object.keys(listers).join(', '),
+      wanted,
+    });
   const site = openSite(findRoot(call), call);
   const input = await createInput(site, Date.now(), call);
   // Drafts are listed whether or not they would be published.
@@ -57,7 +64,7 @@ export async function runList(call: Call): Promise<number> {
   const rows = list(plan({ ...input, config }, new Memo()));
   if (reporter.json) for (const row of rows) reporter.answer(JSON.stringify({ type: wanted, ...row }));
   else if (rows.length === 0) reporter.say('There are none.');
-  else for (const line of drawTable(rows)) reporter.answer(line);
+  else for (const line of drawTable(rows, call.speech.people)) reporter.answer(line);
   return 0;
 }
 
@@ -65,17 +72,22 @@ function dateOf(post: Post, zone: string): string {
   return formatDate(post.date, zone, 'YYYY-MM-DD', 'en');
 }
 
-function* drawTable(rows: readonly Row[]): Generator<string> {
+/** A column's name and the owner of an address are words of ours; the rest is the writer's. */
+function* drawTable(rows: readonly Row[], language: Language): Generator<string> {
   const keys = Object.keys(rows[0] ?? {});
-  const widths = keys.map((key) =>
-    Math.max(displayWidth(key), ...rows.map((row) => displayWidth(String(row[key] ?? '')))),
+  const heads = keys.map((key) => translate(language, key));
+  const lines = rows.map((row) =>
+    keys.map((key) => (key === 'from' ? translateWords(language, String(row[key])) : String(row[key] ?? ''))),
+  );
+  const widths = heads.map((head, at) =>
+    Math.max(displayWidth(head), ...lines.map((cells) => displayWidth(cells[at] ?? ''))),
   );
   const draw = (cells: readonly string[]): string =>
     cells
       .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(cell))))
       .join('  ')
       .trimEnd();
-  yield draw(keys);
+  yield draw(heads);
   yield draw(widths.map((width) => '─'.repeat(width)));
-  for (const row of rows) yield draw(keys.map((key) => String(row[key] ?? '')));
+  for (const cells of lines) yield draw(cells);
 }

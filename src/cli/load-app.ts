@@ -12,12 +12,19 @@ import type { App } from './app.ts';
 
 const APP = fileURLToPath(new URL('./app.cjs', import.meta.url));
 
+let loaded: App | undefined;
+
 /**
- * What `app.ts` exports.
+ * What `app.ts` exports, loaded once.
  *
  * @param keeps - whether this run keeps the compiled code for the next, if there is none
  */
 export function loadApp(keeps: boolean): App {
+  loaded ??= load(keeps);
+  return loaded;
+}
+
+function load(keeps: boolean): App {
   const { size, mtimeMs } = statSync(APP);
   const cache = `${APP}.${process.version}-${size}-${Math.floor(mtimeMs)}.cache`;
   const cachedData = readIfThere(cache);

@@ -11,6 +11,7 @@ import { joinPath } from '../base/path.ts';
 import { toFileName } from '../chinese/file-name.ts';
 import { DEFAULT_SCAFFOLDS, fillScaffold } from '../content/fill-scaffold.ts';
 import type { Config } from '../model/config.ts';
+import { decodeText } from '../model/sources.ts';
 import { type Call, UsageError } from './arguments.ts';
 import { findRoot, openSite } from './open-site.ts';
 import { createReporter } from './report.ts';
@@ -25,12 +26,12 @@ export async function runNew(call: Call): Promise<number> {
   const file = join(root, config.source_dir, path);
   const taken = call.has('replace') ? undefined : findTaken(file);
   if (taken !== undefined)
-    throw new UsageError(
-      `${relative(root, taken)} is there already. Choose another title or --slug, or replace it with --replace.`,
-    );
+    throw new UsageError('{file} is there already. Choose another title or --slug, or replace it with --replace.', {
+      file: relative(root, taken),
+    });
   const scaffold = join(root, 'scaffolds', `${wish.layout}.md`);
   const text = existsSync(scaffold)
-    ? readFileSync(scaffold, 'utf8')
+    ? readScaffold(scaffold, root)
     : (DEFAULT_SCAFFOLDS[wish.layout] ?? DEFAULT_SCAFFOLDS.post ?? '');
   const values = { title: wish.title, date: wish.date, layout: wish.layout, slug: wish.slug };
   writeWhole(file, fillScaffold(text, values, wish.settings));
@@ -40,6 +41,14 @@ export async function runNew(call: Call): Promise<number> {
   );
   if (call.has('edit')) spawnSync(process.env.EDITOR ?? 'vi', [file], { stdio: 'inherit', shell: false });
   return 0;
+}
+
+function readScaffold(file: string, root: string): string {
+  const text = decodeText(readFileSync(file));
+  if (text !== undefined) return text;
+  throw new UsageError('{file} is not UTF-8. `mojing convert-encoding {file}` mends it.', {
+    file: relative(root, file),
+  });
 }
 
 interface Wish {
@@ -59,13 +68,17 @@ function readWish(call: Call, config: Config): Wish {
   const title = operands.at(-1) ?? (path === undefined ? undefined : basename(path));
   if (title === undefined || title.trim() === '') throw new UsageError('A title is missing: mojing new "我的第一篇".');
   if (operands.length > 2)
-    throw new UsageError(`A title of several words stands in quotes: mojing new "${operands.join(' ')}".`);
+    throw new UsageError('A title of several words stands in quotes: mojing new "{title}".', {
+      title: operands.join(' '),
+    });
   const layout = operands.length === 2 ? (operands[0] ?? '') : config.default_layout;
-  if (!/^[\w-]+$/.test(layout)) throw new UsageError(`\`${layout}\` cannot be a layout.`);
+  if (!/^[\w-]+$/.test(layout)) throw new UsageError('`{layout}` cannot be a layout.', { layout });
   const asked = call.get('date');
   const instant = asked === undefined ? Date.now() : parseDate(asked, config.timezone);
   if (instant === undefined)
-    throw new UsageError(`\`${asked}\` is not a date. Write it as 2024-05-01 or "2024-05-01 09:30:00".`);
+    throw new UsageError('`{asked}` is not a date. Write it as 2024-05-01 or "2024-05-01 09:30:00".', {
+      asked: asked ?? '',
+    });
   const settings = new Map(call.all('set').map((pair) => readSetting(pair)));
   return {
     layout,
@@ -80,7 +93,7 @@ function readWish(call: Call, config: Config): Wish {
 
 function readSetting(pair: string): [string, string] {
   const [, key, value = ''] = /^([^=\s:]+)=(.*)$/s.exec(pair) ?? [];
-  if (key === undefined) throw new UsageError(`--set wants key=value, not \`${pair}\`.`);
+  if (key === undefined) throw new UsageError('--set wants key=value, not `{pair}`.', { pair });
   return [key, value];
 }
 
@@ -89,7 +102,7 @@ function choosePath({ layout, slug, path, instant, title, settings }: Wish, conf
   if (path !== undefined) {
     const joined = joinPath('', path.replaceAll('\\', '/'));
     if (joined === undefined || joined === '' || /^([A-Za-z]:|[/\\])/.test(path))
-      throw new UsageError(`--path ${path} leads outside ${config.source_dir}/.`);
+      throw new UsageError('--path {path} leads outside {source}/.', { path, source: config.source_dir });
     const folder = layout === 'page' ? '' : layout === 'draft' ? '_drafts/' : '_posts/';
     return `${joined.startsWith(folder) ? '' : folder}${/\.(md|markdown|html)$/i.test(joined) ? joined : `${joined}.md`}`;
   }

@@ -35,7 +35,7 @@ export interface Site {
 /** The folder a command works in. Throws a `UsageError` if it is no blog. */
 export function findRoot(call: Call): string {
   const root = resolve(call.get('cwd') ?? '.');
-  if (!existsSync(root) || !statSync(root).isDirectory()) throw new UsageError(`There is no folder ${root}.`);
+  if (!existsSync(root) || !statSync(root).isDirectory()) throw new UsageError('There is no folder {root}.', { root });
   return root;
 }
 
@@ -46,9 +46,10 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
   const hexo = isHexoFolder(root);
   const { config, diagnostics } = parseConfig(configFiles, { hexo, overrides: readOverrides(call) });
   if (configFiles.size === 0 && !existsSync(join(root, config.source_dir))) {
-    throw new UsageError(
-      `${root} is no blog: it has neither _config.yml nor ${config.source_dir}/. \`mojing init\` begins one.`,
-    );
+    throw new UsageError('{root} is no blog: it has neither _config.yml nor {source}/. `mojing init` begins one.', {
+      root,
+      source: config.source_dir,
+    });
   }
   const chosen = chooseTheme(root, config, hexo);
   const sources = readSources(

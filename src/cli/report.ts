@@ -4,10 +4,13 @@
  */
 import picocolors from 'picocolors';
 import { drawCodeFrame } from '../base/code-frame.ts';
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
-import { describe } from '../model/messages.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics, type Values } from '../base/diagnostic.ts';
+import type { Language } from '../base/language.ts';
+import { decodeSomehow } from '../chinese/encoding.ts';
+import { describeIn } from '../model/describe.ts';
 import { decodeText, type Sources } from '../model/sources.ts';
 import type { Call } from './arguments.ts';
+import { translate } from './talk.ts';
 
 /** Of one kind of warning so many are shown in full; the rest are counted. */
 const SHOWN_OF_A_KIND = 5;
@@ -18,8 +21,10 @@ export interface Reporter {
   diagnostics(found: readonly Diagnostic[], sources: Sources): void;
   /** An answer: goes to standard output as it is. */
   answer(line: string): void;
-  /** For people; silent when piped through a program or when asked to be. */
-  say(line: string): void;
+  /** A sentence, given in English, in the language of people. */
+  translate(english: string, values?: Values): string;
+  /** Tells people a sentence, given in English; silent when piped through a program or when asked to be. */
+  say(english: string, values?: Values): void;
   /** The last object of `--json`. */
   summary(summary: Readonly<Record<string, unknown>>): void;
 }
@@ -28,6 +33,7 @@ export interface Reporter {
 export function createReporter(call: Call): Reporter {
   const json = call.has('json');
   const quiet = call.has('quiet');
+  const { people, programs } = call.speech;
   const colours = picocolors.createColors(
     !call.has('no-color') && !process.env.NO_COLOR && process.stderr.isTTY === true,
   );
@@ -35,18 +41,20 @@ export function createReporter(call: Call): Reporter {
     json,
     diagnostics(found, sources) {
       const sorted = sortDiagnostics(found);
-      if (json) for (const one of sorted) print(process.stdout, drawJson(one));
+      if (json) for (const one of sorted) print(process.stdout, drawJson(one, programs));
       else
         for (const line of drawDiagnostics(quiet ? sorted.filter(({ severity }) => severity === 'error') : sorted, {
           sources,
           colours,
           all: call.has('verbose'),
+          language: people,
         }))
           print(process.stderr, line);
     },
     answer: (line) => print(process.stdout, line),
-    say(line) {
-      if (!json && !quiet) print(process.stderr, line);
+    translate: (english, values) => translate(people, english, values),
+    say(english, values) {
+      if (!json && !quiet) print(process.stderr, translate(people, english, values));
     },
     summary(summary) {
       if (json) print(process.stdout, JSON.stringify({ type: 'summary', ...summary }));
@@ -58,15 +66,16 @@ function print(stream: NodeJS.WriteStream, line: string): void {
   stream.write(`${line}\n`);
 }
 
-function drawJson(diagnostic: Diagnostic): string {
+function drawJson(diagnostic: Diagnostic, language: Language): string {
   const { severity, code, at } = diagnostic;
-  return JSON.stringify({ type: 'diagnostic', severity, code, ...describe(diagnostic), ...at });
+  return JSON.stringify({ type: 'diagnostic', severity, code, ...describeIn(language, diagnostic), ...at });
 }
 
 interface Drawing {
   readonly sources: Sources;
   readonly colours: ReturnType<typeof picocolors.createColors>;
   readonly all: boolean;
+  readonly language: Language;
 }
 
 function* drawDiagnostics(found: readonly Diagnostic[], drawing: Drawing): Generator<string> {
@@ -80,16 +89,17 @@ function* drawDiagnostics(found: readonly Diagnostic[], drawing: Drawing): Gener
     const severity = found.find((one) => one.code === code)?.severity;
     if (drawing.all || severity === 'error' || count <= SHOWN_OF_A_KIND) continue;
     const files = new Set(found.filter((one) => one.code === code).map(({ at }) => at?.file));
-    yield drawing.colours.dim(
-      `  … and ${count - SHOWN_OF_A_KIND} more ${code}, in ${files.size} files in all (--verbose shows each)\n`,
-    );
+    const more = { count: count - SHOWN_OF_A_KIND, code, files: files.size };
+    const sentence = '… and {count} more {code}, in {files} files in all (--verbose shows each)';
+    yield drawing.colours.dim(`  ${translate(drawing.language, sentence, more)}\n`);
   }
 }
 
-function drawDiagnostic(diagnostic: Diagnostic, { sources, colours }: Drawing): string {
+function drawDiagnostic(diagnostic: Diagnostic, { sources, colours, language }: Drawing): string {
   const { severity, code, at } = diagnostic;
-  const { message, hint } = describe(diagnostic);
-  const mark = severity === 'error' ? colours.red(colours.bold('error')) : colours.yellow('warning');
+  const { message, hint } = describeIn(language, diagnostic);
+  const word = translate(language, severity);
+  const mark = severity === 'error' ? colours.red(colours.bold(word)) : colours.yellow(word);
   const place = at ? `  ${colours.cyan(`${at.file}:${at.line}:${at.column}`)}` : '';
   const lines = [`${mark} ${colours.dim(code)}${place}`, `  ${message}`];
   const file = at && sources.get(at.file);
@@ -101,35 +111,34 @@ function drawDiagnostic(diagnostic: Diagnostic, { sources, colours }: Drawing): 
         .map((line) => `  ${line}`)
         .join('\n'),
     );
-  if (hint) lines.push(`  ${colours.green('hint:')} ${hint}`);
+  if (hint) lines.push(`  ${colours.green(translate(language, 'hint: '))}${hint}`);
   return `${lines.join('\n')}\n`;
 }
 
 function readText(file: { read: () => Uint8Array }): string {
   try {
     const bytes = file.read();
-    return decodeText(bytes) ?? new TextDecoder().decode(bytes);
+    return decodeText(bytes) ?? decodeSomehow(bytes);
   } catch {
     return '';
   }
 }
 
 /** The lines of `--json` for some diagnostics. */
-export function drawJsonLines(found: readonly Diagnostic[]): string[] {
-  return sortDiagnostics(found).map(drawJson);
+export function drawJsonLines(found: readonly Diagnostic[], language: Language): string[] {
+  return sortDiagnostics(found).map((one) => drawJson(one, language));
 }
 
 /** The lines for people, without colours. */
-export function drawText(found: readonly Diagnostic[], sources: Sources): Iterable<string> {
-  return drawDiagnostics(sortDiagnostics(found), { sources, colours: picocolors.createColors(false), all: false });
+export function drawText(found: readonly Diagnostic[], sources: Sources, language: Language): Iterable<string> {
+  const colours = picocolors.createColors(false);
+  return drawDiagnostics(sortDiagnostics(found), { sources, colours, all: false, language });
 }
 
-/** `2 errors, 1 warning`. */
-export function countDiagnostics(found: readonly Diagnostic[]): { errors: number; warnings: number; text: string } {
+/** How many of each. */
+export function countDiagnostics(found: readonly Diagnostic[]): { errors: number; warnings: number } {
   const errors = found.filter(({ severity }) => severity === 'error').length;
-  const warnings = found.length - errors;
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return { errors, warnings, text: `${count(errors, 'error')}, ${count(warnings, 'warning')}` };
+  return { errors, warnings: found.length - errors };
 }
 
 /** Whether the run has failed: on errors, and with `--strict` on warnings too. */

@@ -7,10 +7,11 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { drawCodeFrame } from '../base/code-frame.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Language } from '../base/language.ts';
 import { toOutputPath } from '../base/path.ts';
+import { decodeSomehow } from '../chinese/encoding.ts';
 import { findPlaces } from '../disk/places.ts';
-import { siteLanguage } from '../model/config.ts';
-import { describe } from '../model/messages.ts';
+import { describeIn } from '../model/describe.ts';
 import { type Change, decodeText, type Sources } from '../model/sources.ts';
 import { drawErrorPage } from '../serve/error-page.ts';
 import { type RunningServer, type ServeOptions, startServer } from '../serve/server.ts';
@@ -40,7 +41,7 @@ export async function runServe(call: Call): Promise<number> {
     ...place,
     root: live.site.config.root,
     lookUp: async (route) => live.lookUp(route),
-    errorPage: () => drawProblems(live),
+    errorPage: () => drawProblems(live, call.speech.people),
   });
   if ('refused' in server) {
     ending.abort();
@@ -50,7 +51,7 @@ export async function runServe(call: Call): Promise<number> {
   reporter.answer(
     call.has('json')
       ? JSON.stringify({ type: 'serving', url: server.url })
-      : `${server.url}  ${live.posts} posts · Ctrl+C ends`,
+      : reporter.translate('{url}  {posts} posts · Ctrl+C ends', { url: server.url, posts: live.posts }),
   );
   if (call.has('open')) openBrowser(server.url);
   if (changes) await follow({ live, server, reporter, changes, signal: ending.signal });
@@ -74,7 +75,7 @@ function readPlace(call: Call): Place {
   const asked = call.get('port');
   const port = asked === undefined ? DEFAULT_PORT : Number(asked);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`${asked} is no port: it is a number up to 65535.`);
+    throw new UsageError('{asked} is no port: it is a number up to 65535.', { asked: asked ?? '' });
   return { host: call.get('host') ?? '127.0.0.1', port, portIsFixed: asked !== undefined };
 }
 
@@ -103,8 +104,9 @@ async function follow({ live, server, reporter, changes, signal }: Following): P
       .slice(0, 3)
       .map(({ path }) => path)
       .join(', ');
-    const more = batch.length > 3 ? ` and ${batch.length - 3} more` : '';
-    reporter.say(`${names}${more} · ${Math.round(performance.now() - began)} ms`);
+    const told = { names, more: batch.length - 3, milliseconds: Math.round(performance.now() - began) };
+    if (told.more > 0) reporter.say('{names} and {more} more · {milliseconds} ms', told);
+    else reporter.say('{names} · {milliseconds} ms', told);
     void renderBehind(live, signal);
   }
 }
@@ -116,21 +118,22 @@ async function renderBehind(live: LiveSite, signal: AbortSignal): Promise<void> 
   }
 }
 
-function drawProblems(live: LiveSite): string | undefined {
+function drawProblems(live: LiveSite, language: Language): string | undefined {
   if (live.problems.length === 0) return undefined;
   const problems = live.problems.map((problem) => {
     const { at } = problem;
     const frame = at ? drawFrame(live.sources, problem) : '';
-    return { ...describe(problem), frame, ...(at && { file: at.file, line: at.line, column: at.column }) };
+    return { ...describeIn(language, problem), frame, ...(at && { file: at.file, line: at.line, column: at.column }) };
   });
-  return drawErrorPage(problems, siteLanguage(live.site.config));
+  return drawErrorPage(problems, language);
 }
 
 function drawFrame(sources: Sources, { at }: Diagnostic): string {
   const file = at && sources.get(at.file);
   if (!at || !file) return '';
   try {
-    return drawCodeFrame(decodeText(file.read()) ?? '', at);
+    const bytes = file.read();
+    return drawCodeFrame(decodeText(bytes) ?? decodeSomehow(bytes), at);
   } catch {
     return '';
   }
@@ -141,7 +144,9 @@ async function serveStatic(call: Call, root: string, place: Place, reporter: Rep
   const { config } = openSite(root, call);
   const folder = join(root, config.public_dir);
   if (!existsSync(folder))
-    throw new UsageError(`There is nothing in ${config.public_dir}/ yet. \`mojing build\` publishes the site.`);
+    throw new UsageError('There is nothing in {folder}/ yet. `mojing build` publishes the site.', {
+      folder: config.public_dir,
+    });
   const server = await startServer({
     ...place,
     root: config.root,
@@ -152,7 +157,7 @@ async function serveStatic(call: Call, root: string, place: Place, reporter: Rep
     },
   });
   if ('refused' in server) return refuse(server.refused, reporter);
-  reporter.answer(`${server.url}  ${config.public_dir}/ · Ctrl+C ends`);
+  reporter.answer(reporter.translate('{url}  {folder}/ · Ctrl+C ends', { url: server.url, folder: config.public_dir }));
   await new Promise<void>((done) => {
     process.once('SIGINT', () => done());
     process.once('SIGTERM', () => done());

@@ -5,18 +5,19 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fillIn } from '../base/text.ts';
 import { findUnchanged } from '../disk/last-build.ts';
 import type { Call } from './arguments.ts';
 
 /** Options that change what is said, not what is built. */
 const ONLY_TALK = new Set(['json', 'quiet', 'no-color', 'cwd']);
 
-/** Stands for the program on this machine and for how it was called. */
+/** Stands for the program on this machine, for how it was called, and for the languages it speaks. */
 export function describeCall(call: Call): string {
   const app = statSync(fileURLToPath(new URL('./app.cjs', import.meta.url)), { throwIfNoEntry: false });
   const options = Object.keys(call.command.options).concat('config');
   const values = options.filter((name) => !ONLY_TALK.has(name)).map((name) => [name, call.has(name), call.get(name)]);
-  return JSON.stringify([app?.size, app?.mtimeMs, values]);
+  return JSON.stringify([app?.size, app?.mtimeMs, call.speech, values]);
 }
 
 /** Says again what the last build said, if nothing has changed since; else gives `undefined`. */
@@ -26,14 +27,14 @@ export function repeatUnchanged(call: Call): number | undefined {
   const root = resolve(call.get('cwd') ?? '.');
   const last = findUnchanged(join(root, '.mojing'), describeCall(call), Date.now());
   if (!last) return undefined;
-  const { json, summary, text } = last.said;
+  const { json, summary, text, unchanged } = last.said;
   const seconds = Math.round(performance.now() - began) / 1000;
   if (call.has('json')) {
     const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
     process.stdout.write(`${[...json, JSON.stringify({ ...summary, seconds, peakRssMb })].join('\n')}\n`);
   } else if (!call.has('quiet'))
     process.stderr.write(
-      `${text.join('\n')}${text.length > 0 ? '\n' : ''}Nothing has changed · ${seconds.toFixed(2)} s\n`,
+      [...text, fillIn(unchanged, { seconds: seconds.toFixed(2) })].map((line) => `${line}\n`).join(''),
     );
   return 0;
 }

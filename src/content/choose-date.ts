@@ -3,6 +3,8 @@
  */
 import { type Instant, parseDate, toIsoString } from '../base/date.ts';
 import { startOf } from '../base/diagnostic.ts';
+import { fillIn } from '../base/text.ts';
+import { mendDate } from '../chinese/date-advice.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Post } from '../model/post.ts';
 import { readText } from './fields.ts';
@@ -33,8 +35,19 @@ function readInstant(reading: Reading, key: string): Instant | undefined {
   const value = reading.split.data[key];
   if (value === undefined || value === null || value === '') return undefined;
   const instant = parseDate(readText(value) ?? '', reading.config.timezone);
-  if (instant === undefined) tell(reading, 'post/bad-date', { key, value: readText(value) ?? JSON.stringify(value) });
+  if (instant === undefined) {
+    const written = readText(value) ?? JSON.stringify(value);
+    tell(reading, 'post/bad-date', { key, value: written, remedy: adviseDate(key, written, reading.config.timezone) });
+  }
   return instant;
+}
+
+/** How the date should be written; by example, if what was meant is no day. */
+function adviseDate(key: string, written: string, zone: string): string {
+  const mended = mendDate(key, written);
+  return mended === undefined || parseDate(mended, zone) === undefined
+    ? 'Write it as `2024-05-01` or `2024-05-01 09:30:00`.'
+    : fillIn('Write `{mend}`.', { mend: `${key}: ${mended}` });
 }
 
 /** Hexo's `updated_option`; a file's time says nothing on a machine that has just cloned the blog, so it is not the default. */

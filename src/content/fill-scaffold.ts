@@ -35,7 +35,7 @@ export function fillScaffold(scaffold: string, values: Values, settings: Readonl
 function findParts(text: string): Pick<Fenced, 'written' | 'body' | 'language'> {
   const found = findFence(text);
   if (found === undefined) return { written: '', body: text, language: 'yaml' };
-  if (found !== 'unclosed') return found;
+  if (!('fence' in found)) return found;
   return { written: `${text.trim().replace(/^.*\n/, '')}\n`, body: '', language: 'yaml' };
 }
 

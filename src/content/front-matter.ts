@@ -5,10 +5,10 @@
 import matter from 'gray-matter';
 import { type Diagnostic, type Location, locate, messageOf } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/path.ts';
-import { adviseFrontMatter } from '../chinese/front-matter-advice.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
-import { type Fenced, findFence } from './find-fence.ts';
+import { explainFault, explainHabits, explainNoMap, explainUnfenced, type Written } from './explain-front-matter.ts';
+import { findFence } from './find-fence.ts';
 import { findKey, isMap, readWords, toData, type YamlFault, type YamlResult } from './read-yaml.ts';
 
 export type FrontMatter = Readonly<Record<string, Data>>;
@@ -24,11 +24,6 @@ export interface SplitText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A piece of front matter in its file. */
-interface Written extends Fenced {
-  readonly file: SourcePath;
-}
-
 interface ReadData {
   readonly data: FrontMatter;
   readonly diagnostics: readonly Diagnostic[];
@@ -37,11 +32,8 @@ interface ReadData {
 /** Splits a file's text (line ends `\n`, no BOM) into front matter and body. What cannot be read is told, and is empty. */
 export function splitFrontMatter(text: string, file: SourcePath): SplitText {
   const fenced = findFence(text);
-  if (fenced === 'unclosed')
-    return {
-      ...withoutFrontMatter(''),
-      diagnostics: [diagnose('front-matter/unclosed', {}, locate(file, text, text.search(/\S/), 3))],
-    };
+  if (fenced && 'fence' in fenced)
+    return { ...withoutFrontMatter(''), diagnostics: [explainUnfenced(fenced, text, file)] };
   if (fenced === undefined) return withoutFrontMatter(text);
   const read = readFenced({ ...fenced, file });
   return read ? { ...fenced, ...read } : withoutFrontMatter(text);
@@ -79,7 +71,7 @@ function readFenced(fenced: Written): ReadData | undefined {
 function readYamlMatter(fenced: Written): ReadData | undefined {
   const told = tellTabs(fenced);
   const read = readThroughMatter(fenced.written.replace(/(?<=^|\n)[ \t]+/g, (indent) => indent.replaceAll('\t', '  ')));
-  if (!read.fault && isMap(read.data)) return { data: read.data, diagnostics: told };
+  if (!read.fault && isMap(read.data)) return { data: read.data, diagnostics: [...told, ...explainHabits(fenced)] };
   if (!read.fault && (read.data === null || read.data === '')) return { data: {}, diagnostics: told };
   if (!/^["']?[a-z_][\w .-]*["']?[ \t]*[:：]/im.test(fenced.written)) return undefined;
   return { data: {}, diagnostics: [...told, read.fault ? explainFault(read.fault, fenced) : explainNoMap(fenced)] };
@@ -132,46 +124,6 @@ function findJsonFault(text: string, message: string): number {
     /^(?:[\s{}[\],:]|true|false|null|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|"(?:[^"\\\n]|\\.)*")*/i.exec(text)?.[0] ?? '';
   if (sound.length < text.length) return sound.length;
   return /,\s*[\]}]/.exec(text)?.index ?? text.length;
-}
-
-function explainFault(fault: YamlFault, fenced: Written): Diagnostic {
-  const lines = fenced.written.split('\n');
-  // A parser often stumbles a line or more below the mistake: look upwards from there.
-  for (let index = Math.min(fault.line, lines.length) - 1; index >= 0; index--) {
-    const advised = adviseLine(fenced, index, fault.detail);
-    if (advised) return advised;
-  }
-  // Tabs were read as two spaces each.
-  const tabs = /^[ \t]*/.exec(lines[fault.line - 1] ?? '')?.[0].match(/\t/g)?.length ?? 0;
-  const at = {
-    file: fenced.file,
-    line: fenced.writtenLine + fault.line - 1,
-    column: Math.max(1, fault.column - tabs),
-    length: 1,
-  };
-  return diagnose(
-    'front-matter/syntax',
-    { detail: fault.detail, remedy: 'Put a value with a colon, bracket or quote in it between quotes: `title: "…"`.' },
-    at,
-  );
-}
-
-function explainNoMap(fenced: Written): Diagnostic {
-  const lines = fenced.written.split('\n');
-  const index = Math.max(
-    0,
-    lines.findIndex((line) => line.trim() !== ''),
-  );
-  const length = Math.max(1, lines[index]?.length ?? 1);
-  const at = { file: fenced.file, line: fenced.writtenLine + index, column: 1, length };
-  return adviseLine(fenced, index, 'not a map') ?? diagnose('front-matter/not-a-map', {}, at);
-}
-
-function adviseLine(fenced: Written, index: number, detail: string): Diagnostic | undefined {
-  const advice = adviseFrontMatter(fenced.written.split('\n')[index] ?? '');
-  if (!advice) return undefined;
-  const at = { file: fenced.file, line: fenced.writtenLine + index, column: advice.column, length: advice.length };
-  return diagnose('front-matter/syntax', { detail, remedy: `Write \`${advice.mend}\`.` }, at);
 }
 
 /** Where the `offset`-th character of the front matter stands. */

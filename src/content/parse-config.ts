@@ -8,6 +8,7 @@ import { type Circumstances, type Config, completeConfig, configSchema, listKeys
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { decodeText, type Sources } from '../model/sources.ts';
+import { explainEncoding } from './explain-encoding.ts';
 import { findKey, isMap, readYaml } from './read-yaml.ts';
 
 const CONFIG_FILE = toSourcePath('_config.yml');
@@ -43,8 +44,9 @@ export function parseConfig(sources: Sources, circumstances: Circumstances): Par
   const file = sources.get(CONFIG_FILE) ?? sources.get(toSourcePath('_config.yaml'));
   if (!file) return withFault(diagnose('config/missing'), circumstances);
   const start = startOf(file.path);
-  const text = decodeText(file.read());
-  if (text === undefined) return withFault(diagnose('post/not-utf8', { guess: '' }, start), circumstances);
+  const bytes = file.read();
+  const text = decodeText(bytes);
+  if (text === undefined) return withFault(explainEncoding(bytes, file.path), circumstances);
   const read = readYaml(text.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length)));
   if (read.fault) {
     const { detail, line, column } = read.fault;

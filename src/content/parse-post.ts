@@ -3,17 +3,19 @@
  */
 import { type Diagnostic, startOf } from '../base/diagnostic.ts';
 import { findRouteFault, withoutExtension } from '../base/path.ts';
-import { guessEncoding } from '../chinese/encoding.ts';
+import { writeList } from '../chinese/front-matter-keys.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data, Post } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { chooseDates } from './choose-date.ts';
 import { chooseRoute } from './choose-route.ts';
+import { explainEncoding } from './explain-encoding.ts';
 import { holdsMap, readCategories, readFlag, readNumber, readTags, readText } from './fields.ts';
 import { isHtml } from './file-kind.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type NameParts, readPostName } from './post-name.ts';
+import { isMap } from './read-yaml.ts';
 import { type PostFile, placeOf, type Reading, readField, tell } from './reading.ts';
 
 export interface ParsedPost {
@@ -33,7 +35,7 @@ export function parsePost(postFile: PostFile, config: Config): ParsedPost {
     return fail(diagnose('post/too-large', { megabytes: Math.round(file.size / 1e6), limit }, start));
   const bytes = file.read();
   const text = decodeText(bytes);
-  if (text === undefined) return fail(diagnose('post/not-utf8', { guess: explainGuess(bytes) }, start));
+  if (text === undefined) return fail(explainEncoding(bytes, file.path));
   if (text.trim() === '') return { diagnostics: kind === 'page' ? [] : [diagnose('post/empty', {}, start)] };
 
   const split = splitFrontMatter(text, file.path);
@@ -45,11 +47,6 @@ export function parsePost(postFile: PostFile, config: Config): ParsedPost {
 
 function fail(diagnostic: Diagnostic): ParsedPost {
   return { diagnostics: [diagnostic] };
-}
-
-function explainGuess(bytes: Uint8Array): string {
-  const guess = guessEncoding(bytes);
-  return guess ? `; it seems to be ${guess.name} (“${guess.sample}”)` : '';
 }
 
 function readName({ source, kind }: PostFile, config: Config): NameParts {
@@ -92,7 +89,8 @@ function readTerms(reading: Reading): Pick<Post, 'tags' | 'categories'> {
   const { frontMatter } = reading;
   for (const key of ['tags', 'tag', 'categories', 'category']) {
     if (!holdsMap(frontMatter[key])) continue;
-    const example = `${key}: [一, 二]`;
+    const words = Object.keys(isMap(frontMatter[key]) ? frontMatter[key] : {}).join('、');
+    const example = words === '' ? `${key}: [一, 二]` : `${key}: ${writeList(words)}`;
     tell(reading, 'front-matter/wrong-type', { key, found: 'a map', wanted: 'a list of words', example });
   }
   return {

@@ -5,6 +5,7 @@ import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { decodeText, type SourceFile } from '../model/sources.ts';
+import { explainEncoding } from './explain-encoding.ts';
 import { readYaml } from './read-yaml.ts';
 
 export interface DataFile {
@@ -27,8 +28,9 @@ export function readDataFiles(files: readonly DataFile[], diagnostics: Diagnosti
 function readFile(file: SourceFile): { readonly data: Data } | Diagnostic {
   const start = startOf(file.path);
   try {
-    const text = decodeText(file.read());
-    if (text === undefined) return diagnose('post/not-utf8', { guess: '' }, start);
+    const bytes = file.read();
+    const text = decodeText(bytes);
+    if (text === undefined) return explainEncoding(bytes, file.path);
     const read = readYaml(text);
     if (!read.fault) return { data: read.data };
     const { detail, line, column } = read.fault;

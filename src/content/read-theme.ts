@@ -8,6 +8,7 @@ import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import type { Layout, Theme } from '../model/theme.ts';
+import { explainEncoding } from './explain-encoding.ts';
 import { isMap, readYaml, toData } from './read-yaml.ts';
 
 const TEMPLATES = new Set(['njk', 'j2', 'nunjucks', 'html']);
@@ -63,8 +64,9 @@ function sortFiles(sources: Sources, folder: string): ThemeFile[] {
 function readText(file: SourceFile, diagnostics: Diagnostic[]): string {
   const start = startOf(file.path);
   try {
-    const text = decodeText(file.read());
-    if (text === undefined) diagnostics.push(diagnose('post/not-utf8', { guess: '' }, start));
+    const bytes = file.read();
+    const text = decodeText(bytes);
+    if (text === undefined) diagnostics.push(explainEncoding(bytes, file.path));
     return text ?? '';
   } catch (error) {
     diagnostics.push(diagnose('file/unreadable', { detail: messageOf(error) }, start));

@@ -14,6 +14,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { messageOf } from '../base/diagnostic.ts';
+import { escapePattern } from '../base/text.ts';
 import type { Data } from '../model/post.ts';
 
 /** More values than any real front matter or data file has. */
@@ -137,8 +138,4 @@ function placeKey(line: number, index: number, key: string | number): KeyPlace {
 
 function indentOf(line: string): number {
   return line.search(/\S|$/);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -66,7 +66,7 @@ function finish(taxonomy: Taxonomy, roots: ReadonlyMap<string, Draft>, config: C
       const { name, path, posts, children } = draft;
       const route = toTermRoute(folder, slug);
       if (rival) {
-        const clash = { name, other: rival.name, route: toTermRoute(folder, wanted), given: route };
+        const clash = { name, rival: rival.name, route: toTermRoute(folder, wanted), given: route };
         diagnostics.push(diagnose('route/term-clash', { taxonomy, ...clash, map: `${taxonomy}_map` }));
       }
       const id = path.join(SEPARATOR);

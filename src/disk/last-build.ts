@@ -25,6 +25,8 @@ export interface LastBuild {
     readonly json: readonly string[];
     readonly summary: Readonly<Record<string, unknown>>;
     readonly text: readonly string[];
+    /** Said to people below them when nothing has changed; `{seconds}` is to be filled in. */
+    readonly unchanged: string;
   };
 }
 

@@ -47,7 +47,7 @@ export async function loadScripts(
   for (const file of inOrder) {
     try {
       const script = openScript(root, file, bust);
-      const fault = await runScript(script, additions, importModule);
+      const fault = script ? await runScript(script, additions, importModule) : tellEncoding(file.path);
       if (fault) diagnostics.push(fault);
     } catch (error) {
       diagnostics.push(diagnose('file/unreadable', { detail: explain(error) }, placeOf(file.path)));
@@ -57,10 +57,18 @@ export async function loadScripts(
   return { extensions: { ...additions, print }, diagnostics };
 }
 
-function openScript(root: string, file: SourceFile, bust: string): OpenScript {
+/** Node would read it as UTF-8 all the same, and its words would be none. */
+function tellEncoding(path: SourcePath): Diagnostic {
+  const remedy = `Run \`mojing convert-encoding ${path}\`, or save it as UTF-8 in your editor.`;
+  return diagnose('post/not-utf8', { guess: '', remedy }, placeOf(path));
+}
+
+function openScript(root: string, file: SourceFile, bust: string): OpenScript | undefined {
+  const text = decodeText(file.read());
+  if (text === undefined) return undefined;
   const disk = file instanceof DiskFile ? file.disk : join(root, file.path);
   const url = `${pathToFileURL(disk).href}?v=${encodeURIComponent(file.print + bust)}`;
-  return { path: file.path, disk, url, text: decodeText(file.read()) ?? '' };
+  return { path: file.path, disk, url, text };
 }
 
 async function runScript(

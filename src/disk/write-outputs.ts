@@ -165,7 +165,7 @@ export class Publisher {
 
   #refuse({ file, wanted }: { file: string; wanted: string }): Refusal {
     this.abandon();
-    return { refused: diagnose('output/in-the-way', { setting: this.#setting, file, wanted }) };
+    return { refused: diagnose('output/in-the-way', { setting: this.#setting, file, place: wanted }) };
   }
 
   /** In a whole stage the files stand as they will; else one folder holds them all, by number. */

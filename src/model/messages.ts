@@ -43,19 +43,30 @@ export const messages = {
     'The front matter is not a list of `key: value` lines.',
     'Put a space after each colon: `title: 標題`.',
   ),
-  'front-matter/unclosed': error('The front matter is not closed.', 'End it with a line of three dashes: `---`.'),
+  'front-matter/unclosed': error('The front matter is not closed.', '{remedy}'),
+  'front-matter/wrong-fence': error('The front matter does not begin: this line is no fence.', '{remedy}'),
+  'front-matter/one-word': warning('`{key}` is a single word to YAML: “{value}”.', 'For several words write `{mend}`.'),
+  'front-matter/comment': warning(
+    '`{key}` ends here: ` #` begins a comment.',
+    'If it belongs to the text, write `{mend}`.',
+  ),
+  'front-matter/unread-key': warning('Nothing reads the key `{key}`.', 'Write `{mend}`.'),
+  'front-matter/no-flag': warning(
+    '`{key}: {value}` is neither `true` nor `false`, and was not heeded.',
+    'Write `{mend}`.',
+  ),
   'front-matter/tabs': warning(
     'The front matter is indented with tabs, which YAML forbids; each was read as two spaces.',
     'Replace the tabs by spaces.',
   ),
   'front-matter/wrong-type': error('`{key}` is {found}, where {wanted} is wanted.', 'Write it as `{example}`.'),
 
-  'post/bad-date': error('`{key}: {value}` is not a date.', 'Write it as `2024-05-01` or `2024-05-01 09:30:00`.'),
+  'post/bad-date': error('`{key}: {value}` is not a date.', '{remedy}'),
   'post/no-date': warning(
     'The post has no date; {from} is used: {date}.',
     'Add a line such as `date: {date}` to its front matter.',
   ),
-  'post/not-utf8': error('The file is not UTF-8{guess}.', 'Save it as UTF-8 in your editor.'),
+  'post/not-utf8': error('The file is not UTF-8{guess}.', '{remedy}'),
   'post/empty': warning('The file is empty; it is not published.', 'Write something in it, or remove it.'),
   'post/too-large': error(
     'The text is {megabytes} MB, over the limit of {limit} MB.',
@@ -76,6 +87,23 @@ export const messages = {
   'post/legacy-permalink': warning(
     'The permalink `{permalink}` ends in neither `/` nor an extension.',
     'It is published as a file of just that name, as Hexo does; end it with `/` for a folder.',
+  ),
+
+  'encoding/unsure': error(
+    'The encoding cannot be told for sure; it may be {name} (“{sample}”). The file was left as it is.',
+    'If that reads right, convert it with `--from {name}`.',
+  ),
+  'encoding/another': error(
+    'The file is not in {name}: some of its bytes stand for nothing there. It was left as it is.',
+    'Name another encoding with `--from`.',
+  ),
+  'encoding/private-use': warning(
+    'The text holds characters for private use, which only the old encoding’s fonts show.',
+    'Look at them and write the characters that are meant.',
+  ),
+  'encoding/unwritable': error(
+    'The file cannot be replaced: {detail}. It is as it was.',
+    'Check the permissions and the space left on the disk.',
   ),
 
   'data/unreadable': error('The data file cannot be read: {detail}.', 'Mend the YAML or JSON at this place.'),
@@ -116,7 +144,7 @@ export const messages = {
     'Set `public_dir` to another folder, or empty this one yourself.',
   ),
   'output/in-the-way': error(
-    'In the output folder ({setting}), {file} is not ours and stands where {wanted} must go; nothing was touched.',
+    'In the output folder ({setting}), {file} is not ours and stands where {place} must go; nothing was touched.',
     'Move it away, or give the page another address.',
   ),
   'output/unwritable': error(
@@ -163,7 +191,7 @@ export const messages = {
     'Give the post a shorter `permalink`; 80 Chinese characters are the limit of one part.',
   ),
   'route/term-clash': warning(
-    'The {taxonomy} “{name}” and “{other}” would share the address {route}; “{name}” lives at {given}.',
+    'The {taxonomy} “{name}” and “{rival}” would share the address {route}; “{name}” lives at {given}.',
     'Use one spelling, or set the slug in `{map}`.',
   ),
 

@@ -76,7 +76,7 @@ export function installCode(md: MarkdownIt, config: Config): void {
   md.renderer.rules.fence = (tokens, index) => {
     const token = tokens[index];
     return drawCode(
-      { ...readInfo(token?.info ?? '', config), code: (token?.content ?? '').replace(/\n$/, '') },
+      { ...readInfo(md.utils.unescapeAll(token?.info ?? ''), config), code: (token?.content ?? '').replace(/\n$/, '') },
       config,
     );
   };

@@ -2,10 +2,11 @@
  * The text a reader sees, taken from tokens: for ids, descriptions, search and counts.
  */
 import type { Token } from 'markdown-it';
+import { charAfter, charBefore, isLetter, isSquare } from '../chinese/characters.ts';
 
 /** The text of inline tokens on one line; formulas as readable text, pictures left out. */
 export function readInlineText(children: readonly Token[]): string {
-  return children.map((token) => readProse(token) ?? readVerbatim(token)).join('');
+  return joinLines(children.map((token) => readProse(token) ?? readVerbatim(token)).join(''));
 }
 
 /** Words alone, as they are counted: a space stands for code and formulas. */
@@ -15,11 +16,28 @@ function readWords(children: readonly Token[]): string {
 
 function readProse({ type, content }: Token): string | undefined {
   if (type === 'text' || type === 'text_special') return content;
-  return type === 'softbreak' || type === 'hardbreak' ? ' ' : undefined;
+  return type === 'softbreak' || type === 'hardbreak' ? '\n' : undefined;
+}
+
+/** A text on one line: between 漢字 a break leaves nothing, elsewhere a space, however the page shows it. */
+function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text.replace(/[ \t]*\n\s*/g, (gap, at: number) =>
+    isSquare(charBefore(text, at)) && isSquare(charAfter(text, at + gap.length)) ? '' : ' ',
+  );
+}
+
+/** Paragraphs in one line. Behind a Chinese full stop stands no space. */
+function joinParagraphs(paragraphs: readonly string[]): string {
+  return paragraphs.reduce((text, paragraph) => {
+    const last = charBefore(text, text.length);
+    return text + (text === '' || (isSquare(last) && !isLetter(last)) ? '' : ' ') + paragraph;
+  }, '');
 }
 
 function readVerbatim(token: Token): string {
   if (token.type === 'code_inline') return token.content;
+  if (token.type === 'html_inline') return /^<br\b/i.test(token.content) ? '\n' : '';
   return token.type.startsWith('math_') ? readFormula(token) : '';
 }
 
@@ -33,7 +51,7 @@ export interface BodyText {
   readonly prose: string;
   /** Prose and code: what is searched. */
   readonly whole: string;
-  /** The first paragraphs, without headings, lists of links, tables or code. */
+  /** The paragraphs, without headings, tables, code or footnotes. */
   readonly opening: string;
 }
 
@@ -42,14 +60,16 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
   const prose: string[] = [];
   const whole: string[] = [];
   const opening: string[] = [];
+  let footnotes = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'fence' || token.type === 'code_block') whole.push(token.content);
+    if (/^footnote_(?:block_)?(?:open|close)$/.test(token.type)) footnotes += token.nesting;
     if (token.type !== 'inline') continue;
     const text = readInlineText(token.children ?? []).trim();
     if (text === '') continue;
     prose.push(readWords(token.children ?? []));
     whole.push(text);
-    if (tokens[index - 1]?.type === 'paragraph_open') opening.push(text);
+    if (footnotes === 0 && tokens[index - 1]?.type === 'paragraph_open') opening.push(text);
   }
-  return { prose: prose.join('\n'), whole: whole.join('\n'), opening: opening.join(' ') };
+  return { prose: prose.join('\n'), whole: whole.join('\n'), opening: joinParagraphs(opening) };
 }

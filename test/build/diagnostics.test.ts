@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { toSourcePath } from '../../src/base/path.ts';
 import { type Extensions, noExtensions } from '../../src/model/extension.ts';
 import { guardTime } from '../../src/workers/guard.ts';
+import { encode } from '../support/encode.ts';
 import { type OpenSite, openSite, type SiteOptions } from '../support/site.ts';
 
 const script = toSourcePath('scripts/x.js');
@@ -65,7 +66,7 @@ describe('front matter', () => {
 describe('a post', () => {
   test('that is not UTF-8', () => {
     const site = built(new Map([['source/_posts/a.md', Uint8Array.from([0x23, 0x20, 0xa4, 0xa4, 0xa4, 0xe5])]]));
-    expect(site.told()).toEqual(['error post/not-utf8 source/_posts/a.md:1:1']);
+    expect(site.told()).toEqual(['error post/not-utf8 source/_posts/a.md:1:3']);
   });
 
   test('that is empty', () => {
@@ -386,4 +387,29 @@ x
 
 test('a sound site tells nothing', () => {
   expect(built(page('**粗** $x^2$ [自己](/2024/05/01/a/) {% post_link a %}')).told()).toEqual([]);
+});
+
+test('a byte order mark and line ends of Windows change nothing', () => {
+  const text =
+    '---\ntitle: 甲\ndate: 2024-05-01\ntags: [機率]\n---\n第一行\n第二行\n\n```js\nlet x;\n```\n\n$$\nx\n$$\n';
+  const windows = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(text.replaceAll('\n', '\r\n'))]);
+  const [plain, marked] = [text, windows].map((content) => built(new Map([['source/_posts/a.md', content]])));
+  expect(marked?.told()).toEqual([]);
+  expect(marked?.outputs()).toEqual(plain?.outputs());
+});
+
+test.each([
+  ['a post', 'source/_posts/a.md', '---\ntitle: 測試\n---\n'],
+  ['the settings', '_config.yml', 'title: 測試\n'],
+  ['the settings of a theme', '_config.plain.yml', 'menu: 測試\n'],
+  ['data', 'source/_data/a.yml', 'a: 測試\n'],
+  ['a layout', 'themes/plain/layout/x.njk', '<p>測試</p>'],
+  ['words of a theme', 'themes/plain/languages/zh-TW.yml', 'a: 測試\n'],
+])('%s in Big5 is told at its first character, with the remedy', (_what, path, text) => {
+  const site = built(new Map([[path, encode(text, 'big5')]]));
+  const told = site.diagnostics().filter(({ code }) => code === 'post/not-utf8');
+  expect(told).toHaveLength(1);
+  const lines = text.slice(0, text.indexOf('測')).split('\n');
+  expect(told[0]?.at).toMatchObject({ file: path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+  expect(told[0]?.values.remedy).toContain(`mojing convert-encoding --from big5 ${path}`);
 });

@@ -20,8 +20,8 @@ import { build, type Outcome } from '../../src/build/build.ts';
 import { type Guard, unguarded } from '../../src/build/rendered-posts.ts';
 import { createMemos, type Memos } from '../../src/build/site-work.ts';
 import { parseConfig } from '../../src/content/parse-config.ts';
+import { describeIn } from '../../src/model/describe.ts';
 import { type Extensions, noExtensions } from '../../src/model/extension.ts';
-import { describe as describeDiagnostic } from '../../src/model/messages.ts';
 import type { OutputFile } from '../../src/model/outputs.ts';
 import { createSourceFile, type SourceFile, type Sources } from '../../src/model/sources.ts';
 
@@ -59,7 +59,7 @@ export interface OpenSite {
   outputs(): Map<string, string>;
   ran(): { rendered: number; laidOut: number };
   diagnostics(): readonly Diagnostic[];
-  /** `severity code file:line:column` of each. */
+  /** `severity code file:line:column` of each, and what its sentences lack. */
   told(): string[];
   sources(): Map<string, string | Uint8Array>;
 }
@@ -150,8 +150,16 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
 
 function drawTold(diagnostic: Diagnostic): string {
   const { severity, code, at } = diagnostic;
-  const { hint } = describeDiagnostic(diagnostic);
-  return `${severity} ${code}${at ? ` ${at.file}:${at.line}:${at.column}` : ''}${hint ? '' : ' (no remedy)'}`;
+  const { hint } = describeIn('en', diagnostic);
+  const place = at ? ` ${at.file}:${at.line}:${at.column}` : '';
+  return `${severity} ${code}${place}${hint ? '' : ' (no remedy)'}${isHalfEnglish(diagnostic) ? ' (half in English)' : ''}`;
+}
+
+/** Whether three English words in a row are left of a diagnostic in Chinese. What a script throws is its own. */
+function isHalfEnglish(diagnostic: Diagnostic): boolean {
+  const { message, hint = '' } = describeIn('zh-TW', diagnostic);
+  const words = `${message} ${hint}`.replace(/`[^`]*`/g, '');
+  return !diagnostic.code.startsWith('script/') && /(?:[a-z]{2,} ){2}[a-z]{2,}/i.test(words);
 }
 
 function toSources(files: readonly (readonly [string, string | Uint8Array])[]): Sources {

@@ -1,31 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { guessEncoding } from '../../../src/chinese/encoding.ts';
-
-/** The two bytes of each character, found by decoding all pairs. */
-function invert(encoding: string): Map<string, number[]> {
-  const bytes = new Map<string, number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const char = new TextDecoder(encoding).decode(Uint8Array.of(lead, trail));
-      if ([...char].length === 1 && !bytes.has(char)) bytes.set(char, [lead, trail]);
-    }
-  }
-  return bytes;
-}
-
-const pairs = new Map(['big5', 'gb18030', 'shift_jis'].map((encoding) => [encoding, invert(encoding)]));
-
-function encode(text: string, encoding: string): Uint8Array {
-  if (encoding.startsWith('utf-16')) {
-    const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-    const order = encoding === 'utf-16le' ? [0, 8] : [8, 0];
-    return Uint8Array.from(units.flatMap((unit) => order.map((shift) => (unit >> shift) & 0xff)));
-  }
-  const table = pairs.get(encoding);
-  return Uint8Array.from(
-    [...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table?.get(char) ?? []))),
-  );
-}
+import { decodeStrictly, guessEncoding } from '../../../src/chinese/encoding.ts';
+import { encode } from '../../support/encode.ts';
 
 const post = (title: string): string => `---\ntitle: ${title}\ndate: 2024-05-01\n---\n`;
 
@@ -44,15 +19,15 @@ describe.each([
   ['utf-16le', '线性代数'],
   ['shift_jis', '日本語の文章です'],
 ])('%s: %s', (encoding, title) => {
-  test('alone', () => expect(guessEncoding(encode(title, encoding))).toEqual({ name: encoding, sample: title }));
+  test('alone', () => expect(guessEncoding(encode(title, encoding))).toMatchObject({ name: encoding, sample: title }));
   test('in a post', () => {
-    expect(guessEncoding(encode(post(title), encoding))).toEqual({ name: encoding, sample: `title: ${title}` });
+    expect(guessEncoding(encode(post(title), encoding))).toMatchObject({ name: encoding, sample: `title: ${title}` });
   });
 });
 
 test('a byte order mark tells at once', () => {
   const text = `\ufeff${post('魑魅魍魎')}`;
-  expect(guessEncoding(encode(text, 'utf-16le'))).toEqual({ name: 'utf-16le', sample: 'title: 魑魅魍魎' });
+  expect(guessEncoding(encode(text, 'utf-16le'))).toEqual({ name: 'utf-16le', sure: true, sample: 'title: 魑魅魍魎' });
   expect(guessEncoding(encode(text, 'utf-16be'))?.name).toBe('utf-16be');
 });
 
@@ -70,4 +45,45 @@ test('no guess is better than a wild one', () => {
   expect(guessEncoding(Uint8Array.of())).toBeUndefined();
   expect(guessEncoding(Uint8Array.from('caf\u00e9 na\u00efve', (char) => char.charCodeAt(0)))).toBeUndefined();
   expect(guessEncoding(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d))).toBeUndefined();
+});
+
+describe('a guess is sure', () => {
+  test.each([
+    ['big5', '這是我的第一篇文章，寫的是機率。'],
+    ['gb18030', '这是我的第一篇文章，写的是概率。'],
+    ['shift_jis', 'これは日本語の文章です。'],
+    ['utf-16le', '這是我的第一篇文章'],
+  ])('of a sentence in %s', (encoding, text) => {
+    expect(guessEncoding(encode(text, encoding))).toMatchObject({ name: encoding, sure: true });
+  });
+
+  test('but not of two characters', () => {
+    expect(guessEncoding(encode('測試', 'big5'))?.sure).toBe(false);
+  });
+
+  test('nor of a text with bytes that stand for nothing', () => {
+    const bytes = [...encode('這是我的第一篇文章，寫的是機率。', 'big5'), 0xff];
+    expect(guessEncoding(Uint8Array.from(bytes))).toMatchObject({ name: 'big5', sure: false });
+  });
+});
+
+describe('strict decoding', () => {
+  test('gives the text without its byte order mark', () => {
+    expect(decodeStrictly('utf-16le', encode('\ufeff甲\r\n', 'utf-16le'))).toBe('甲\r\n');
+    expect(decodeStrictly('gb18030', Uint8Array.of(0x84, 0x31, 0x95, 0x33, 0x41))).toBe('A');
+  });
+
+  test('gives nothing for what is no text', () => {
+    expect(decodeStrictly('big5', Uint8Array.of(0xff, 0x41))).toBeUndefined();
+    expect(decodeStrictly('gb18030', Uint8Array.of(0x41, 0x00))).toBeUndefined();
+  });
+
+  test('of Big5 with a character of Hong Kong gives what no font shows, so nobody is sure of it', () => {
+    const bytes = [...encode('這是我的第一篇文章，寫的是機率。', 'big5'), 0x87, 0x40];
+    expect(guessEncoding(Uint8Array.from(bytes))).toMatchObject({ name: 'big5', sure: false });
+  });
+
+  test('throws for an encoding that nobody knows', () => {
+    expect(() => decodeStrictly('big6', Uint8Array.of())).toThrow(RangeError);
+  });
 });

@@ -228,8 +228,8 @@ describe('a file that gives nothing to publish', () => {
     ]);
     const { post, diagnostics } = parse(big5);
     expect(post).toBeUndefined();
-    expect(tell(diagnostics)).toEqual(['post/not-utf8 source/_posts/a.md:1:1']);
-    expect(diagnostics[0]?.values.guess).toMatch(/big5/);
+    expect(tell(diagnostics)).toEqual(['post/not-utf8 source/_posts/a.md:2:1']);
+    expect(diagnostics[0]?.values.guess).toMatch(/Big5/);
     expect(tell(parse(Uint8Array.from([0xff, 0xfe, 0x61, 0x00])).diagnostics)).toEqual([
       'post/not-utf8 source/_posts/a.md:1:1',
     ]);

@@ -165,7 +165,7 @@ describe('data files', () => {
     expect(tell(diagnostics)).toEqual([
       expect.stringMatching(/^data\/unreadable source\/_data\/a\.yml:[23]:/),
       'data/unreadable source/_data/b.json:2:3',
-      'post/not-utf8 source/_data/c.yml:1:1',
+      'post/not-utf8 source/_data/c.yml:1:4',
     ]);
   });
 });

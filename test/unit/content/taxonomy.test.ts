@@ -35,7 +35,7 @@ describe('tags', () => {
     const { graph, diagnostics } = gather(['tags: [C++, C]', 'tags: ["C#"]']);
     expect(routesOf(graph.tags)).toEqual(['C tags/C/', 'C# tags/C-2/', 'C++ tags/C-3/']);
     expect(
-      diagnostics.map(({ code, values }) => `${code} ${values.name} ${values.other} ${values.given} ${values.map}`),
+      diagnostics.map(({ code, values }) => `${code} ${values.name} ${values.rival} ${values.given} ${values.map}`),
     ).toEqual(['route/term-clash C# C tags/C-2/ tag_map', 'route/term-clash C++ C tags/C-3/ tag_map']);
     expect(diagnostics[0]?.severity).toBe('warning');
   });

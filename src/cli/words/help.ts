@@ -1,0 +1,76 @@
+/**
+ * The help in 繁體中文 and in 简体中文, by its English text in `arguments.ts` and `help.ts`.
+ */
+import type { Translations } from '../../model/catalogues/catalogue.ts';
+
+export const helpWords: Translations = {
+  'mojing <command> [options]': ['mojing <指令> [選項]', 'mojing <命令> [选项]'],
+  '[options]': ['[選項]', '[选项]'],
+  'Also:': ['也可寫成：', '也可写成：'],
+  'Options of every command:': ['每個指令都有的選項：', '每个命令都有的选项：'],
+  '`mojing help <command>` explains one.': [
+    '`mojing help <指令>` 說明單一指令。',
+    '`mojing help <命令>` 说明单个命令。',
+  ],
+
+  'Publish the whole site into public_dir.': ['把整個網站發布到 public_dir。', '把整个网站发布到 public_dir。'],
+  'Show the site while you write; nothing is published.': ['邊寫邊看網站，不會發布。', '边写边看网站，不会发布。'],
+  'Begin a post, a page or a draft.': ['開始一篇文章、一個頁面或一份草稿。', '开始一篇文章、一个页面或一份草稿。'],
+  'List what the site holds.': ['列出網站裡有什麼。', '列出网站里有什么。'],
+  'Remove what was published and remembered, and nothing else.': [
+    '移除發布與記住的東西，其他一概不動。',
+    '移除发布与记住的东西，其他一概不动。',
+  ],
+  'Make texts in Big5, GBK and the like UTF-8; the old ones are kept.': [
+    '把 Big5、GBK 等編碼的文字轉成 UTF-8，舊檔會留著。',
+    '把 Big5、GBK 等编码的文本转成 UTF-8，旧文件会保留。',
+  ],
+  'Explain a command.': ['說明一個指令。', '说明一个命令。'],
+  'Print the version.': ['印出版本。', '打印版本。'],
+
+  'The folder of the blog.': ['部落格的資料夾。', '博客的文件夹。'],
+  'Another file than _config.yml.': ['改用 _config.yml 以外的檔案。', '改用 _config.yml 以外的文件。'],
+  'One JSON object a line on standard output.': [
+    '在標準輸出每行印一個 JSON 物件。',
+    '在标准输出每行输出一个 JSON 对象。',
+  ],
+  'Errors only.': ['只說錯誤。', '只说错误。'],
+  'All that there is to tell.': ['全部都說。', '全部都说。'],
+  'No colours.': ['不用顏色。', '不用颜色。'],
+  'The language spoken: zh-TW, zh-CN or en.': [
+    '訊息用的語言：zh-TW、zh-CN 或 en。',
+    '消息用的语言：zh-TW、zh-CN 或 en。',
+  ],
+  'Show this help.': ['顯示這份說明。', '显示这份说明。'],
+  'Drafts too.': ['草稿也算。', '草稿也算。'],
+  'Posts dated later than now too.': ['日期在未來的文章也算。', '日期在未来的文章也算。'],
+  'Another folder than public_dir.': ['改用 public_dir 以外的資料夾。', '改用 public_dir 以外的文件夹。'],
+  'Another address than url.': ['改用 url 以外的網址。', '改用 url 以外的地址。'],
+  'Trust nothing that was remembered.': ['不用記住的結果。', '不用记住的结果。'],
+  'Warnings are errors.': ['把警告當成錯誤。', '把警告当成错误。'],
+  'Publish what could be built even if there are errors.': [
+    '就算有錯誤，也發布能做出來的部分。',
+    '就算有错误，也发布能做出来的部分。',
+  ],
+  'Show where the time went.': ['顯示時間花在哪裡。', '显示时间花在哪里。'],
+  'Follow changes (on by default in a terminal).': [
+    '跟著變動更新（在終端機裡預設開啟）。',
+    '跟着变动更新（在终端机里默认打开）。',
+  ],
+  'Do not follow changes.': ['不跟著變動更新。', '不跟着变动更新。'],
+  'The port; 4000 by default.': ['連接埠，預設 4000。', '端口，默认 4000。'],
+  'The address to listen at; 127.0.0.1 by default.': ['監聽的位址，預設 127.0.0.1。', '监听的地址，默认 127.0.0.1。'],
+  'Open the site in a browser.': ['用瀏覽器開啟網站。', '用浏览器打开网站。'],
+  'Show what is published in public_dir.': ['顯示已經發布到 public_dir 的網站。', '显示已经发布到 public_dir 的网站。'],
+  'The name of the file.': ['檔案的名字。', '文件的名字。'],
+  'Where the file goes, below source/.': ['檔案放在 source/ 裡的哪裡。', '文件放在 source/ 里的哪里。'],
+  'The encoding the texts are in, if it is not plain: big5, gb18030 …': [
+    '文字現在的編碼，看不出來時才要寫：big5、gb18030……',
+    '文本现在的编码，看不出来时才要写：big5、gb18030……',
+  ],
+  'Only tell what would be done.': ['只說會做什麼，不動檔案。', '只说会做什么，不动文件。'],
+  'Another date than now.': ['改用現在以外的日期。', '改用现在以外的日期。'],
+  'Replace a file of that name.': ['取代同名的檔案。', '替换同名的文件。'],
+  'A line of the front matter: key=value.': ['front matter 的一行：key=value。', 'front matter 的一行：key=value。'],
+  'Open it in $EDITOR.': ['用 $EDITOR 開啟。', '用 $EDITOR 打开。'],
+};
