@@ -11,6 +11,7 @@ import { readDefinitions } from './definitions.ts';
 import type { MathInput, MathResult } from './env.ts';
 import type { EquationBook } from './equation-book.ts';
 import { blankStructure, type Explanation, explainFault } from './explain-fault.ts';
+import { explainMiss, type FarReferences } from './far-references.ts';
 import { setFormulaView } from './formula-token.ts';
 import { type Climbed, climbLadder } from './ladder.ts';
 import type { PostMacros } from './macros.ts';
@@ -20,7 +21,7 @@ import type { Session } from './session.ts';
 import { applyEdits } from './tex-tokens.ts';
 import { type Fault, type FormulaMemo, isTypeset, type Output, typeset } from './typeset.ts';
 import { dropInvisible, type Escapes, judgeEscapes, type Unescape, undoEscapes } from './unescape.ts';
-import { writeFailure, writeFormula } from './write-formula.ts';
+import { type Shown, writeFailure, writeFormula } from './write-formula.ts';
 
 /** What all formulas of a post have in common. */
 export interface PostFormulas {
@@ -28,6 +29,7 @@ export interface PostFormulas {
   readonly input: MathInput;
   readonly macros: PostMacros;
   readonly book: EquationBook;
+  readonly far: FarReferences;
   readonly memo: FormulaMemo;
   readonly output: Output;
   readonly unescape: Unescape;
@@ -126,16 +128,20 @@ class Rendering {
   }
 
   #accept(item: FormulaItem, { tex, meant, prepared, result }: Accepted): void {
+    this.#report.tellInvisible(item);
     this.#report.tellLints(item, { tex: meant, result });
     const numbers = this.#enterNumbers(item, prepared);
-    if (prepared.references.length > 0) this.#waiting.push({ item, tex, numberer: this.#post.book.repeat() });
+    const { book, far } = this.#post;
+    if (prepared.references.length > 0)
+      this.#waiting.push({ item, tex, numberer: book.repeat((label) => far.mark(label)) });
     this.#show(item, { result, numbers });
   }
 
   #renderAgain({ item, tex, numberer }: Waiting): void {
     const prepared = this.#prepare(item, tex, numberer);
     const result = this.#climb(item, prepared);
-    if (isTypeset(result)) this.#show(item, { result, numbers: this.#readNumbers(prepared.numbers) });
+    const links = this.#post.far.listLinks(prepared.references);
+    if (isTypeset(result)) this.#show(item, { result, numbers: this.#readNumbers(prepared.numbers), links });
     for (const label of prepared.references) this.#checkLabel(label, item);
   }
 
@@ -163,11 +169,11 @@ class Rendering {
         );
   }
 
-  #show(item: FormulaItem, { result, numbers }: { result: Climbed; numbers: readonly EquationNumber[] }): void {
+  #show(item: FormulaItem, { result, ...shown }: { result: Climbed } & Pick<Shown, 'numbers' | 'links'>): void {
     const { display, block, draft } = item;
     setFormulaView(item.token, {
       display,
-      html: writeFormula(result, { display, block, tex: draft.tex, numbers }),
+      html: writeFormula(result, { display, block, tex: draft.tex, ...shown }),
       text: this.#readText(item, result),
     });
   }
@@ -212,14 +218,10 @@ class Rendering {
   #enterNumbers(item: FormulaItem, prepared: Prepared): readonly EquationNumber[] {
     const numbers = this.#readNumbers(prepared.numbers);
     for (const number of numbers) {
-      for (const label of this.#post.book.enter(number)) this.#report.tellOfLabel(item, 'math/duplicate-label', label);
-      const [label] = number.labels;
-      this.#equations.push({
-        id: number.id,
-        tag: number.shown,
-        tex: number.tex,
-        ...(label !== undefined && { label }),
-      });
+      for (const label of this.#post.book.enter(number))
+        this.#report.tellOfLabel(item, label, { code: 'math/duplicate-label' });
+      const { id, shown: tag, labels, tex } = number;
+      this.#equations.push({ id, tag, labels, tex });
     }
     for (const label of prepared.lostLabels) this.#lostLabels.add(label);
     return numbers;
@@ -238,8 +240,9 @@ class Rendering {
   }
 
   #checkLabel(label: string, item: FormulaItem): void {
-    if (this.#post.book.resolve(label)) return;
-    const code = this.#lostLabels.has(label) ? 'math/label-without-number' : 'math/unknown-label';
-    this.#report.tellOfLabel(item, code, label);
+    const { book, far } = this.#post;
+    if (book.resolve(label) ?? far.resolve(label)) return;
+    if (this.#lostLabels.has(label)) this.#report.tellOfLabel(item, label, { code: 'math/label-without-number' });
+    else this.#report.tellOfLabel(item, label, explainMiss(label, { book, far }));
   }
 }

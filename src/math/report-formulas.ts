@@ -1,7 +1,7 @@
 /**
  * What is to be told to the writer of a post's formulas, each thing with its place.
  */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Values } from '../base/diagnostic.ts';
 import { type Code, diagnose } from '../model/messages.ts';
 import type { FormulaItem } from './collect-formulas.ts';
 import type { MathInput } from './env.ts';
@@ -11,6 +11,7 @@ import { lintFormula } from './lint.ts';
 import { locateSpot, traceBack } from './locate.ts';
 import type { Mend } from './normalise.ts';
 import type { Session } from './session.ts';
+import { INVISIBLE } from './unescape.ts';
 
 /** Codes of what was mended, and what shows the place of it. */
 const LEFTOVERS: Readonly<Record<NonNullable<Mend['leftover']>, { readonly code: Code; readonly sign: RegExp }>> = {
@@ -67,10 +68,19 @@ export class FormulaReport {
     this.tell(item, { tex: written, code: 'math/unescaped', values: {}, offset, length: 2 });
   }
 
+  /** Tells of a character that nobody sees: it was left out here, and other programs stumble over it. */
+  tellInvisible(item: FormulaItem): void {
+    const { tex } = item.draft;
+    const offset = tex.search(INVISIBLE);
+    if (offset < 0) return;
+    const sign = `U+${tex.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`;
+    this.tell(item, { tex, code: 'math/invisible', values: { sign }, offset, length: 1 });
+  }
+
   /** Tells that a label leads nowhere, or to two places. */
-  tellOfLabel(item: FormulaItem, code: Code, label: string): void {
+  tellOfLabel(item: FormulaItem, label: string, { code, values = { label } }: { code: Code; values?: Values }): void {
     const { tex } = item.draft;
     const offset = Math.max(0, tex.indexOf(`{${label}}`));
-    this.tell(item, { tex, code, values: { label }, offset, length: label.length + 2 });
+    this.tell(item, { tex, code, values, offset, length: label.length + 2 });
   }
 }

@@ -262,10 +262,12 @@ export const messages = {
     'A digit follows the closing `$`, so this was read as money and not as a formula.',
     'Put a space between them.',
   ),
-  'math/unknown-label': warning(
-    'No equation has the label `{label}`.',
-    'Check its spelling, or write `\\label{{label}}` in the equation.',
+  'math/unknown-label': warning('No equation has the label `{label}`.', '{suggestion}'),
+  'math/unknown-post': warning(
+    'There is no post `{post}` whose equation `{label}` could be referred to.',
+    '{suggestion}',
   ),
+  'math/unknown-equation': warning('The post `{post}` has no equation `{label}`.', '{suggestion}'),
   'math/label-without-number': warning(
     'The equation labelled `{label}` has no number to refer to.',
     'Put it into `equation` or `align`, or write `\\tag{…}`.',
@@ -286,6 +288,7 @@ export const messages = {
   'math/empty-row': warning('Four backslashes make an empty row.', 'End a row with two.'),
   'math/comment': warning('`%` begins a comment, which hides “{hidden}”.', 'For the sign write `\\%`.'),
   'math/percent': warning('`%` would begin a comment; it was read as the sign.', 'Write `\\%`.'),
+  'math/invisible': warning('An invisible character ({sign}) stands in the formula; it was left out.', 'Delete it.'),
   'math/entity': warning('HTML entities are no TeX; they were decoded.', 'Write the sign itself, or its command.'),
   'math/statement-unclosed': warning(
     'The container `{sign}` is not closed; it is shown as text.',

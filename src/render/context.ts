@@ -15,6 +15,11 @@ export interface LinkTarget {
   readonly title: string;
 }
 
+/** An equation of a post, or what was probably meant, as a sentence. */
+export type EquationAnswer =
+  | { readonly post: LinkTarget; readonly id: string; readonly tag: string }
+  | { readonly missing: 'post' | 'equation'; readonly suggestion: string };
+
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -24,6 +29,8 @@ export interface PictureSize {
 export interface SiteLookup {
   /** By slug, by title, by path below `_posts`, or by source path. */
   findPost(reference: string): LinkTarget | undefined;
+  /** An equation by the name of its post and by its label, or the id of its number. */
+  findEquation(reference: string, label: string): EquationAnswer;
   hasFile(path: SourcePath): boolean;
   /** Where a file of the source folder is published, if it is. */
   routeOfFile(path: SourcePath): Route | undefined;
@@ -51,6 +58,8 @@ export interface RenderContext {
   /** Renders Markdown without blocks, as a tag's argument or a caption may hold it. */
   readonly renderInline: (text: string) => string;
   readonly renderBlocks: (text: string) => string;
+  /** The text of the paragraphs of some Markdown. */
+  readonly readBlocks: (text: string) => string;
 }
 
 const contexts = new WeakMap<object, RenderContext>();

@@ -157,4 +157,11 @@ export const parts: Translations = {
   'the page of all notFound': ['404 頁', '404 页'],
   'the {kind} file': ['{kind} 檔', '{kind} 文件'],
   'the generator “{name}”': ['產生器「{name}」', '生成器“{name}”'],
+  'None of its equations has a number.': ['它的方程式都沒有編號。', '它的方程都没有编号。'],
+  'It has {labels} and others.': ['它有 {labels} 等等。', '它有 {labels} 等等。'],
+  'It has {labels}.': ['它有 {labels}。', '它有 {labels}。'],
+  'Check its spelling, or write `\\label{{label}}` in the equation.': [
+    '請檢查拼法，或在方程式裡寫 `\\label{{label}}`。',
+    '请检查拼写，或在方程里写 `\\label{{label}}`。',
+  ],
 };

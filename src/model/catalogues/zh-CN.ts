@@ -165,7 +165,6 @@ export const simplified: Catalogue = {
     '请补上另一半；如果不是公式，写 `\\$`。',
   ],
   'math/digit-after': ['结尾的 `$` 后面紧接数字，所以当成金额，不是公式。', '请在中间空一格。'],
-  'math/unknown-label': ['没有方程的标签是 `{label}`。', '请检查拼写，或在方程里写 `\\label{{label}}`。'],
   'math/label-without-number': [
     '标签 `{label}` 的方程没有编号，无法引用。',
     '请放进 `equation` 或 `align`，或写 `\\tag{…}`。',
@@ -185,4 +184,8 @@ export const simplified: Catalogue = {
   'math/unknown-statement': ['没有定理的标签是 `{label}`。', '请检查拼写，或在定理名称后面写 `{#{label}}`。'],
   'math/duplicate-statement': ['标签 `{label}` 前面的定理已经用过。', '请改掉其中一个；引用会连到第一个。'],
   'math/escape': ['这里有给别的转换器的转义，已经还原。', '请直接写 TeX。'],
+  'math/unknown-label': ['没有方程的标签是 `{label}`。', '{suggestion}'],
+  'math/unknown-post': ['没有文章叫 `{post}`，无法引用它的方程 `{label}`。', '{suggestion}'],
+  'math/unknown-equation': ['文章 `{post}` 没有方程 `{label}`。', '{suggestion}'],
+  'math/invisible': ['公式里有看不见的字符（{sign}），已经略过。', '请删掉它。'],
 };

@@ -168,7 +168,6 @@ export const traditional: Catalogue = {
     '請補上另一半；如果不是公式，寫 `\\$`。',
   ],
   'math/digit-after': ['結尾的 `$` 後面緊接數字，所以當成金額，不是公式。', '請在中間空一格。'],
-  'math/unknown-label': ['沒有方程式的標籤是 `{label}`。', '請檢查拼法，或在方程式裡寫 `\\label{{label}}`。'],
   'math/label-without-number': [
     '標籤 `{label}` 的方程式沒有編號，無法引用。',
     '請放進 `equation` 或 `align`，或寫 `\\tag{…}`。',
@@ -188,4 +187,8 @@ export const traditional: Catalogue = {
   'math/unknown-statement': ['沒有定理的標籤是 `{label}`。', '請檢查拼法，或在定理名稱後面寫 `{#{label}}`。'],
   'math/duplicate-statement': ['標籤 `{label}` 前面的定理已經用過。', '請改掉其中一個；引用會連到第一個。'],
   'math/escape': ['這裡有給別的轉換器的跳脫，已經還原。', '請直接寫 TeX。'],
+  'math/unknown-label': ['沒有方程式的標籤是 `{label}`。', '{suggestion}'],
+  'math/unknown-post': ['沒有文章叫 `{post}`，無法引用它的方程式 `{label}`。', '{suggestion}'],
+  'math/unknown-equation': ['文章 `{post}` 沒有方程式 `{label}`。', '{suggestion}'],
+  'math/invisible': ['公式裡有看不見的字元（{sign}），已經略過。', '請刪掉它。'],
 };
