@@ -2,6 +2,7 @@
  * Where the texts of rendered posts are kept, so that memory does not grow with them.
  * The core knows only this: what is put in can be got out again, or is lost.
  */
+import type { Fingerprint } from '../base/fingerprint.ts';
 
 /** Where a record lies; plain data, meaningful to its store alone. */
 export type Ref = readonly [offset: number, length: number];
@@ -11,6 +12,12 @@ export interface BodyStore {
   put(record: Uint8Array): Ref;
   /** `length` bytes of a record from `start` on, or `undefined` if they are gone or were never there. */
   get(ref: Ref, start: number, length: number): Uint8Array | undefined;
+}
+
+/** A text that lies in the store: what it must be, and where. */
+export interface KeptText {
+  readonly print: Fingerprint;
+  readonly ref: Ref;
 }
 
 /** A store that forgets everything when the process ends. */
