@@ -116,9 +116,9 @@ function* pickPhrases(posts, count) {
   const random = createRandom(1);
   const runs = [...posts.values()].flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? []);
   for (let at = 0; at < count; at++) {
-    const run = [...runs[Math.floor(random() * runs.length)]];
-    const length = Math.min(run.length, 2 + Math.floor(random() * 5));
-    const start = Math.floor(random() * (run.length - length + 1));
+    const run = [...runs[random.below(runs.length)]];
+    const length = Math.min(run.length, 2 + random.below(5));
+    const start = random.below(run.length - length + 1);
     yield run.slice(start, start + length).join('');
   }
 }
@@ -127,8 +127,12 @@ const mean = (rows, key) => rows.reduce((sum, row) => sum + row[key], 0) / rows.
 const say = (line) => process.stdout.write(`${line}\n`);
 
 function report(name, rows) {
-  say(`\n${name}: ${rows.length} queries, recall ${mean(rows, 'recall').toFixed(3)}, precision ${mean(rows, 'precision').toFixed(3)}`);
-  say(`loaded by a first query with five passages: ${(mean(rows, 'gzip') / 1024).toFixed(1)} KB compressed (at most ${(Math.max(...rows.map(({ gzip }) => gzip)) / 1024).toFixed(1)}), ${(mean(rows, 'bytes') / 1024).toFixed(1)} KB as they are, ${mean(rows, 'files').toFixed(1)} files; the scripts come on top`);
+  say(
+    `\n${name}: ${rows.length} queries, recall ${mean(rows, 'recall').toFixed(3)}, precision ${mean(rows, 'precision').toFixed(3)}`,
+  );
+  say(
+    `loaded by a first query with five passages: ${(mean(rows, 'gzip') / 1024).toFixed(1)} KB compressed (at most ${(Math.max(...rows.map(({ gzip }) => gzip)) / 1024).toFixed(1)}), ${(mean(rows, 'bytes') / 1024).toFixed(1)} KB as they are, ${mean(rows, 'files').toFixed(1)} files; the scripts come on top`,
+  );
 }
 
 function drawTable(rows) {

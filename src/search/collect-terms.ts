@@ -1,12 +1,13 @@
 /**
  * The terms of posts: pairs of neighbouring characters (`梯度`, `度下`, `下降`), the last
  * character of each run by itself (`降`), and words. So each character begins a term and
- * can be looked for alone. With each term goes what stands beside it, folded into a few
- * bits: two pairs that are both in a post but not side by side are told apart mostly.
+ * can be looked for alone. With each term goes what follows it, folded into a few numbers:
+ * so `梯度下降` is two terms, `梯度` before `下` and `度下` before `降`, and a post that has
+ * those pairs elsewhere is told apart.
  */
 import { foldText } from './fold.ts';
 import { hashText } from './hash.ts';
-import { type Manner, packManner, WEIGHT } from './postings.ts';
+import { FOLLOWERS, type Manner, WEIGHT, writeManner } from './postings.ts';
 import { type Run, splitRuns } from './runs.ts';
 import { type Exchange, exchangeWords } from './words.ts';
 
@@ -27,13 +28,13 @@ export interface PostTerms {
 
 interface Seen {
   count: number;
-  beside: number;
+  readonly followers: Set<number>;
   weight: number;
   /** It stands there, or a word that is surely the same. */
   sure: boolean;
 }
 
-/** The terms of a post, with the neighbours and the weight of each. */
+/** The terms of a post, and how each stands in it. */
 export function collectTerms({ title, tags, headings, text }: SearchDocument): PostTerms {
   const found: Found = { seen: new Map(), exchanges: new Set() };
   addText(title, WEIGHT.title, found);
@@ -41,8 +42,8 @@ export function collectTerms({ title, tags, headings, text }: SearchDocument): P
   for (const heading of headings) addText(heading, WEIGHT.heading, found);
   addText(text, 0, found);
   const terms = new Map<string, Manner>();
-  for (const [term, { count, beside, weight, sure }] of found.seen)
-    terms.set(term, packManner(beside, weight | countClass(count) | (sure ? 0 : WEIGHT.otherWord)));
+  for (const [term, { count, followers, weight, sure }] of found.seen)
+    terms.set(term, writeManner(followers, weight | countClass(count) | (sure ? 0 : WEIGHT.otherWord)));
   return { terms, exchanges: [...found.exchanges] };
 }
 
@@ -60,25 +61,17 @@ interface Found {
 function addText(text: string, weight: number, found: Found): void {
   const runs = splitRuns(foldText(text));
   for (const [index, run] of runs.entries()) {
-    const [before, after] = [runs[index - 1], runs[index + 1]];
-    const sides = {
-      before: run.follows && before ? besideBefore(lastUnit(before)) : 0,
-      after: after?.follows ? besideAfter(firstUnit(after)) : 0,
-    };
-    addRun(run, sides, { found, weight, sure: true });
+    const next = runs[index + 1];
+    const follower = next?.follows ? numberFollower(firstUnit(next)) : undefined;
+    addRun(run, follower, { found, weight, sure: true });
     if (run.kind === 'word') continue;
     for (const sure of [true, false]) {
       const exchanged = exchangeWords(run.text, sure);
       if (!exchanged) continue;
       for (const exchange of exchanged.used) found.exchanges.add(exchange);
-      addRun({ ...run, text: exchanged.text }, sides, { found, weight, sure, again: true });
+      addRun({ ...run, text: exchanged.text }, follower, { found, weight, sure, again: true });
     }
   }
-}
-
-interface Sides {
-  readonly before: number;
-  readonly after: number;
 }
 
 interface Adding {
@@ -89,27 +82,26 @@ interface Adding {
   readonly again?: boolean;
 }
 
-function addRun({ kind, text }: Run, { before, after }: Sides, adding: Adding): void {
+function addRun({ kind, text }: Run, follower: number | undefined, adding: Adding): void {
   const units = kind === 'word' ? [text] : hasLongCharacters(text) ? [...text] : text;
   const last = units.length - 1;
   for (let at = 0; at < last; at++) {
-    const left = at > 0 ? besideBefore(units[at - 1] ?? '') : before;
-    const right = at + 2 <= last ? besideAfter(units[at + 2] ?? '') : after;
-    addTerm(`${units[at]}${units[at + 1]}`, left | right, adding);
+    const third = units[at + 2];
+    addTerm(`${units[at]}${units[at + 1]}`, third === undefined ? follower : numberFollower(third), adding);
   }
-  addTerm(units[last] ?? '', (last > 0 ? besideBefore(units[last - 1] ?? '') : before) | after, adding);
+  addTerm(units[last] ?? '', follower, adding);
 }
 
-function addTerm(term: string, beside: number, { found, weight, sure, again }: Adding): void {
-  const seen = found.seen.get(term);
+function addTerm(term: string, follower: number | undefined, { found, weight, sure, again }: Adding): void {
+  let seen = found.seen.get(term);
   if (!seen) {
-    found.seen.set(term, { count: 1, beside, weight, sure });
-  } else if (sure || !seen.sure) {
-    if (!again) seen.count++;
-    seen.beside |= beside;
-    seen.weight |= weight;
-    seen.sure ||= sure;
-  }
+    seen = { count: 0, followers: new Set(), weight: 0, sure };
+    found.seen.set(term, seen);
+  } else if (seen.sure && !sure) return;
+  if (!again || seen.count === 0) seen.count++;
+  if (follower !== undefined) seen.followers.add(follower);
+  seen.weight |= weight;
+  seen.sure ||= sure;
 }
 
 function hasLongCharacters(text: string): boolean {
@@ -121,28 +113,14 @@ function firstUnit({ kind, text }: Run): string {
   return kind === 'word' ? text.slice(0, 2) : String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
-/** What it ends with for who stands after it: a character, or the whole word. */
-function lastUnit({ kind, text }: Run): string {
-  return kind === 'word' || !hasLongCharacters(text)
-    ? kind === 'word'
-      ? text
-      : text.slice(-1)
-    : ([...text].at(-1) ?? '');
-}
+const followers = new Map<string, number>();
 
-const besides = new Map<string, number>();
-
-/** One of three bits for what stands before a term. */
-export function besideBefore(unit: string): number {
-  let bit = besides.get(unit);
-  if (bit === undefined) {
-    bit = 1 << (hashText(unit) % 3);
-    if (unit.length < 3) besides.set(unit, bit);
+/** A number below `FOLLOWERS` for what follows a term: a character, or the first two letters of a word. */
+export function numberFollower(unit: string): number {
+  let number = followers.get(unit);
+  if (number === undefined) {
+    number = hashText(unit) % FOLLOWERS;
+    followers.set(unit, number);
   }
-  return bit;
-}
-
-/** One of three others for what stands after it. */
-export function besideAfter(unit: string): number {
-  return besideBefore(unit) << 3;
+  return number;
 }

@@ -2,79 +2,101 @@
  * Postings: in which posts a term stands, and how, written as printable text. A shard is
  * text, so every host compresses it and nothing has to be decoded to bytes.
  *
- * A posting is the distance from the post before it, doubled, plus one if a weight follows;
- * then what stands beside the term; then the weight, if it is not 0. Numbers of 6 bits are
- * one character each; distances are written in groups of 5 bits, the least first, with 32
- * added to all but the last.
+ * A posting is the distance from the post before it, and the term's manner in this post:
+ * what follows it there, each a number below 4050, and its weight. A character stands for
+ * a number below 90. Distances are written in groups below 45, the least first, with 45
+ * added to all but the last; a follower is two characters, with 45 added to the first if
+ * another follows.
  */
 
-/** One number, since there are millions: the post's number times 4096, and its `Manner`. */
+/** One number, since there are millions: the post's number times 2³², and that of the manner. */
 export type Posting = number;
 
-/** How a term stands in a post, in 12 bits: 64 times what stands beside it, and its weight. */
-export type Manner = number;
+/** How a term stands in a post: a figure of what is written, and that itself. */
+export type Manner = string;
 
-/**
- * @param beside - three bits for what stands before the term, three for what stands after it
- * @param weight - the sum of what applies of `WEIGHT`
- */
-export function packManner(beside: number, weight: number): Manner {
-  return beside * 64 + weight;
-}
-
-export function packPosting(post: number, manner: Manner): Posting {
-  return post * 4096 + manner;
-}
-
-/** The number of a posting's post. */
-export function postOf(posting: Posting): number {
-  return Math.floor(posting / 4096);
-}
-
-/** How much a term matters in its post. 1 to 3 stand for how often it is there. */
+/** How much a term matters in its post, to be added up. 1 to 3 stand for how often it is there. */
 export const WEIGHT = { heading: 4, tag: 8, title: 16, otherWord: 32 } as const;
 
-/** One character for 0 to 63, from `(` on, without the backslash. */
+/** What may follow a term is one of so many: enough to tell characters apart. */
+export const FOLLOWERS = 45 * 90;
+
+/** One character for 0 to 89, from `#` on, without the backslash. */
 function writeDigit(value: number): string {
-  return String.fromCharCode(value < 52 ? value + 40 : value + 41);
+  return String.fromCharCode(value < 57 ? value + 35 : value + 36);
 }
 
 function readDigit(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code < 92 ? code - 40 : code - 41;
+  return code < 92 ? code - 35 : code - 36;
 }
 
 function writeNumber(value: number): string {
   let text = '';
   let rest = value;
-  for (; rest >= 32; rest >>>= 5) text += writeDigit((rest & 31) + 32);
+  for (; rest >= 45; rest = Math.floor(rest / 45)) text += writeDigit((rest % 45) + 45);
   return text + writeDigit(rest);
 }
 
-/** Postings in the order of their posts → text. */
-export function writePostings(postings: readonly Posting[]): string {
-  let text = '';
-  let before = -1;
-  for (const posting of postings) {
-    const [post, beside, weight] = [postOf(posting), (posting >>> 6) & 63, posting & 63];
-    text += writeNumber((post - before - 1) * 2 + (weight > 0 ? 1 : 0)) + writeDigit(beside);
-    if (weight > 0) text += writeDigit(weight);
-    before = post;
-  }
-  return text;
+/**
+ * @param followers - numbers below `FOLLOWERS`
+ * @param weight - a sum of `WEIGHT`
+ */
+export function writeManner(followers: ReadonlySet<number>, weight: number): Manner {
+  const row = [...followers].sort((a, b) => a - b);
+  const told = row.map((follower, at) => {
+    const isLast = at === row.length - 1;
+    return writeDigit(Math.floor(follower / 90) + (isLast ? 0 : 45)) + writeDigit(follower % 90);
+  });
+  return `${(row.length > 0 ? 2 : 0) + (weight > 0 ? 1 : 0)}${told.join('')}${weight > 0 ? writeDigit(weight) : ''}`;
 }
 
-/** What `writePostings` wrote. */
-export function readPostings(text: string): Posting[] {
-  const postings: Posting[] = [];
-  let post = -1;
-  for (let at = 0; at < text.length; ) {
-    let [value, shift] = [0, 0];
-    for (; readDigit(text, at) >= 32; at++, shift += 5) value += (readDigit(text, at) - 32) << shift;
-    value += readDigit(text, at++) << shift;
-    post += (value >> 1) + 1;
-    const beside = readDigit(text, at++);
-    postings.push(packPosting(post, packManner(beside, value & 1 ? readDigit(text, at++) : 0)));
+/** Manners by number: there are far fewer than postings. */
+export class Manners {
+  readonly #numbers = new Map<Manner, number>();
+  readonly #list: Manner[] = [];
+
+  pack(post: number, manner: Manner): Posting {
+    let number = this.#numbers.get(manner);
+    if (number === undefined) {
+      number = this.#list.push(manner) - 1;
+      this.#numbers.set(manner, number);
+    }
+    return post * 0x100000000 + number;
   }
-  return postings;
+
+  /** Postings in the order of their posts → text. */
+  write(postings: readonly Posting[]): string {
+    let text = '';
+    let before = -1;
+    for (const posting of postings) {
+      const post = postOf(posting);
+      const manner = this.#list[posting % 0x100000000] ?? '0';
+      text += writeNumber((post - before - 1) * 4 + Number(manner[0])) + manner.slice(1);
+      before = post;
+    }
+    return text;
+  }
+
+  /** What `write` wrote. */
+  read(text: string): Posting[] {
+    const postings: Posting[] = [];
+    let post = -1;
+    for (let at = 0; at < text.length; ) {
+      let [value, place] = [0, 1];
+      for (; readDigit(text, at) >= 45; at++, place *= 45) value += (readDigit(text, at) - 45) * place;
+      value += readDigit(text, at++) * place;
+      post += Math.floor(value / 4) + 1;
+      const from = at;
+      if (value & 2) for (let more = true; more; at += 2) more = readDigit(text, at) >= 45;
+      if (value & 1) at++;
+      postings.push(this.pack(post, `${value & 3}${text.slice(from, at)}`));
+    }
+    return postings;
+  }
+}
+
+/** The number of a posting's post. */
+export function postOf(posting: Posting): number {
+  return Math.floor(posting / 0x100000000);
 }

@@ -6,7 +6,7 @@ import { fingerprintBytes } from '../base/fingerprint.ts';
 import { collectTerms, type PostTerms, type SearchDocument } from './collect-terms.ts';
 import { foldedCharacters } from './fold.ts';
 import { drawTree, findLeaf, nameLeaf, type Path, rearrange, type Tree } from './partition.ts';
-import { type Posting, packPosting, postOf, readPostings, writePostings } from './postings.ts';
+import { Manners, type Posting, postOf } from './postings.ts';
 import { createTermItem, keyOf, listHeads, readTerms, type TermItem, writeTerms } from './term-shard.ts';
 import { createTextItem, keyOfPost, readTexts, type TextItem, writeTexts } from './text-shard.ts';
 
@@ -97,15 +97,16 @@ function findChanges({ posts: old }: IndexState, { posts }: IndexInput): number[
 
 /** What the postings of each term lose and gain. */
 class Changes {
+  readonly #manners = new Manners();
   readonly #gone = new Map<string, Posting[]>();
   readonly #come = new Map<string, Posting[]>();
 
   remove(post: number, { terms }: PostTerms): void {
-    for (const [term, manner] of terms) addTo(this.#gone, term, packPosting(post, manner));
+    for (const [term, manner] of terms) addTo(this.#gone, term, this.#manners.pack(post, manner));
   }
 
   add(post: number, { terms }: PostTerms): void {
-    for (const [term, manner] of terms) addTo(this.#come, term, packPosting(post, manner));
+    for (const [term, manner] of terms) addTo(this.#come, term, this.#manners.pack(post, manner));
   }
 
   /** The terms whose postings are no longer what they were. */
@@ -117,11 +118,11 @@ class Changes {
     for (const term of this.#gone.keys()) if (!this.#come.has(term)) yield term;
   }
 
-  /** The postings of a term as they are now. */
-  apply(term: string, postings: readonly Posting[]): Posting[] {
+  /** The postings of a term as they are now: text → text. */
+  apply(term: string, postings: string): string {
     const gone = new Set(this.#gone.get(term)?.map(postOf));
-    const kept = gone.size > 0 ? postings.filter((posting) => !gone.has(postOf(posting))) : postings;
-    return [...kept, ...(this.#come.get(term) ?? [])].sort((a, b) => a - b);
+    const kept = this.#manners.read(postings).filter((posting) => !gone.has(postOf(posting)));
+    return this.#manners.write([...kept, ...(this.#come.get(term) ?? [])].sort((a, b) => a - b));
   }
 }
 
@@ -179,8 +180,8 @@ function changeTerms({ old, shelf, changes }: Changing): IndexState['terms'] {
   for (const [path, terms] of byLeaf) {
     const items = new Map(read(path).map((item) => [item.term, item]));
     for (const term of terms) {
-      const postings = changes.apply(term, readPostings(items.get(term)?.postings ?? ''));
-      if (postings.length > 0) items.set(term, createTermItem(term, writePostings(postings)));
+      const postings = changes.apply(term, items.get(term)?.postings ?? '');
+      if (postings !== '') items.set(term, createTermItem(term, postings));
       else items.delete(term);
     }
     tree.changed.set(path, [...items.values()]);

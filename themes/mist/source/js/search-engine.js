@@ -39,19 +39,26 @@ const nameLeaf = (path) => Number.parseInt(`1${path}`, 2).toString(36);
 /** The leaves below a path, or the one above it. */
 const findLeaves = (leaves, path) => leaves.filter((leaf) => leaf.startsWith(path) || path.startsWith(leaf));
 
-function readPostings(text) {
-  const postings = [];
-  const digit = (at) => text.charCodeAt(at) - (text.charCodeAt(at) < 92 ? 40 : 41);
+/** What follows a term is one of so many numbers. */
+const FOLLOWERS = 45 * 90;
+
+function* readPostings(text) {
+  const digit = (at) => text.charCodeAt(at) - (text.charCodeAt(at) < 92 ? 35 : 36);
   let post = -1;
   for (let at = 0; at < text.length; ) {
-    let [value, shift] = [0, 0];
-    for (; digit(at) >= 32; at++, shift += 5) value += (digit(at) - 32) << shift;
-    value += digit(at++) << shift;
-    post += (value >> 1) + 1;
-    const beside = digit(at++);
-    postings.push({ post, beside, weight: value & 1 ? digit(at++) : 0 });
+    let [value, place] = [0, 1];
+    for (; digit(at) >= 45; at++, place *= 45) value += (digit(at) - 45) * place;
+    value += digit(at++) * place;
+    post += Math.floor(value / 4) + 1;
+    const followers = value & 2 ? [] : undefined;
+    if (followers) {
+      for (let more = true; more; at += 2) {
+        more = digit(at) >= 45;
+        followers.push((digit(at) % 45) * 90 + digit(at + 1));
+      }
+    }
+    yield { post, followers, weight: value & 1 ? digit(at++) : 0 };
   }
-  return postings;
 }
 
 /**
@@ -94,70 +101,59 @@ export async function openIndex(load) {
       }),
     );
 
-  /** The postings of a term, or of all that begin with it, as one map by post. */
-  async function lookUp({ term, prefix }) {
+  /** How a term, or all that begin with it, stands in the posts that have it: followed as asked, and how heavily. */
+  async function lookUp({ term, prefix, follower }) {
     const dense = DENSE.test(term);
     const head = dense ? String.fromCodePoint(term.codePointAt(0)) : term.slice(0, 2);
-    const rest = [...term.slice(head.length)];
+    const [first, second] = term.slice(head.length);
     let path = bits(hash(head) >>> 16, 16);
-    for (const unit of prefix ? rest.slice(0, 2) : [rest[0], rest[1]])
-      path += bits(unit === undefined ? 0 : hash(unit) >>> 24, 8);
+    for (const unit of [first, second])
+      if (unit !== undefined || !prefix) path += bits(unit === undefined ? 0 : hash(unit) >>> 24, 8);
     const shards = await Promise.all(
       findLeaves(trees.terms, path).map((leaf) => loadOnce(`terms/${nameLeaf(leaf)}.txt`, readShard)),
     );
     const found = new Map();
-    for (const shard of shards) {
-      for (const [known, postings] of shard) {
-        if (prefix ? !known.startsWith(term) : known !== term) continue;
-        for (const posting of readPostings(postings)) {
-          const { post, beside, weight } = posting;
-          const near = known === term || dense ? 1 : 0.6;
-          const other = found.get(post);
-          if (!other) found.set(post, { beside, weight, near });
-          else {
-            const sure = other.weight & weight & OTHER_WORD;
-            other.beside |= beside;
-            other.weight = ((other.weight | weight) & ~OTHER_WORD) | sure;
-            other.near = Math.max(other.near, near);
-          }
-        }
+    const wanted = shards
+      .flatMap((shard) => [...shard])
+      .filter(([known]) => (prefix ? known.startsWith(term) : known === term));
+    for (const [known, postings] of wanted) {
+      const near = known === term || dense ? 1 : 0.6;
+      for (const { post, followers, weight } of readPostings(postings)) {
+        const follows = follower === undefined || !followers || followers.includes(follower);
+        const other = found.get(post);
+        const sure = other ? other.weight & weight & OTHER_WORD : weight & OTHER_WORD;
+        found.set(post, {
+          follows: follows || other?.follows,
+          weight: (((other?.weight ?? 0) | weight) & ~OTHER_WORD) | sure,
+          near: Math.max(near, other?.near ?? 0),
+        });
       }
     }
     return found;
   }
 
-  /** What has to be asked of the index for a piece of a query, whose terms stand side by side. */
+  /**
+   * What has to be asked of the index for a piece of a query, whose terms stand side by
+   * side. A pair and what follows it are three characters, so that the last pair need not
+   * be asked for.
+   */
   function listTerms(piece) {
     const runs = [...piece.matchAll(RUN)].map(([text]) =>
-      DENSE.test(text) ? { dense: true, units: [...text] } : { text: text.slice(0, LONGEST) },
+      DENSE.test(text) ? { dense: true, units: [...text] } : { units: [text.slice(0, LONGEST)] },
     );
-    const first = (run) => (run.dense ? run.units[0] : run.text.slice(0, 2));
-    const last = (run) => (run.dense ? run.units.at(-1) : run.text);
-    const before = (unit) => (unit === undefined ? 0 : 1 << (hash(unit) % 3));
-    const after = (unit, isWhole = true) => (unit === undefined || !isWhole ? 0 : 8 << (hash(unit) % 3));
-    return runs.flatMap((run, index) => {
-      const [left, right] = [runs[index - 1], runs[index + 1]];
-      const isLast = right === undefined;
-      const nextIsWhole = right?.dense || right?.text.length > 1 || index + 1 < runs.length - 1;
-      const sides = { left: left && last(left), right: right && first(right), nextIsWhole };
-      if (!run.dense)
-        return [
-          {
-            term: run.text,
-            prefix: isLast && run.text.length > 1,
-            beside: before(sides.left) | after(sides.right, nextIsWhole),
-          },
-        ];
-      const { units } = run;
-      if (units.length === 1)
-        return [{ term: units[0], prefix: isLast, beside: before(sides.left) | after(sides.right, nextIsWhole) }];
-      const starts = [...units.keys()].filter((at) => at % 2 === 0 && at + 1 < units.length);
-      if (units.length % 2) starts.push(units.length - 2);
-      return starts.map((at) => ({
-        term: units[at] + units[at + 1],
-        beside:
-          before(at > 0 ? units[at - 1] : sides.left) |
-          (at + 2 < units.length ? after(units[at + 2]) : after(sides.right, nextIsWhole)),
+    const number = (unit) => (unit === undefined ? undefined : hash(unit) % FOLLOWERS);
+    return runs.flatMap(({ dense, units }, index) => {
+      const next = runs[index + 1];
+      const begins = next?.dense ? next.units[0] : next?.units[0].slice(0, 2);
+      // Of a word that is still being typed the second letter may be missing.
+      const follower = next && !next.dense && begins.length < 2 && !runs[index + 2] ? undefined : number(begins);
+      const isLast = next === undefined;
+      if (units.length === 1) return [{ term: units[0], prefix: isLast && (dense || units[0].length > 1), follower }];
+      if (units.length === 2 && isLast) return [{ term: units.join('') }];
+      const ends = units.length - (isLast ? 2 : 0);
+      return [...units.keys()].slice(0, ends).map((at) => ({
+        term: units[at] + (units[at + 1] ?? ''),
+        follower: at + 2 < units.length ? number(units[at + 2]) : follower,
       }));
     });
   }
@@ -185,11 +181,10 @@ export async function openIndex(load) {
     const [rarest] = [...lists].sort((a, b) => a.size - b.size);
     for (const post of rarest?.keys() ?? []) {
       let [score, inTitle] = [0, true];
-      for (const [at, list] of lists.entries()) {
+      for (const list of lists) {
         const found = list.get(post);
-        const { beside } = terms[at];
         const isThere = found && (otherWords || !(found.weight & OTHER_WORD));
-        if (!isThere || (!otherWords && !apart && (found.beside & beside) !== beside)) {
+        if (!isThere || (!otherWords && !apart && !found.follows)) {
           score = Number.NaN;
           break;
         }
