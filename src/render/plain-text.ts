@@ -2,6 +2,7 @@
  * The text a reader sees, taken from tokens: for ids, descriptions, search and counts.
  */
 import type { Token } from 'markdown-it';
+import { stripTags } from '../base/text.ts';
 
 /** The text of inline tokens on one line; formulas as readable text, pictures left out. */
 export function readInlineText(children: readonly Token[]): string {
@@ -31,7 +32,7 @@ function readFormula(token: Token): string {
 export interface BodyText {
   /** Prose alone, without code and formulas: what words are counted in. */
   readonly prose: string;
-  /** Prose and code: what is searched. */
+  /** Prose, code, formulas and what stands in HTML: what is searched. */
   readonly whole: string;
   /** The first paragraphs, without headings, lists of links, tables or code. */
   readonly opening: string;
@@ -44,6 +45,8 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
   const opening: string[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'fence' || token.type === 'code_block') whole.push(token.content);
+    if (token.type === 'html_block') whole.push(stripTags(dropScripts(token.content)));
+    if (token.type === 'math_display') whole.push(readFormula(token));
     if (token.type !== 'inline') continue;
     const text = readInlineText(token.children ?? []).trim();
     if (text === '') continue;
@@ -52,4 +55,9 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
     if (tokens[index - 1]?.type === 'paragraph_open') opening.push(text);
   }
   return { prose: prose.join('\n'), whole: whole.join('\n'), opening: opening.join(' ') };
+}
+
+/** HTML without what no reader sees. */
+export function dropScripts(html: string): string {
+  return html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '');
 }

@@ -16,7 +16,7 @@ import type { Data, Post, RenderedPost } from '../model/post.ts';
 import { attachContext, type RenderContext, type SiteLookup } from './context.ts';
 import { splitExcerpt } from './excerpt.ts';
 import { resolveHtml } from './link-rule.ts';
-import { readBodyText } from './plain-text.ts';
+import { dropScripts, readBodyText } from './plain-text.ts';
 
 const DESCRIPTION_LENGTH = 120;
 const NUMBERINGS: readonly Numbering[] = ['ams', 'none', 'all'];
@@ -140,7 +140,7 @@ function renderHtmlPost({ post, body, site }: RenderJob, renderer: Renderer): Re
   const parts = splitExcerpt(
     post.layout === false ? body : resolveHtml(body, { context, config: renderer.config, map: null }),
   );
-  const text = stripTags(body.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ''));
+  const text = stripTags(dropScripts(body));
   const words = countWords(text);
   return {
     ...parts,

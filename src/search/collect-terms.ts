@@ -28,7 +28,7 @@ export interface PostTerms {
 
 interface Seen {
   count: number;
-  readonly followers: Set<number>;
+  readonly followers: number[];
   weight: number;
   /** It stands there, or a word that is surely the same. */
   sure: boolean;
@@ -62,7 +62,7 @@ function addText(text: string, weight: number, found: Found): void {
   const runs = splitRuns(foldText(text));
   for (const [index, run] of runs.entries()) {
     const next = runs[index + 1];
-    const follower = next?.follows ? numberFollower(firstUnit(next)) : undefined;
+    const follower = next?.follows ? hashText(firstUnit(next)) % FOLLOWERS : NOTHING;
     addRun(run, follower, { found, weight, sure: true });
     if (run.kind === 'word') continue;
     for (const sure of [true, false]) {
@@ -82,24 +82,33 @@ interface Adding {
   readonly again?: boolean;
 }
 
-function addRun({ kind, text }: Run, follower: number | undefined, adding: Adding): void {
-  const units = kind === 'word' ? [text] : hasLongCharacters(text) ? [...text] : text;
-  const last = units.length - 1;
-  for (let at = 0; at < last; at++) {
-    const third = units[at + 2];
-    addTerm(`${units[at]}${units[at + 1]}`, third === undefined ? follower : numberFollower(third), adding);
+function addRun({ kind, text }: Run, follower: number, adding: Adding): void {
+  if (kind === 'dense' && hasLongCharacters(text)) {
+    addUnits([...text], follower, adding);
+    return;
   }
-  addTerm(units[last] ?? '', follower, adding);
+  const last = kind === 'word' ? 0 : text.length - 1;
+  for (let at = 0; at < last; at++)
+    addTerm(text.slice(at, at + 2), at + 2 <= last ? numberUnit(text.charCodeAt(at + 2)) : follower, adding);
+  addTerm(text.slice(last), follower, adding);
 }
 
-function addTerm(term: string, follower: number | undefined, { found, weight, sure, again }: Adding): void {
+/** The same for a run with characters of two UTF-16 units. */
+function addUnits(units: readonly string[], follower: number, adding: Adding): void {
+  for (const [at, unit] of units.entries()) {
+    const third = units[at + 2];
+    addTerm(unit + (units[at + 1] ?? ''), third === undefined ? follower : hashText(third) % FOLLOWERS, adding);
+  }
+}
+
+function addTerm(term: string, follower: number, { found, weight, sure, again }: Adding): void {
   let seen = found.seen.get(term);
   if (!seen) {
-    seen = { count: 0, followers: new Set(), weight: 0, sure };
+    seen = { count: 0, followers: [], weight: 0, sure };
     found.seen.set(term, seen);
   } else if (seen.sure && !sure) return;
   if (!again || seen.count === 0) seen.count++;
-  if (follower !== undefined) seen.followers.add(follower);
+  if (follower !== NOTHING && !seen.followers.includes(follower)) seen.followers.push(follower);
   seen.weight |= weight;
   seen.sure ||= sure;
 }
@@ -113,14 +122,16 @@ function firstUnit({ kind, text }: Run): string {
   return kind === 'word' ? text.slice(0, 2) : String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
-const followers = new Map<string, number>();
+/** Nothing follows. */
+const NOTHING = -1;
+const numbers = new Int16Array(0x10000).fill(NOTHING);
 
-/** A number below `FOLLOWERS` for what follows a term: a character, or the first two letters of a word. */
-export function numberFollower(unit: string): number {
-  let number = followers.get(unit);
-  if (number === undefined) {
-    number = hashText(unit) % FOLLOWERS;
-    followers.set(unit, number);
+/** The number of a character that follows a term, kept: they come again and again. */
+function numberUnit(unit: number): number {
+  let number = numbers[unit] ?? NOTHING;
+  if (number === NOTHING) {
+    number = hashText(String.fromCharCode(unit)) % FOLLOWERS;
+    numbers[unit] = number;
   }
   return number;
 }

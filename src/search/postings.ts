@@ -38,17 +38,27 @@ function writeNumber(value: number): string {
   return text + writeDigit(rest);
 }
 
+const followerDigits: string[] = [];
+
+function writeFollower(follower: number): string {
+  const digits = writeDigit(Math.floor(follower / 90)) + writeDigit(follower % 90);
+  followerDigits[follower] = digits;
+  return digits;
+}
+
 /**
- * @param followers - numbers below `FOLLOWERS`
+ * @param followers - numbers below `FOLLOWERS`, each once; put into order
  * @param weight - a sum of `WEIGHT`
  */
-export function writeManner(followers: ReadonlySet<number>, weight: number): Manner {
-  const row = [...followers].sort((a, b) => a - b);
-  const told = row.map((follower, at) => {
-    const isLast = at === row.length - 1;
-    return writeDigit(Math.floor(follower / 90) + (isLast ? 0 : 45)) + writeDigit(follower % 90);
-  });
-  return `${(row.length > 0 ? 2 : 0) + (weight > 0 ? 1 : 0)}${told.join('')}${weight > 0 ? writeDigit(weight) : ''}`;
+export function writeManner(followers: number[], weight: number): Manner {
+  const last = followers.length - 1;
+  if (last > 0) followers.sort((a, b) => a - b);
+  let text = weight > 0 ? (last < 0 ? '1' : '3') : last < 0 ? '0' : '2';
+  for (let at = 0; at <= last; at++) {
+    const follower = (followers[at] ?? 0) + (at < last ? FOLLOWERS : 0);
+    text += followerDigits[follower] ?? writeFollower(follower);
+  }
+  return weight > 0 ? text + writeDigit(weight) : text;
 }
 
 /** Manners by number: there are far fewer than postings. */

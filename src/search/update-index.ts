@@ -4,7 +4,7 @@
  */
 import { fingerprintBytes } from '../base/fingerprint.ts';
 import { collectTerms, type PostTerms, type SearchDocument } from './collect-terms.ts';
-import { foldedCharacters } from './fold.ts';
+import { listFolds } from './fold.ts';
 import { drawTree, findLeaf, nameLeaf, type Path, rearrange, type Tree } from './partition.ts';
 import { Manners, type Posting, postOf } from './postings.ts';
 import { createTermItem, keyOf, listHeads, readTerms, type TermItem, writeTerms } from './term-shard.ts';
@@ -13,7 +13,7 @@ import { createTextItem, keyOfPost, readTexts, type TextItem, writeTexts } from 
 /** Bytes of a shard of terms, at most, unless one term alone is larger. */
 const TERMS_LIMIT = { size: 20 << 10, depth: 32 };
 /** Bytes of a shard of texts, at most, unless one post alone is longer. */
-const TEXTS_LIMIT = { size: 8 << 10, depth: 20 };
+const TEXTS_LIMIT = { size: 12 << 10, depth: 20 };
 /** Posts whose titles and addresses stand in one file. */
 const CARDS = 32;
 
@@ -219,7 +219,7 @@ function writeCards({ posts, describe }: IndexInput, old: readonly IndexedPost[]
 /** What the client loads first: the shape of the index, and the characters to fold a query by. */
 function drawIndex({ posts, terms, texts }: IndexState, base: string): string {
   const present = new Set(terms.map(([, , heads]) => heads).join(''));
-  const fold = [...foldedCharacters].filter(([, to]) => present.has(to)).flat();
+  const fold = [...listFolds()].filter(([, to]) => present.has(to)).flat();
   return JSON.stringify({
     version: fingerprintBytes([base, ...posts.map(({ id, print }) => `${id}\n${print}`)].join('\n')).slice(0, 8),
     posts: posts.length,
