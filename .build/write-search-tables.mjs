@@ -16,6 +16,11 @@ const HEAD = `/**
 
 const toSimple = Converter({ from: 't', to: 'cn' });
 const fromHongKong = Converter({ from: 'hk', to: 'cn' });
+/** 薴 becomes 苧, and 苧 by itself 苎: folded twice is folded once. */
+function foldWhole(char) {
+  const folded = foldCharacter(char);
+  return folded === char ? char : foldWhole(folded);
+}
 const isHan = (text) => /^\p{Script=Han}+$/u.test(text);
 
 function foldCharacter(char) {
@@ -36,7 +41,7 @@ function* listHan() {
 
 const pairs = [...listHan()]
   .filter((char) => char.normalize('NFKC') === char)
-  .map((char) => [char, foldCharacter(char)])
+  .map((char) => [char, foldWhole(char)])
   .filter(([char, folded]) => folded !== char && [...folded].length === 1 && isHan(folded));
 const folds = new Map(pairs);
 const fold = (text) => [...text].map((char) => folds.get(char) ?? char).join('');

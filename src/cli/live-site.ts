@@ -142,7 +142,8 @@ export class LiveSite {
     if (!this.#current) return undefined;
     const { plan, work } = this.#current.build;
     if (route.startsWith('katex/')) return [...listMathFiles(plan)].find((file) => file.route === route);
-    if (route.startsWith(SEARCH_FOLDER)) return this.#findSearchFile(route, work);
+    const searchFile = route.startsWith(SEARCH_FOLDER) ? this.#findSearchFile(route, work) : undefined;
+    if (searchFile) return searchFile;
     for (const post of [...plan.graph.posts, ...plan.graph.pages]) {
       const asset = work.posts.record(post.id).assets.find((use) => use.route === route);
       if (asset) return { type: 'copy', path: toOutputPath(route), route, from: asset.from, print: '' };
@@ -153,6 +154,7 @@ export class LiveSite {
   /** A file of the index, which is made or put right when it is asked for. */
   #findSearchFile(route: Route, work: Build['work']): OutputFile | undefined {
     const { search: memo, bodies: store } = this.#memos;
+    work.posts.renderAll([...work.plan.graph.byId.keys()]);
     return [...listSearchFiles({ work, memo, store })].find((file) => file.route === route);
   }
 

@@ -1,11 +1,8 @@
-/**
- * Finds posts in the index of `search/`: folds what is typed, loads the shards its terms
- * lie in, and says which posts have them and where. It knows nothing of the page.
- */
+/** Finds posts in the index of `search/`. It knows nothing of the page. */
 
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]/u;
-const RUN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー])[\p{L}\p{N}\p{M}])+(?:(?<=[a-z])(?:\+\+|#))?/gu;
+const SCRIPTS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}ー';
+const DENSE = new RegExp(`[${SCRIPTS}]`, 'u');
+const RUN = new RegExp(`[${SCRIPTS}]+|(?:(?![${SCRIPTS}])[\\p{L}\\p{N}\\p{M}])+(?:(?<=[a-z])(?:\\+\\+|#))?`, 'gu');
 const LONGEST = 40;
 const [TITLE, TAG, HEADING, OTHER_WORD] = [16, 8, 4, 32];
 
@@ -50,22 +47,16 @@ function* readPostings(text) {
     for (; digit(at) >= 45; at++, place *= 45) value += (digit(at) - 45) * place;
     value += digit(at++) * place;
     post += Math.floor(value / 4) + 1;
-    const followers = value & 2 ? [] : undefined;
-    if (followers) {
-      for (let more = true; more; at += 2) {
-        more = digit(at) >= 45;
-        followers.push((digit(at) % 45) * 90 + digit(at + 1));
-      }
+    const followers = [];
+    for (let more = value & 2; more; at += 2) {
+      more = digit(at) >= 45;
+      followers.push((digit(at) % 45) * 90 + digit(at + 1));
     }
     yield { post, followers, weight: value & 1 ? digit(at++) : 0 };
   }
 }
 
-/**
- * Opens the index. `load(name)` gives the text of one of its files.
- *
- * @returns {Promise<{search, readCard, readPassage}>}
- */
+/** Opens the index. `load(name)` gives the text of one of its files. */
 export async function openIndex(load) {
   const index = JSON.parse(await load('index.json'));
   const folds = new Map([['ς', 'σ']]);
@@ -119,7 +110,7 @@ export async function openIndex(load) {
     for (const [known, postings] of wanted) {
       const near = known === term || dense ? 1 : 0.6;
       for (const { post, followers, weight } of readPostings(postings)) {
-        const follows = follower === undefined || !followers || followers.includes(follower);
+        const follows = follower === undefined || followers.includes(follower);
         const other = found.get(post);
         const sure = other ? other.weight & weight & OTHER_WORD : weight & OTHER_WORD;
         found.set(post, {
@@ -174,28 +165,28 @@ export async function openIndex(load) {
   }
 
   /** The posts that have all pieces, and how good a hit each is. */
-  async function match(pieces, { apart = false, otherWords = false } = {}) {
+  async function match(pieces, otherWords) {
     const terms = pieces.flatMap(listTerms);
     const lists = await Promise.all(terms.map(lookUp));
     const scores = new Map();
     const [rarest] = [...lists].sort((a, b) => a.size - b.size);
     for (const post of rarest?.keys() ?? []) {
-      let [score, inTitle] = [0, true];
+      let [score, inTitle, isOther] = [0, true, false];
       for (const list of lists) {
-        const found = list.get(post);
-        const isThere = found && (otherWords || !(found.weight & OTHER_WORD));
-        if (!isThere || (!otherWords && !apart && !found.follows)) {
+        const { follows, weight, near } = list.get(post) ?? {};
+        const other = weight & OTHER_WORD;
+        if (weight === undefined || (!otherWords && (other || !follows))) {
           score = Number.NaN;
           break;
         }
-        const { weight, near } = found;
+        isOther ||= other > 0;
         const rarity = Math.log(1 + index.posts / list.size);
         const worth =
           1 + (weight & 3) * 0.4 + (weight & HEADING ? 2 : 0) + (weight & TAG ? 3 : 0) + (weight & TITLE ? 6 : 0);
         score += rarity * worth * near;
         inTitle &&= (weight & TITLE) > 0;
       }
-      if (!Number.isNaN(score)) scores.set(post, inTitle ? score * 2 : score);
+      if (score > 0 && isOther === otherWords) scores.set(post, inTitle ? score * 2 : score);
     }
     return scores;
   }
@@ -209,14 +200,13 @@ export async function openIndex(load) {
   async function search(query) {
     const { words, phrases } = readQuery(query);
     if (words.length === 0) return { hits: [], more: [], pieces: [] };
-    const rows = [
-      [phrases, {}],
-      [words, {}],
-      [words, { otherWords: true }],
-    ];
     const found = [];
-    for (const [pieces, options] of rows) {
-      const scores = await match(pieces, options);
+    for (const [pieces, otherWords] of [
+      [phrases, false],
+      [words, false],
+      [words, true],
+    ]) {
+      const scores = await match(pieces, otherWords);
       for (const known of found) for (const post of known.posts) scores.delete(post);
       found.push({ posts: order(scores), pieces });
     }
@@ -227,6 +217,7 @@ export async function openIndex(load) {
       more: found.slice(full + 1).flatMap(({ posts }) => posts),
       pieces: full === 0 ? phrases : words,
       sure: full < 2,
+      near: full > 0,
     };
   }
 
@@ -271,7 +262,7 @@ export async function openIndex(load) {
     return other;
   }
 
-  /** Where a piece stands in a text: ranges of the text as it was written. */
+  /** Where a piece stands in a text, as it was written. */
   function findRanges(versions, piece) {
     const wanted = plainOf(piece).plain.trim();
     for (const version of versions) {
@@ -289,8 +280,8 @@ export async function openIndex(load) {
   }
 
   /**
-   * The passage of a post in which the pieces of a query stand: parts of its text, every
-   * second one of them found. `isThere` is whether each piece is in the post at all.
+   * The passage of a post in which the pieces of a query stand, in parts. `isThere` is
+   * whether each piece is in the post at all.
    */
   async function readPassage(post, pieces, length = 110) {
     const [leaf] = findLeaves(trees.texts, bits(post, 20));
@@ -306,17 +297,11 @@ export async function openIndex(load) {
     const isThere = pieces.every(
       (piece, at) => found[at].length > 0 || beyond.some((part) => findRanges(part, piece).length > 0),
     );
-    return {
-      isThere,
-      parts: cutPassage(
-        text,
-        found.flat().sort(([a], [b]) => a - b),
-        length,
-      ),
-    };
+    const inTitle = pieces.flatMap((piece) => findRanges(versionsOf(title), piece));
+    return { isThere, parts: cutPassage(text, found.flat(), length), title: markParts(title, inTitle) };
   }
 
-  return { search, readCard, readPassage, fold };
+  return { search, readCard, readPassage };
 }
 
 /** A stretch of the text around the place where most is found. */
@@ -327,15 +312,20 @@ function cutPassage(text, ranges, length) {
   const start = at - back.length + (/^[\s\S]*[\n。！？!?；;]/.exec(back)?.[0].length ?? 0);
   let end = Math.min(text.length, start + length);
   if (end < text.length && /[\ud800-\udbff]/.test(text[end - 1])) end--;
+  const parts = markParts(text, ranges, start, end);
+  if (start > 0 && !/[\n。！？!?；;]/.test(text[start - 1])) parts[0] = `…${parts[0]}`;
+  if (end < text.length) parts[parts.length - 1] += '…';
+  return parts;
+}
+
+/** A text in parts, every second one found. */
+function markParts(text, ranges, start = 0, end = text.length) {
   const parts = [];
   let kept = start;
-  for (const [from, to] of ranges) {
+  for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
     if (from < kept || to > end) continue;
     parts.push(text.slice(kept, from), text.slice(from, to));
     kept = to;
   }
-  parts.push(text.slice(kept, end));
-  if (start > 0 && text[start - 1] !== '\n') parts[0] = `…${parts[0]}`;
-  if (end < text.length) parts[parts.length - 1] += '…';
-  return parts;
+  return [...parts, text.slice(kept, end)];
 }
