@@ -7,7 +7,7 @@ import { formatDate } from '../base/date.ts';
 import { fingerprintBytes } from '../base/fingerprint.ts';
 import { type Cell, createLook, type Memo } from '../base/memo.ts';
 import { toOutputPath, toRoute, toUrl } from '../base/path.ts';
-import type { BodyStore, KeptText } from '../model/body-store.ts';
+import { type BodyStore, getText, type KeptText, putText } from '../model/body-store.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { Post, PostId } from '../model/post.ts';
 import type { SearchDocument } from '../search/collect-terms.ts';
@@ -93,9 +93,9 @@ interface KeptState {
   readonly state: IndexState;
 }
 
-function readState({ ref, print }: KeptText, store: BodyStore): KeptState | undefined {
-  const text = store.get(ref)?.[0];
-  return text !== undefined && fingerprintBytes(text) === print ? JSON.parse(text) : undefined;
+function readState(kept: KeptText, store: BodyStore): KeptState | undefined {
+  const text = getText(store, kept);
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 function updateKept(input: SearchInput, posts: readonly IndexedPost[], shelf: MemoShelf): void {
@@ -118,7 +118,7 @@ function change(input: SearchInput, posts: readonly IndexedPost[], shelf: Shelf,
 function keepState({ work, memo, store }: SearchInput, posts: readonly IndexedPost[], state: IndexState): void {
   const text = JSON.stringify({ base: work.plan.renderPrint, state } satisfies KeptState);
   const reads = [{ cell: CELL, print: printAll(work, posts) }];
-  memo.remember(STATE, reads, { print: fingerprintBytes(text), ref: store.put([text]) });
+  memo.remember(STATE, reads, putText(store, text));
 }
 
 function createIndexInput(work: SiteWork, posts: readonly IndexedPost[]): Parameters<typeof updateIndex>[1] {
@@ -133,7 +133,7 @@ function createIndexInput(work: SiteWork, posts: readonly IndexedPost[]): Parame
 
 function readDocument(work: SiteWork, post: Post | undefined): SearchDocument {
   if (!post) return { title: '', tags: [], headings: [], text: '' };
-  const { text, headings } = work.posts.read(post.id);
+  const [{ text }, { headings }] = [work.posts.body(post.id), work.posts.facts(post.id)];
   return { title: work.readTitle(post), tags: listTags(post), headings: headings.map((one) => one.text), text };
 }
 
@@ -170,8 +170,7 @@ class MemoShelf implements Shelf {
 
   find(name: string): string | undefined {
     const kept = this.#files.get(name);
-    const text = kept && this.#store.get(kept.ref)?.[0];
-    return text !== undefined && fingerprintBytes(text) === kept?.print ? text : undefined;
+    return kept && getText(this.#store, kept);
   }
 
   read(name: string): string {
@@ -183,7 +182,7 @@ class MemoShelf implements Shelf {
   write(name: string, text: string): void {
     const print = fingerprintBytes(text);
     if (this.#files.get(name)?.print === print && this.find(name) !== undefined) return;
-    const kept = { print, ref: this.#store.put([text]) };
+    const kept = putText(this.#store, text);
     this.#files.set(name, kept);
     this.#memo.remember(name, [], kept);
   }

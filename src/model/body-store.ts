@@ -2,7 +2,7 @@
  * Where the texts of rendered posts are kept, so that memory does not grow with them.
  * The core knows only this: what is put in can be got out again, or is lost.
  */
-import type { Fingerprint } from '../base/fingerprint.ts';
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 
 /** Where a record lies; plain data, meaningful to its store alone. */
 export type Ref = readonly [offset: number, length: number];
@@ -27,4 +27,16 @@ export function createMemoryStore(): BodyStore {
     put: (record) => [records.push(record) - 1, record.length],
     get: ([index], start, length) => records[index]?.subarray(start, start + length),
   };
+}
+
+/** Keeps a text. */
+export function putText(store: BodyStore, text: string): KeptText {
+  const bytes = Buffer.from(text, 'utf8');
+  return { print: fingerprintBytes(bytes), ref: store.put(bytes) };
+}
+
+/** A kept text, if what comes out of the store is what went in. */
+export function getText(store: BodyStore, { print, ref }: KeptText): string | undefined {
+  const bytes = store.get(ref, 0, ref[1]);
+  return bytes && fingerprintBytes(bytes) === print ? Buffer.from(bytes).toString('utf8') : undefined;
 }

@@ -87,9 +87,9 @@ test('nothing changed: nothing of the index is read', () => {
   const before = listIndex(site);
   let read = 0;
   const { get } = memos.bodies;
-  memos.bodies.get = (ref) => {
+  memos.bodies.get = (...place) => {
     read++;
-    return get(ref);
+    return get(...place);
   };
   site.build();
   expect(read).toBe(0);
@@ -101,10 +101,10 @@ test('an index that the store has lost is made anew', () => {
   const site = openSite(theme + writePosts(12), { memos });
   site.build();
   const { get } = memos.bodies;
-  memos.bodies.get = (ref) => get(ref)?.map((text) => (text.includes('\t') ? '' : text));
+  const [lost] = memos.bodies.put(Buffer.from('the first that is not lost'));
+  memos.bodies.get = (ref, ...part) => (ref[0] < lost ? undefined : get(ref, ...part));
   site.edit('source/_posts/p3.md', '梯度下降', '內文一');
   site.build();
-  memos.bodies.get = get;
   expectClean(site);
 });
 
