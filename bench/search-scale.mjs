@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { openIndex } from '../themes/mist/source/js/search-engine.js';
+import { readPassage } from '../themes/mist/source/js/search-passage.js';
 import { writeCorpus } from './corpus/write-corpus.mjs';
 import { BENCH } from './generators.mjs';
 import { addParagraph } from './scenarios.mjs';
@@ -65,7 +66,7 @@ async function measureQuery(folder, query) {
   });
   const { hits, pieces } = await index.search(query);
   for (const post of hits.slice(0, 10)) await index.readCard(post);
-  for (const post of hits.slice(0, 5)) await index.readPassage(post, pieces);
+  for (const post of hits.slice(0, 5)) await readPassage(index, post, pieces);
   return { hits: hits.length, ...loaded, milliseconds: performance.now() - began };
 }
 

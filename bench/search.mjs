@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
 import { openIndex } from '../themes/mist/source/js/search-engine.js';
+import { readPassage } from '../themes/mist/source/js/search-passage.js';
 import { createRandom } from './corpus/random.mjs';
 import { BENCH } from './generators.mjs';
 
@@ -96,7 +97,7 @@ async function measure(folder, texts, query) {
   const { hits, more, pieces } = await index.search(query);
   for (const post of hits.slice(0, 20)) await index.readCard(post);
   const passages = [];
-  for (const post of hits.slice(0, 5)) passages.push(await index.readPassage(post, pieces));
+  for (const post of hits.slice(0, 5)) passages.push(await readPassage(index, post, pieces));
   const truth = findTruth(texts, query);
   const right = hits.filter((post) => truth.has(post)).length;
   return {

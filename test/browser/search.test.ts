@@ -77,7 +77,7 @@ describe('the dialog', () => {
   test('tells how many were found, and marks the words in a passage', async () => {
     const page = await open('/archives/', DESK);
     await page.locator('.seek').click();
-    await page.keyboard.type('矩陣');
+    await page.locator('dialog input').fill('矩陣');
     await page.locator('.passage mark').first().waitFor();
     expect(await page.locator('.passage mark').first().textContent()).toBe('矩陣');
     expect(await page.locator('[role="status"]').textContent()).toMatch(/\d/);
@@ -88,16 +88,16 @@ describe('the dialog', () => {
   test('says that nothing was found, and by what', async () => {
     const page = await open('/', DESK);
     await page.keyboard.press('/');
-    await page.keyboard.type('恐龍復活節');
+    await page.locator('dialog input').fill('恐龍復活節');
     await page.waitForFunction(`document.querySelector('dialog .found').textContent.includes('恐龍復活節')`);
     expect(await hitsOf(page).count()).toBe(0);
   });
 
   test('leaves a slash to who is typing', async () => {
-    const page = await open('/tags/', DESK);
-    await page.locator('.filter input').focus();
+    const page = await open('/search/', DESK);
+    await page.locator('.finder input').focus();
     await page.keyboard.press('/');
-    expect(await page.locator('.filter input').inputValue()).toBe('/');
+    expect(await page.locator('.finder input').inputValue()).toBe('/');
     expect(await page.locator('dialog.search').count()).toBe(0);
   });
 
@@ -180,7 +180,7 @@ describe('the page', () => {
 
   test('the scripts of the search are small', async () => {
     const folder = new URL('../../themes/mist/source/js/', import.meta.url);
-    const texts = ['search.js', 'search-engine.js'].map((name) => readFile(new URL(name, folder)));
+    const texts = ['search.js', 'search-engine.js', 'search-passage.js'].map((name) => readFile(new URL(name, folder)));
     const sizes = (await Promise.all(texts)).map((text) => gzipSync(text).length);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8 << 10);
   });

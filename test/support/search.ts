@@ -13,7 +13,10 @@ export interface Found {
 interface Client {
   search(query: string): Promise<Found>;
   readCard(post: number): Promise<{ readonly title: string; readonly url: string }>;
-  readPassage(post: number, pieces: readonly string[]): Promise<{ isThere: boolean; parts: string[]; title: string[] }>;
+}
+
+interface Passages {
+  readPassage(index: Client, post: number, pieces: readonly string[]): Promise<{ isThere: boolean; parts: string[] }>;
 }
 
 interface Engine {
@@ -66,6 +69,14 @@ export async function openClient(shelf: MemoryShelf, loaded: string[] = []): Pro
     loaded.push(name);
     return shelf.read(name.replace(/\?.*/, ''));
   });
+}
+
+/** The passage that the client shows of a post. */
+export async function readPassage(...of: Parameters<Passages['readPassage']>): ReturnType<Passages['readPassage']> {
+  const passages: Passages = await import(
+    new URL('../../themes/mist/source/js/search-passage.js', import.meta.url).href
+  );
+  return passages.readPassage(...of);
 }
 
 /** Which of some texts a query finds, by their numbers, best first. */

@@ -2,7 +2,7 @@
  * What is found: the index and the theme's client together.
  */
 import { describe, expect, test } from 'vitest';
-import { indexPosts, MemoryShelf, openClient, searchTexts, writePost } from '../../support/search.ts';
+import { indexPosts, MemoryShelf, openClient, readPassage, searchTexts, writePost } from '../../support/search.ts';
 
 describe('a query and a text', () => {
   test.each([
@@ -73,7 +73,7 @@ describe('a passage', () => {
     indexPosts(new Map([['a', writePost(...document)]]), shelf);
     const client = await openClient(shelf);
     const { pieces } = await client.search(query);
-    return (await client.readPassage(0, pieces)).parts;
+    return (await readPassage(client, 0, pieces)).parts;
   };
 
   test('shows what is found as it was written', async () => {
@@ -93,7 +93,7 @@ describe('a passage', () => {
   test('a post that has the pieces only apart is known by its text', async () => {
     const shelf = new MemoryShelf();
     indexPosts(new Map([['a', writePost('梯度。下降')]]), shelf);
-    expect((await (await openClient(shelf)).readPassage(0, ['梯度下降'])).isThere).toBe(false);
+    expect((await readPassage(await openClient(shelf), 0, ['梯度下降'])).isThere).toBe(false);
   });
 });
 

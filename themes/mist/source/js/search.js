@@ -1,9 +1,9 @@
-/** The search: a dialog over any page, and the page `search/`, which is addressed by its `?q=`. */
+/** The search: a dialog over any page, and the page `search/`. */
 import { openIndex } from './search-engine.js';
+import { readPassage } from './search-passage.js';
 
 const link = document.querySelector('.seek');
 const words = link?.dataset ?? {};
-const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 
 async function load(name) {
   const answer = await fetch(new URL(name, link.href), name === 'index.json' ? { cache: 'no-cache' } : {});
@@ -12,7 +12,7 @@ async function load(name) {
 }
 
 let opening;
-/** The index, opened once; after a failure it is tried again. */
+/** The index, opened once. */
 function getIndex() {
   opening ??= openIndex(load).catch((error) => {
     opening = undefined;
@@ -27,7 +27,6 @@ function createElement(name, properties, ...children) {
   return element;
 }
 
-/** Text in parts, every second one marked. */
 const drawParts = (parts) => parts.map((part, at) => (at % 2 ? createElement('mark', {}, part) : part));
 
 /** Fills the list of a room with the hits for what is typed into its field. */
@@ -52,7 +51,7 @@ function createFinder(room, { most = Number.POSITIVE_INFINITY, options = false, 
     hit.dataset.searchHit = '';
     if (options) Object.assign(hit, { role: 'option', tabIndex: -1, id: `hit-${post}`, ariaSelected: 'false' });
     hit.onSeen = async () => {
-      const { isThere, parts, title: marked } = await index.readPassage(post, pieces);
+      const { isThere, parts, title: marked } = await readPassage(index, post, pieces);
       if (sure && !isThere) return hit.remove();
       head.replaceChildren(...drawParts(marked));
       passage.replaceChildren(...drawParts(parts));
@@ -154,7 +153,7 @@ function createFinder(room, { most = Number.POSITIVE_INFINITY, options = false, 
 function createDialog() {
   const dialog = createElement('dialog', { className: 'search', ariaLabel: words.label });
   dialog.innerHTML =
-    '<form method="dialog"><input type="search" role="combobox" aria-expanded="true" aria-controls="hits" aria-autocomplete="list" autocomplete="off" spellcheck="false" enterkeyhint="search"><button></button></form><div class="found" role="status"></div><div class="hits" id="hits" role="listbox"></div><div class="rest"></div>';
+    '<form method="dialog"><input type="search" role="combobox" aria-expanded="true" aria-controls="hits" aria-autocomplete="list" autocomplete="off"><button></button></form><div class="found" role="status"></div><div class="hits" id="hits" role="listbox"></div><div class="rest"></div>';
   const { input, show } = createFinder(dialog, { most: 20, options: true });
   Object.assign(input, { placeholder: words.placeholder, ariaLabel: words.label });
   dialog.querySelector('.hits').ariaLabel = words.label;
@@ -180,7 +179,7 @@ export function toggleSearch() {
   getIndex().catch(() => {});
 }
 
-/** The page of the search: what is typed stands in its address. */
+/** What is typed stands in the page's address. */
 function openPage() {
   const room = document.querySelector('.finder');
   if (!room) return;
@@ -202,6 +201,6 @@ function openPage() {
 }
 
 if (link) {
-  link.title = `${words.label} (${isMac ? '⌘' : 'Ctrl+'}K)`;
+  link.title = `${words.label} (/)`;
   openPage();
 }
