@@ -13,6 +13,7 @@ import type { Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { type BuildInput, type Plan, plan } from './plan.ts';
+import { listSearchFiles } from './search-files.ts';
 import { type Hands, type Memos, SiteWork } from './site-work.ts';
 
 export interface Totals {
@@ -47,7 +48,7 @@ export function build(input: BuildInput, memos: Memos, hands: Hands): Build {
   return {
     plan: planned,
     work,
-    files: perform(work, diagnostics),
+    files: perform(work, memos, diagnostics),
     outcome: () => ({ diagnostics: sortDiagnostics(diagnostics), totals: countSite(work), ran: work.ran }),
   };
 }
@@ -55,7 +56,7 @@ export function build(input: BuildInput, memos: Memos, hands: Hands): Build {
 /** Pages whose posts are rendered together, just before they are drawn. */
 const STRETCH = 8;
 
-function* perform(work: SiteWork, diagnostics: Diagnostic[]): Generator<OutputFile> {
+function* perform(work: SiteWork, memos: Memos, diagnostics: Diagnostic[]): Generator<OutputFile> {
   const ids = listIds(work.plan);
   work.posts.offer(ids);
   for (const page of orderPages(work)) {
@@ -67,6 +68,7 @@ function* perform(work: SiteWork, diagnostics: Diagnostic[]): Generator<OutputFi
   for (const id of ids) diagnostics.push(...work.posts.record(id).diagnostics);
   yield* listPostAssets(work);
   if (ids.some((id) => work.hasFormulas(id))) yield* listMathFiles(work.plan);
+  yield* listSearchFiles({ work, memo: memos.search, store: memos.bodies });
 }
 
 /**

@@ -14,11 +14,11 @@ import { PageDrawer } from '../layout/layout-page.ts';
 import type { SiteFacts } from '../layout/site-facts.ts';
 import { renderInlineMath } from '../math/inline-text.ts';
 import { keepMathml } from '../math/write-formula.ts';
-import { type BodyStore, createMemoryStore } from '../model/body-store.ts';
+import { type BodyStore, createMemoryStore, type KeptText } from '../model/body-store.ts';
 import type { Config } from '../model/config.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { DocumentPage, LayoutPage, Page } from '../model/page.ts';
-import type { PostId } from '../model/post.ts';
+import type { Post, PostId } from '../model/post.ts';
 import { createSiteLook, type KnownFacts } from './cells.ts';
 import type { Crew } from './crew.ts';
 import { EquationIndex } from './equation-index.ts';
@@ -32,6 +32,7 @@ export interface Memos {
   readonly parsed: Memo<RememberedPost>;
   readonly rendered: Memo<RenderedRecord>;
   readonly laidOut: Memo<DrawnRecord>;
+  readonly search: Memo<KeptText>;
   readonly bodies: BodyStore;
   /** The facts of the last build, and of which plan they were. */
   known?: KnownFacts | undefined;
@@ -58,7 +59,13 @@ export interface Hands {
 
 /** Nothing remembered yet. */
 export function createMemos(): Memos {
-  return { parsed: new Memo(), rendered: new Memo(), laidOut: new Memo(), bodies: createMemoryStore() };
+  return {
+    parsed: new Memo(),
+    rendered: new Memo(),
+    laidOut: new Memo(),
+    search: new Memo(),
+    bodies: createMemoryStore(),
+  };
 }
 
 /** Forgets the files, posts and pages that the site no longer has. */
@@ -107,6 +114,11 @@ export class SiteWork {
   hasFormulas(id: PostId): boolean {
     const title = this.plan.graph.byId.get(id)?.title ?? '';
     return this.posts.record(id).formulas.total > 0 || this.#facts.renderTitle(title).html.includes('class="katex');
+  }
+
+  /** The title as plain text, formulas readable. */
+  readTitle({ title }: Post): string {
+    return this.#facts.renderTitle(title).text;
   }
 
   /** How much was really done. */

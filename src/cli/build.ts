@@ -157,8 +157,8 @@ function keepForNextTime(
   });
 }
 
-function listMemos({ parsed, rendered, laidOut }: Memos): Map<string, Memo<unknown>> {
-  return new Map<string, Memo<unknown>>(Object.entries({ parsed, rendered, laidOut }));
+function listMemos({ parsed, rendered, laidOut, search }: Memos): Map<string, Memo<unknown>> {
+  return new Map<string, Memo<unknown>>(Object.entries({ parsed, rendered, laidOut, search }));
 }
 
 /** What the last build remembered. Its checksum has been checked, and results of another version are never good. */
@@ -169,6 +169,7 @@ function restoreMemos(memory: SiteMemory | undefined): Memos {
     parsed: restore('parsed'),
     rendered: restore('rendered'),
     laidOut: restore('laidOut'),
+    search: restore('search'),
     bodies: memory.bodies,
     known: memory.known,
   };

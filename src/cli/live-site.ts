@@ -7,6 +7,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from '../base/diagnostic.
 import type { Fingerprint } from '../base/fingerprint.ts';
 import { type OutputPath, type Route, toOutputPath } from '../base/path.ts';
 import { type Build, build, listMathFiles } from '../build/build.ts';
+import { listSearchFiles, SEARCH_FOLDER } from '../build/search-files.ts';
 import { createMemos } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
 import { updateSources } from '../disk/read-sources.ts';
@@ -131,7 +132,8 @@ export class LiveSite {
       this.#problems = sortDiagnostics([...this.#problems, ...drawn.diagnostics]);
     const file = drawn?.file ?? (page ? undefined : this.#findHidden(route));
     if (!file) return undefined;
-    this.#shown.set(toOutputPath(route), { route, print: printOf(file) });
+    // A page does not show the index: it need not be loaded again when that has changed.
+    if (!isSearchFile(page, route)) this.#shown.set(toOutputPath(route), { route, print: printOf(file) });
     return this.#serve(file);
   }
 
@@ -140,11 +142,20 @@ export class LiveSite {
     if (!this.#current) return undefined;
     const { plan, work } = this.#current.build;
     if (route.startsWith('katex/')) return [...listMathFiles(plan)].find((file) => file.route === route);
+    const searchFile = route.startsWith(SEARCH_FOLDER) ? this.#findSearchFile(route, work) : undefined;
+    if (searchFile) return searchFile;
     for (const post of [...plan.graph.posts, ...plan.graph.pages]) {
       const asset = work.posts.record(post.id).assets.find((use) => use.route === route);
       if (asset) return { type: 'copy', path: toOutputPath(route), route, from: asset.from, print: '' };
     }
     return undefined;
+  }
+
+  /** A file of the index, which is made or put right when it is asked for. */
+  #findSearchFile(route: Route, work: Build['work']): OutputFile | undefined {
+    const { search: memo, bodies: store } = this.#memos;
+    work.posts.renderAll([...work.plan.graph.byId.keys()]);
+    return [...listSearchFiles({ work, memo, store })].find((file) => file.route === route);
   }
 
   #serve(file: OutputFile): Served | undefined {
@@ -173,6 +184,10 @@ export class LiveSite {
 /** A file was removed or written between the look at the folder and the reading of it. */
 function isPassing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESTALE');
+}
+
+function isSearchFile(page: Page | undefined, route: Route): boolean {
+  return page === undefined && route.startsWith(SEARCH_FOLDER);
 }
 
 function printOf(file: OutputFile): Fingerprint {

@@ -54,6 +54,7 @@ export function generateExtras(graph: ContentGraph, config: Config): LayoutPage[
     ...(config.category_generator.overview && graph.categories.length > 0
       ? [extra('categories', toRoute(`${config.category_dir}/`), ['categories', 'category-index'])]
       : []),
+    ...(config.search.enable ? [extra('search', toRoute('search/'), ['search'])] : []),
     extra('notFound', toRoute('404.html'), ['404']),
   ];
 }

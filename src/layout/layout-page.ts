@@ -128,7 +128,7 @@ const helpers = createHelpers();
 
 /** "Not found" and the overviews are extras: a theme need not draw them. */
 function isOptional({ kind }: LayoutPage): boolean {
-  return kind === 'notFound' || kind === 'tags' || kind === 'categories';
+  return kind === 'notFound' || kind === 'tags' || kind === 'categories' || kind === 'search';
 }
 
 const nothingDrawn: Drawing = {

@@ -2,6 +2,7 @@
  * Where the texts of rendered posts are kept, so that memory does not grow with them.
  * The core knows only this: what is put in can be got out again, or is lost.
  */
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 
 /** Where a record lies; plain data, meaningful to its store alone. */
 export type Ref = readonly [offset: number, length: number];
@@ -13,6 +14,12 @@ export interface BodyStore {
   get(ref: Ref, start: number, length: number): Uint8Array | undefined;
 }
 
+/** A text that lies in the store: what it must be, and where. */
+export interface KeptText {
+  readonly print: Fingerprint;
+  readonly ref: Ref;
+}
+
 /** A store that forgets everything when the process ends. */
 export function createMemoryStore(): BodyStore {
   const records: Uint8Array[] = [];
@@ -20,4 +27,16 @@ export function createMemoryStore(): BodyStore {
     put: (record) => [records.push(record) - 1, record.length],
     get: ([index], start, length) => records[index]?.subarray(start, start + length),
   };
+}
+
+/** Keeps a text. */
+export function putText(store: BodyStore, text: string): KeptText {
+  const bytes = Buffer.from(text, 'utf8');
+  return { print: fingerprintBytes(bytes), ref: store.put(bytes) };
+}
+
+/** A kept text, if what comes out of the store is what went in. */
+export function getText(store: BodyStore, { print, ref }: KeptText): string | undefined {
+  const bytes = store.get(ref, 0, ref[1]);
+  return bytes && fingerprintBytes(bytes) === print ? Buffer.from(bytes).toString('utf8') : undefined;
 }

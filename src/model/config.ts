@@ -131,7 +131,10 @@ export const configSchema = z.object({
     spacing: choice(['css', 'insert', 'off'], 'css').describe('The gap between Han and Latin.'),
     quotes: choice(['keep', 'curly', 'corner'], 'keep').describe('What straight quotes beside Han become.'),
   }).describe('Chinese typography.'),
-  search: group({ enable: flag(true) }).describe('Search.'),
+  search: group({
+    enable: flag(true).describe('Index the site and show the search.'),
+    field: choice(['post', 'page', 'all'], 'post').describe('What is found: posts, pages or both.'),
+  }).describe('Search.'),
   feed: group({
     enable: flag(true),
     type: texts().describe('`atom`, `rss2` or both.'),

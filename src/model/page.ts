@@ -15,6 +15,7 @@ export type PageKind =
   | 'tag'
   | 'categories'
   | 'tags'
+  | 'search'
   | 'notFound'
   | 'custom';
 

@@ -2,6 +2,7 @@
  * The text a reader sees, taken from tokens: for ids, descriptions, search and counts.
  */
 import type { Token } from 'markdown-it';
+import { stripTags } from '../base/text.ts';
 import { charAfter, charBefore, isLetter, isSquare } from '../chinese/characters.ts';
 
 /** The text of inline tokens on one line; formulas as readable text, pictures left out. */
@@ -49,7 +50,7 @@ function readFormula(token: Token): string {
 export interface BodyText {
   /** Prose alone, without code and formulas: what words are counted in. */
   readonly prose: string;
-  /** Prose and code: what is searched. */
+  /** Prose, code, formulas and what stands in HTML: what is searched. */
   readonly whole: string;
   /** The paragraphs, without headings, tables, code or footnotes. */
   readonly opening: string;
@@ -64,6 +65,8 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'fence' || token.type === 'code_block') whole.push(token.content);
     if (/^footnote_(?:block_)?(?:open|close)$/.test(token.type)) footnotes += token.nesting;
+    if (token.type === 'html_block') whole.push(stripTags(dropScripts(token.content)));
+    if (token.type === 'math_display') whole.push(readFormula(token));
     if (token.type !== 'inline') continue;
     const text = readInlineText(token.children ?? []).trim();
     if (text === '') continue;
@@ -72,4 +75,9 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
     if (footnotes === 0 && tokens[index - 1]?.type === 'paragraph_open') opening.push(text);
   }
   return { prose: prose.join('\n'), whole: whole.join('\n'), opening: joinParagraphs(opening) };
+}
+
+/** HTML without what no reader sees. */
+export function dropScripts(html: string): string {
+  return html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '');
 }

@@ -25,7 +25,7 @@ import { attachContext, type RenderContext, type SiteLookup } from './context.ts
 import { splitExcerpt } from './excerpt.ts';
 import { checkTitle, readFormulas } from './front-formulas.ts';
 import { resolveHtml } from './link-rule.ts';
-import { readBodyText } from './plain-text.ts';
+import { dropScripts, readBodyText } from './plain-text.ts';
 
 const DESCRIPTION_LENGTH = 120;
 const NUMBERINGS: readonly Numbering[] = ['ams', 'none', 'all'];
@@ -174,7 +174,7 @@ function renderHtmlPost({ post, body, site }: RenderJob, renderer: Renderer): Re
   const parts = splitExcerpt(
     post.layout === false ? body : resolveHtml(body, { context, config: renderer.config, map: null }),
   );
-  const text = stripTags(body.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ''));
+  const text = stripTags(dropScripts(body));
   const words = countWords(text);
   return {
     ...parts,

@@ -202,6 +202,27 @@ function filterTags() {
   box.hidden = false;
 }
 
+/** `/`, Ctrl-K and ⌘K open the search, whose script is loaded then. */
+function openSearch() {
+  const link = document.querySelector('.seek');
+  if (!link) return;
+  const open = async (event) => {
+    event.preventDefault();
+    const { toggleSearch } = await import('./search.js');
+    toggleSearch();
+  };
+  link.addEventListener('click', (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) open(event);
+  });
+  addEventListener('keydown', (event) => {
+    const isTyping = event.target.closest?.('input, textarea, select, [contenteditable]');
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (isCommand && event.key.toLowerCase() === 'k') open(event);
+    else if (event.key === '/' && !isTyping && !isCommand && !event.altKey) open(event);
+  });
+  if (document.querySelector('.finder')) import('./search.js');
+}
+
 switchScheme();
 openContents();
 followReading();
@@ -212,3 +233,4 @@ enlargePictures();
 copyFormulas();
 previewEquations();
 filterTags();
+openSearch();
