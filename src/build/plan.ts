@@ -54,9 +54,10 @@ export interface Plan {
 /** Plans the whole site. `parsed` remembers what each source file said. */
 export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
   const { sources, config, extensions, now, version } = input;
-  const configPrint = fingerprint([config, version]);
-  const content = readContent({ sources, config, now, memo: parsed, configPrint });
   const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config);
+  const languages = [...config.language, ...[...theme.words.keys()].sort()];
+  const configPrint = fingerprint([config, languages, version]);
+  const content = readContent({ sources, config, now, memo: parsed, configPrint, languages });
   const generated = generatePages({
     graph: content.graph,
     config,

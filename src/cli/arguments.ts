@@ -30,7 +30,7 @@ const word = (doc: string, short?: string): Option => ({ type: 'string', doc, ..
 /** Understood by every command. */
 export const commonOptions: Readonly<Record<string, Option>> = {
   cwd: word('The folder of the blog.'),
-  config: word('Another file than _config.yml.'),
+  config: word('Another file than _config.yml, or several with commas between them; the last is the strongest.'),
   json: on('One JSON object a line on standard output.'),
   quiet: on('Errors only.', 'q'),
   verbose: on('All that there is to tell.', 'V'),

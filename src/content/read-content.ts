@@ -46,6 +46,8 @@ export interface ContentInput {
   /** Remembers what each file said; `configPrint` stands for all settings. */
   readonly memo: Memo<RememberedPost>;
   readonly configPrint: string;
+  /** Languages that a folder may be named after (`i18n_dir`); the site's own if nothing is said. */
+  readonly languages?: readonly string[];
 }
 
 interface Sorted {
@@ -107,27 +109,37 @@ function sortFiles(sources: Sources, config: Config): Sorted {
 
 function createFileLook({ sources, configPrint }: ContentInput): Look {
   return createLook((cell) => {
-    const [, kind, path = ''] = /^(source|times):(.*)$/s.exec(cell) ?? [];
+    const [, kind, path = ''] = /^(source|times|commits):(.*)$/s.exec(cell) ?? [];
     const file = sources.get(toSourcePath(path));
-    if (kind === 'source') return file?.print ?? 'none';
-    return kind === 'times' ? JSON.stringify(file?.times) : configPrint;
+    switch (kind) {
+      case 'source':
+        return file?.print ?? 'none';
+      case 'times':
+        return `${file?.times.created} ${file?.times.modified}`;
+      case 'commits':
+        return `${file?.times.committed} ${file?.times.recommitted}`;
+      default:
+        return configPrint;
+    }
   });
 }
 
-function parseRemembered(postFile: PostFile, { config, memo }: ContentInput, look: Look): RememberedPost {
+function parseRemembered(postFile: PostFile, { config, languages, memo }: ContentInput, look: Look): RememberedPost {
   const { path } = postFile.file;
   const known = memo.recall(path, look);
   if (known) return known;
   let parsed: ParsedPost;
   try {
-    parsed = parsePost(postFile, config);
+    parsed = parsePost(postFile, config, languages);
   } catch (error) {
     // Reading the file is what throws. Not remembered: its text may be what it was when it can be read again.
     return { diagnostics: [diagnose('file/unreadable', { detail: messageOf(error) }, startOf(path))], print: '' };
   }
   const reads = [look('config'), look(`source:${path}`)];
-  // The file's times count only where nothing else tells when the post was written.
-  if (!parsed.post?.dated || config.updated_option === 'mtime') reads.push(look(`times:${path}`));
+  // The file's times count only where nothing else tells when the post was written, and to ask for commits is dear.
+  const { dated } = parsed.post ?? { dated: false };
+  if (!dated || config.updated_option === 'mtime') reads.push(look(`times:${path}`));
+  if (!dated || config.updated_option === 'git') reads.push(look(`commits:${path}`));
   return memo.remember(path, reads, { ...parsed, print: fingerprint(parsed.post ?? null) });
 }
 
