@@ -90,6 +90,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'publish',
+    aliases: ['p'],
+    operands: '<draft>',
+    doc: 'Make a draft a post, its files along.',
+    options: {
+      date: word("Another date than the draft's, or than now."),
+      replace: on('Replace a post of that name.', 'r'),
+    },
+  },
+  {
     name: 'list',
     aliases: ['ls'],
     operands: '<posts|pages|drafts|tags|categories|routes|assets>',
@@ -112,6 +122,20 @@ export const commands: readonly Command[] = [
       from: word('The encoding the texts are in, if it is not plain: big5, gb18030 …'),
       'dry-run': on('Only tell what would be done.'),
     },
+  },
+  {
+    name: 'init',
+    aliases: [],
+    operands: '[folder]',
+    doc: 'Begin a blog in an empty folder.',
+    options: { language: word('zh-TW, zh-CN or en; the language of the terminal by default.') },
+  },
+  {
+    name: 'config',
+    aliases: [],
+    operands: '[key]',
+    doc: 'Show the settings in force, or one of them.',
+    options: { schema: on('JSON Schema of all settings, for editors.') },
   },
   { name: 'help', aliases: [], operands: '[command]', doc: 'Explain a command.', options: {} },
   { name: 'version', aliases: [], operands: '', doc: 'Print the version.', options: {} },
