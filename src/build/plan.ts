@@ -40,6 +40,8 @@ export interface Plan {
   readonly postPrints: ReadonlyMap<PostId, Fingerprint>;
   readonly pages: readonly Page[];
   readonly drafts: number;
+  /** Posts that say `draft: true` themselves, which Hexo publishes. */
+  readonly hiddenDrafts: readonly PostId[];
   /** When time alone will make the site another one. */
   readonly nextDate: Instant | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -75,6 +77,7 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     postPrints: content.prints,
     pages: generated.pages,
     drafts: content.drafts,
+    hiddenDrafts: content.hiddenDrafts,
     nextDate: content.nextDate,
     diagnostics: [...input.diagnostics, ...themeDiagnostics, ...content.diagnostics, ...generated.diagnostics],
     renderPrint,

@@ -25,6 +25,7 @@ const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   'convert-encoding': async (call) => (await import('./convert-encoding.ts')).runConvertEncoding(call),
   clean: async (call) => (await import('./clean.ts')).runClean(call),
   init: async (call) => (await import('./init.ts')).runInit(call),
+  doctor: async (call) => (await import('./doctor/doctor.ts')).runDoctor(call),
   config: async (call) => (await import('./config.ts')).runConfig(call),
 };
 

@@ -131,6 +131,13 @@ export const commands: readonly Command[] = [
     options: { language: word('zh-TW, zh-CN or en; the language of the terminal by default.') },
   },
   {
+    name: 'doctor',
+    aliases: [],
+    operands: '',
+    doc: 'Read a Hexo blog and say what will be different; nothing is published.',
+    options: { write: on('Add the settings to _config.yml that keep the reading as it is.') },
+  },
+  {
     name: 'config',
     aliases: [],
     operands: '[key]',

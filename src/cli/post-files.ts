@@ -2,7 +2,16 @@
  * Where posts are put, and how: the name that `new_post_name` gives, never over a file
  * that is there, whole or not at all.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { toWallClock } from '../base/date.ts';
 import { sha1Hex } from '../base/fingerprint.ts';
@@ -47,6 +56,14 @@ export function findTaken(file: string): string | undefined {
   const fold = (name: string): string => name.normalize('NFC').toLowerCase();
   const name = readdirSync(folder).find((other) => fold(other) === fold(basename(file)));
   return name === undefined ? undefined : join(folder, name);
+}
+
+/** Puts a text in the place of a file's own, with the same permissions; where a link leads, not in place of the link. */
+export function replaceText(file: string, text: string): void {
+  const real = existsSync(file) ? realpathSync(file) : file;
+  const mode = existsSync(real) ? statSync(real).mode : undefined;
+  writeWhole(real, text);
+  if (mode !== undefined) chmodSync(real, mode);
 }
 
 /** The file appears whole or not at all. */

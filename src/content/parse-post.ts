@@ -69,6 +69,7 @@ function buildPost(reading: Reading): ParsedPost {
   const dates = chooseDates(reading);
   const title = chooseTitle(reading);
   const terms = readTerms(reading);
+  if ((readText(frontMatter.password) ?? '') !== '') tell(reading, 'post/password', { key: 'password' });
   const route = chooseRoute(reading, { title, ...dates, ...terms });
   const post: Post = {
     id: reading.file.path,

@@ -12,6 +12,7 @@ import { diagnose } from '../model/messages.ts';
 import type { Post, PostId } from '../model/post.ts';
 import type { SourceFile, Sources } from '../model/sources.ts';
 import { buildGraph } from './build-graph.ts';
+import { readFlag } from './fields.ts';
 import { createClassifier } from './file-kind.ts';
 import { type ParsedPost, parsePost } from './parse-post.ts';
 import { type DataFile, readDataFiles } from './read-data.ts';
@@ -29,6 +30,8 @@ export interface Content {
   readonly prints: ReadonlyMap<PostId, Fingerprint>;
   readonly assets: readonly Asset[];
   readonly drafts: number;
+  /** Those of them that say `draft: true` themselves, which Hexo publishes. */
+  readonly hiddenDrafts: readonly PostId[];
   /** When the first post that lies in the future will be published. */
   readonly nextDate: Instant | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -81,8 +84,13 @@ export function readContent(input: ContentInput): Content {
     assets: [...sorted.assets, ...(config.post_asset_folder ? placePostAssets(sorted.postAssets, published) : [])],
     nextDate: findNextDate(parsed, now),
     drafts: parsed.filter(({ post }) => post.draft).length,
+    hiddenDrafts: parsed.filter(isHiddenByItself).map(({ post }) => post.id),
     diagnostics: [...diagnostics, ...graphDiagnostics],
   };
+}
+
+function isHiddenByItself({ post }: { readonly post: Post }): boolean {
+  return readFlag(post.frontMatter.draft, false) && !post.source.startsWith('_drafts/');
 }
 
 function findNextDate(parsed: readonly { post: Post; shown: boolean }[], now: Instant): Instant | undefined {

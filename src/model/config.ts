@@ -178,6 +178,8 @@ export interface Config extends Omit<Checked, 'root' | 'markdown'> {
     readonly soft_break: 'join' | 'br' | 'space';
     readonly heading_ids: 'clean' | 'hexo' | 'pinyin';
   };
+  /** What the files say, word for word. */
+  readonly written: Readonly<Record<string, unknown>>;
   /** Everything that is written in the file with the defaults below it: what templates see as `config`. */
   readonly all: Readonly<Record<string, unknown>>;
 }
@@ -213,7 +215,7 @@ export function completeConfig(
       heading_ids: checked.markdown.heading_ids ?? (circumstances.hexo ? ('hexo' as const) : ('clean' as const)),
     },
   };
-  return { ...config, all: mergeUnder(written, config) };
+  return { ...config, written, all: mergeUnder(written, config) };
 }
 
 /** `above` over `below`, one level into groups of keys. */

@@ -63,6 +63,10 @@ export const messages = {
   'front-matter/wrong-type': error('`{key}` is {found}, where {wanted} is wanted.', 'Write it as `{example}`.'),
 
   'post/bad-date': error('`{key}: {value}` is not a date.', '{remedy}'),
+  'post/password': warning(
+    'The post has a `password`, which is not asked for here: everyone can read the post.',
+    'Make it a draft, or remove the line if all may read it.',
+  ),
   'post/no-date': warning(
     'The post has no date; {from} is used: {date}.',
     'Add a line such as `date: {date}` to its front matter.',
