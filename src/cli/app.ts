@@ -26,6 +26,7 @@ const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   clean: async (call) => (await import('./clean.ts')).runClean(call),
   init: async (call) => (await import('./init.ts')).runInit(call),
   doctor: async (call) => (await import('./doctor/doctor.ts')).runDoctor(call),
+  deploy: async (call) => (await import('./deploy.ts')).runDeploy(call),
   config: async (call) => (await import('./config.ts')).runConfig(call),
 };
 

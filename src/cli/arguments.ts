@@ -138,6 +138,13 @@ export const commands: readonly Command[] = [
     options: { write: on('Add the settings to _config.yml that keep the reading as it is.') },
   },
   {
+    name: 'deploy',
+    aliases: ['d'],
+    operands: '',
+    doc: 'Bring what was built to where `deploy` in the settings says: a git branch, or a host by rsync.',
+    options: { build: on('Build first.', 'g') },
+  },
+  {
     name: 'config',
     aliases: [],
     operands: '[key]',

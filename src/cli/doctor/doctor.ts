@@ -30,12 +30,12 @@ export async function runDoctor(call: Call): Promise<number> {
   const input = await createInput(site, Date.now(), call);
   const countFailures = (): number => {
     const config = { ...input.config, math: { ...input.config.math, unescape: 'marked' as const } };
-    return surveyPosts(build({ ...input, config }, createMemos(), guardTime)).formulas.failed;
+    return surveyPosts(build({ ...input, config }, createMemos(), { guard: guardTime })).formulas.failed;
   };
   const findings = examine({
     site,
     package: readPackage(root),
-    build: build(input, createMemos(), guardTime),
+    build: build(input, createMemos(), { guard: guardTime }),
     countFailures,
   });
   const words = doctorWords[readerLanguage(process.env)];

@@ -116,7 +116,9 @@ export function examine(examination: Examination): Findings {
     },
     math: {
       ...survey.formulas,
-      delimiters: [...survey.delimiters].map(([sign, { count }]) => [sign, count] as const).sort((a, b) => b[1] - a[1]),
+      delimiters: [...survey.delimiters]
+        .map(([sign, { count }]) => [sign, count] as const)
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
       escaped,
     },
     tags: listTags(survey),

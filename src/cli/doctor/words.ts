@@ -56,7 +56,7 @@ const en: DoctorWords = {
   unnamedRenderer: 'a renderer that package.json does not name',
   plugins: {
     'built-in': 'Built in here, no plugin needed: {names}',
-    deploy: '{names}: `mojing build`, then push public/ as you push today',
+    deploy: '{names}: `mojing build && mojing deploy` reads the same `deploy` settings',
     diagrams: '{names}: diagrams are shown as their source',
     encrypt: '{names}: posts are not encrypted here, see below',
     foreign: '{names}: load from other hosts; what you want to keep goes as HTML into theme_config.insert',
@@ -129,7 +129,7 @@ const zhTW: DoctorWords = {
   unnamedRenderer: 'package.json 沒寫的套件',
   plugins: {
     'built-in': '已經內建，不必裝外掛：{names}',
-    deploy: '{names}：先 `mojing build`，再照原來的方式推送 public/',
+    deploy: '{names}：`mojing build && mojing deploy`，讀同樣的 `deploy` 設定',
     diagrams: '{names}：圖會以原始碼顯示',
     encrypt: '{names}：這裡不會加密文章，見下文',
     foreign: '{names}：要從別的網站載入，所以不放；想保留的，把 HTML 放進 theme_config.insert',
@@ -197,7 +197,7 @@ const zhCN: DoctorWords = {
   unnamedRenderer: 'package.json 没写的包',
   plugins: {
     'built-in': '已经内置，不必装插件：{names}',
-    deploy: '{names}：先 `mojing build`，再照原来的方式推送 public/',
+    deploy: '{names}：`mojing build && mojing deploy`，读同样的 `deploy` 设置',
     diagrams: '{names}：图会以源代码显示',
     encrypt: '{names}：这里不会加密文章，见下文',
     foreign: '{names}：要从别的网站加载，所以不放；想保留的，把 HTML 放进 theme_config.insert',
