@@ -13,18 +13,16 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [] }: Circumsta
   const mapped: Record<string, Data> = { ...written };
   // hexo-renderer-markdown-it may be given the name of a preset.
   if (typeof written.markdown === 'string') mapped.markdown = {};
-  for (const name of ['archive', 'category', 'tag']) mapPaging(mapped, name);
+  mapPaging(mapped);
   const overview = readGroup(mapped.tag_generator).enable_index_page;
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
   if (hexo && joinsLines(written, plugins)) setDefault(mapped, 'markdown', { soft_break: 'join' });
   return mapped;
 }
 
-/** `archive: 1` is a list without pages, 0 is no list (hexo-generator-archive before 1.0). */
-function mapPaging(mapped: Record<string, Data>, name: string): void {
-  const value = mapped[name];
-  if (value === 1) setDefault(mapped, `${name}_generator`, { per_page: 0 });
-  if (value === 0 && name === 'archive') setDefault(mapped, 'archive_generator', { enabled: false });
+/** `archive: 1` is an archive all on one page, as hexo-generator-archive still reads it; `category` and `tag` are read no more. */
+function mapPaging(mapped: Record<string, Data>): void {
+  if (mapped.archive === 1) setDefault(mapped, 'archive_generator', { per_page: 0 });
 }
 
 /** Whether the folder's Markdown renderer was told to make no `<br>` of line feeds, or never does. */

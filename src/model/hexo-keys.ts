@@ -6,7 +6,7 @@
 import { listKeys } from './config.ts';
 
 /** Why a key is not obeyed; the sentences stand with `doctor`. */
-export type Why = 'markup' | 'built-in' | 'defect' | 'plugin' | 'foreign' | 'theme' | 'server' | 'fixed';
+export type Why = 'markup' | 'built-in' | 'plugin' | 'foreign' | 'theme' | 'server' | 'fixed' | 'outdated';
 
 export type Fate =
   /** It does what it does in Hexo. */
@@ -41,8 +41,7 @@ export const hexoSettings: Table = new Map([
     category_generator.order_by tag_generator.per_page tag_generator.order_by feed.enable feed.type feed.path feed.limit
     feed.content sitemap.path deploy server.port`),
   ...mapped('archive_generator.per_page', 'archive'),
-  ...mapped('category_generator.per_page', 'category'),
-  ...mapped('tag_generator.per_page', 'tag'),
+  ...left('outdated', 'category tag'),
   ...mapped('tag_generator.overview', 'tag_generator.enable_index_page'),
   ...mapped('markdown.soft_break', 'marked.breaks kramed.breaks markdown.render.breaks markdown_it_plus.breaks'),
   ...mapped('markdown.typographer', 'markdown.render.typographer marked.smartypants'),

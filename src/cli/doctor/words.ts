@@ -77,12 +77,12 @@ const en: DoctorWords = {
   reasons: {
     markup: 'code has a markup of our own',
     'built-in': 'built in',
-    defect: 'a defect of Hexo',
     plugin: 'belongs to a plugin that is not run',
     foreign: 'loads from other hosts',
     theme: 'belongs to a theme for Hexo',
     server: 'belongs to Hexo’s server',
     fixed: 'always so here',
+    outdated: 'Hexo reads it no more',
   },
   differences: {
     encrypted:
@@ -149,12 +149,12 @@ const zhTW: DoctorWords = {
   reasons: {
     markup: '程式碼區塊有自己的寫法',
     'built-in': '內建',
-    defect: 'Hexo 的缺陷',
     plugin: '屬於不執行的外掛',
     foreign: '要從別的網站載入',
     theme: '屬於 Hexo 的主題',
     server: '屬於 Hexo 的伺服器',
     fixed: '這裡一律如此',
+    outdated: 'Hexo 也不再讀',
   },
   differences: {
     encrypted: '注意：{posts} 篇文章設了 `password`，在這裡會變成人人可讀，例如 {file}。發布前請先移到 source/_drafts',
@@ -217,12 +217,12 @@ const zhCN: DoctorWords = {
   reasons: {
     markup: '代码块有自己的写法',
     'built-in': '内置',
-    defect: 'Hexo 的缺陷',
     plugin: '属于不运行的插件',
     foreign: '要从别的网站加载',
     theme: '属于 Hexo 的主题',
     server: '属于 Hexo 的服务器',
     fixed: '这里一律如此',
+    outdated: 'Hexo 也不再读',
   },
   differences: {
     encrypted: '注意：{posts} 篇文章设了 `password`，在这里会变成人人可读，例如 {file}。发布前请先移到 source/_drafts',

@@ -1,5 +1,5 @@
 /**
- * The pages that are drawn from tables say what the tables say. `npx vitest run -u` writes them anew.
+ * The pages that are drawn from tables say what the tables say. `npx vitest run test/unit/cli --update` writes them anew.
  */
 import { expect, test } from 'vitest';
 import { drawCommandsPage, drawKeysPage } from './written-pages.ts';

@@ -272,8 +272,8 @@ describe('settings of Hexo that mean one of ours', () => {
 
   test.each([
     ['archive: 1', { archive_generator: { per_page: 0, enabled: true } }],
-    ['archive: 0', { archive_generator: { enabled: false } }],
-    ['category: 1', { category_generator: { per_page: 0 } }],
+    ['archive: 2', { archive_generator: { enabled: true } }],
+    ['category: 1', { category_generator: { overview: true } }],
     ['tag: 2', { tag_generator: { overview: true } }],
     ['tag_generator: {enable_index_page: false}', { tag_generator: { overview: false } }],
     ['tag_generator: {enable_index_page: false, overview: true}', { tag_generator: { overview: true } }],
