@@ -45,7 +45,7 @@ const KEY_PAGES = {
   en: {
     title: '# Hexo’s keys',
     about:
-      'What becomes of each key of a Hexo blog, drawn from the table that `mojing doctor` speaks from (`src/model/hexo-keys.ts`).',
+      'What becomes of each key of a Hexo blog, drawn from the table that `mojing doctor` speaks from (`src/model/hexo-keys.ts`). A group that stands by its name means those of its keys that are not named.',
     settings: '## In _config.yml',
     frontMatter: '## In front matter',
     head: '| key | here |',
@@ -55,7 +55,8 @@ const KEY_PAGES = {
   },
   'zh-TW': {
     title: '# Hexo 的每個鍵',
-    about: 'Hexo 部落格的每個鍵在這裡怎麼了。由 `mojing doctor` 所用的同一張表產生（`src/model/hexo-keys.ts`）。',
+    about:
+      'Hexo 部落格的每個鍵在這裡怎麼了。由 `mojing doctor` 所用的同一張表產生（`src/model/hexo-keys.ts`）。只寫群組名字的，指其中沒有單獨列出的鍵。',
     settings: '## _config.yml',
     frontMatter: '## front matter',
     head: '| 鍵 | 這裡 |',
