@@ -41,6 +41,8 @@ export interface Plan {
   readonly postPrints: ReadonlyMap<PostId, Fingerprint>;
   readonly pages: readonly Page[];
   readonly drafts: number;
+  /** Posts that say `draft: true` themselves, which Hexo publishes. */
+  readonly hiddenDrafts: readonly PostId[];
   /** When time alone will make the site another one. */
   readonly nextDate: Instant | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -56,9 +58,10 @@ export interface Plan {
 export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
   const { sources, extensions, now, version } = input;
   const config = addSiteMacros(input.config, sources);
-  const configPrint = fingerprint([config, version]);
-  const content = readContent({ sources, config, now, memo: parsed, configPrint });
   const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config);
+  const languages = [...config.language, ...[...theme.words.keys()].sort()];
+  const configPrint = fingerprint([config, languages, version]);
+  const content = readContent({ sources, config, now, memo: parsed, configPrint, languages });
   const generated = generatePages({
     graph: content.graph,
     config,
@@ -76,6 +79,7 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     postPrints: content.prints,
     pages: generated.pages,
     drafts: content.drafts,
+    hiddenDrafts: content.hiddenDrafts,
     nextDate: content.nextDate,
     diagnostics: [...input.diagnostics, ...themeDiagnostics, ...content.diagnostics, ...generated.diagnostics],
     renderPrint,

@@ -2,7 +2,7 @@
  * File names that every system takes: Windows refuses some names and characters, Linux
  * and macOS take 255 bytes, which is 85 漢字.
  */
-import { slugifyHexo } from './slug.ts';
+import { type LetterCase, slugifyHexo } from './slug.ts';
 
 export type FileNameFault = 'empty' | 'reserved' | 'forbidden-character' | 'trailing-dot-or-space' | 'too-long';
 
@@ -31,8 +31,8 @@ export function findFileNameFault(name: string): FileNameFault | undefined {
  * A file name without its extension for a title: Hexo's slug, Chinese kept, cut to 200
  * bytes of UTF-8 between characters, safe on every system, never empty.
  */
-export function toFileName(title: string): string {
-  const name = cutToBytes(slugifyHexo(title.replace(HIDDEN, '')), MAX_TITLE_BYTES).replace(/-$/, '');
+export function toFileName(title: string, letterCase?: LetterCase): string {
+  const name = cutToBytes(slugifyHexo(title.replace(HIDDEN, ''), letterCase), MAX_TITLE_BYTES).replace(/-$/, '');
   if (name === '') return 'untitled';
   return DEVICE.test(name) ? `${name}-` : name;
 }

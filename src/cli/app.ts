@@ -20,9 +20,14 @@ const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   build: async (call) => (await import('./build.ts')).runBuild(call),
   serve: async (call) => (await import('./serve.ts')).runServe(call),
   new: async (call) => (await import('./new.ts')).runNew(call),
+  publish: async (call) => (await import('./publish.ts')).runPublish(call),
   list: async (call) => (await import('./list.ts')).runList(call),
   'convert-encoding': async (call) => (await import('./convert-encoding.ts')).runConvertEncoding(call),
   clean: async (call) => (await import('./clean.ts')).runClean(call),
+  init: async (call) => (await import('./init.ts')).runInit(call),
+  doctor: async (call) => (await import('./doctor/doctor.ts')).runDoctor(call),
+  deploy: async (call) => (await import('./deploy.ts')).runDeploy(call),
+  config: async (call) => (await import('./config.ts')).runConfig(call),
 };
 
 /** Runs one command; returns its exit code. Throws a `UsageError` for wrong usage. */

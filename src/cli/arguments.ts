@@ -30,7 +30,7 @@ const word = (doc: string, short?: string): Option => ({ type: 'string', doc, ..
 /** Understood by every command. */
 export const commonOptions: Readonly<Record<string, Option>> = {
   cwd: word('The folder of the blog.'),
-  config: word('Another file than _config.yml.'),
+  config: word('Another file than _config.yml, or several with commas between them; the last is the strongest.'),
   json: on('One JSON object a line on standard output.'),
   quiet: on('Errors only.', 'q'),
   verbose: on('All that there is to tell.', 'V'),
@@ -90,6 +90,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'publish',
+    aliases: ['p'],
+    operands: '<draft>',
+    doc: 'Make a draft a post, its files along.',
+    options: {
+      date: word("Another date than the draft's, or than now."),
+      replace: on('Replace a post of that name.', 'r'),
+    },
+  },
+  {
     name: 'list',
     aliases: ['ls'],
     operands: '<posts|pages|drafts|tags|categories|routes|assets>',
@@ -112,6 +122,34 @@ export const commands: readonly Command[] = [
       from: word('The encoding the texts are in, if it is not plain: big5, gb18030 …'),
       'dry-run': on('Only tell what would be done.'),
     },
+  },
+  {
+    name: 'init',
+    aliases: [],
+    operands: '[folder]',
+    doc: 'Begin a blog in an empty folder.',
+    options: { language: word('zh-TW, zh-CN or en; the language of the terminal by default.') },
+  },
+  {
+    name: 'doctor',
+    aliases: [],
+    operands: '',
+    doc: 'Read a Hexo blog and say what will be different; nothing is published.',
+    options: { write: on('Add the settings to _config.yml that keep the reading as it is.') },
+  },
+  {
+    name: 'deploy',
+    aliases: ['d'],
+    operands: '',
+    doc: 'Bring what was built to where `deploy` in the settings says: a git branch, or a host by rsync.',
+    options: { build: on('Build first.', 'g') },
+  },
+  {
+    name: 'config',
+    aliases: [],
+    operands: '[key]',
+    doc: 'Show the settings in force, or one of them.',
+    options: { schema: on('JSON Schema of all settings, for editors.') },
   },
   { name: 'help', aliases: [], operands: '[command]', doc: 'Explain a command.', options: {} },
   { name: 'version', aliases: [], operands: '', doc: 'Print the version.', options: {} },

@@ -131,8 +131,9 @@ function keepForNextTime(
   { running, all, summary }: Published,
 ): void {
   if (lock.folder === undefined) return;
-  const places = findPlaces(site.root, site.sources.options).map(({ folder }) => folder);
-  const leaveOut = [...(site.sources.options.leaveOut ?? [])];
+  const { options } = site.sources;
+  const places = [...findPlaces(site.root, options).map(({ folder }) => folder), ...(options.commits?.marks ?? [])];
+  const leaveOut = [...(options.leaveOut ?? [])];
   const { stamps, settled } = takeSnapshot(places, leaveOut, now);
   if (!settled) return;
   const { total } = summary.outputs;

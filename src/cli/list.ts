@@ -6,7 +6,7 @@ import { formatDate } from '../base/date.ts';
 import type { Language } from '../base/language.ts';
 import { Memo } from '../base/memo.ts';
 import { toOutputPath } from '../base/path.ts';
-import { displayWidth } from '../base/text.ts';
+import { displayWidth, dropControls } from '../base/text.ts';
 import { type Plan, plan } from '../build/plan.ts';
 import { translateWords } from '../model/describe.ts';
 import { flattenTerms } from '../model/graph.ts';
@@ -40,8 +40,12 @@ const listers: Readonly<Record<string, (planned: Plan) => Row[]>> = {
       route,
     })),
   routes: ({ pages }) => pages.map(({ route, owner }) => ({ route: toOutputPath(route), from: owner })),
-  assets: ({ pages }) =>
-    pages.flatMap((page) => (page.type === 'copy' ? [{ route: page.route, from: page.from }] : [])),
+  assets: ({ pages, config }) =>
+    pages.flatMap((page) =>
+      page.type === 'copy' && page.from.startsWith(`${config.source_dir}/`)
+        ? [{ route: page.route, from: page.from }]
+        : [],
+    ),
 };
 
 /** Runs the command; returns its exit code. */
@@ -61,15 +65,24 @@ export async function runList(call: Call): Promise<number> {
   const input = await createInput(site, Date.now(), call);
   // Drafts are listed whether or not they would be published.
   const config = name === 'drafts' ? { ...input.config, render_drafts: true } : input.config;
-  const rows = list(plan({ ...input, config }, new Memo()));
-  if (reporter.json) for (const row of rows) reporter.answer(JSON.stringify({ type: wanted, ...row }));
+  const planned = plan({ ...input, config }, new Memo());
+  const errors = planned.diagnostics.filter(({ severity }) => severity === 'error');
+  reporter.diagnostics(errors, input.sources);
+  const rows = list(planned);
+  if (reporter.json) for (const row of rows) reporter.answer(JSON.stringify({ type: name, ...row }));
   else if (rows.length === 0) reporter.say('There are none.');
   else for (const line of drawTable(rows, call.speech.people)) reporter.answer(line);
-  return 0;
+  // A list without the posts that cannot be read is not complete.
+  return errors.length > 0 ? 1 : 0;
 }
 
 function dateOf(post: Post, zone: string): string {
   return formatDate(post.date, zone, 'YYYY-MM-DD', 'en');
+}
+
+/** On one line: a title may hold a line end, and what steers a terminal. */
+function toCell(value: string | number | undefined): string {
+  return dropControls(String(value ?? '')).replace(/\s+/g, ' ');
 }
 
 /** A column's name and the owner of an address are words of ours; the rest is the writer's. */
@@ -77,7 +90,7 @@ function* drawTable(rows: readonly Row[], language: Language): Generator<string>
   const keys = Object.keys(rows[0] ?? {});
   const heads = keys.map((key) => translate(language, key));
   const lines = rows.map((row) =>
-    keys.map((key) => (key === 'from' ? translateWords(language, String(row[key])) : String(row[key] ?? ''))),
+    keys.map((key) => (key === 'from' ? translateWords(language, String(row[key])) : toCell(row[key]))),
   );
   const widths = heads.map((head, at) =>
     Math.max(displayWidth(head), ...lines.map((cells) => displayWidth(cells[at] ?? ''))),

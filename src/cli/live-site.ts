@@ -89,7 +89,8 @@ export class LiveSite {
   }
 
   #reopen(changes: readonly Change[]): Site {
-    const isSetting = ({ path }: Change): boolean => /^(_config\b|package\.json$)|\/_config\.ya?ml$/.test(path);
+    const isSetting = ({ path }: Change): boolean =>
+      this.#site.settings.has(path) || /^(_config\b|package\.json$)|\/_config\.(ya?ml|json)$/.test(path);
     if (changes.some(isSetting)) return openSite(this.#root, this.#call);
     return { ...this.#site, sources: updateSources(this.#site.sources, changes) };
   }

@@ -3,17 +3,18 @@
  * it made. A file that is there already is never touched, unless `--replace` says so.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
-import { formatDate, parseDate, toWallClock } from '../base/date.ts';
-import { sha1Hex } from '../base/fingerprint.ts';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { formatDate, parseDate } from '../base/date.ts';
 import { joinPath } from '../base/path.ts';
 import { toFileName } from '../chinese/file-name.ts';
 import { DEFAULT_SCAFFOLDS, fillScaffold } from '../content/fill-scaffold.ts';
+import { letterCase } from '../content/term-slug.ts';
 import type { Config } from '../model/config.ts';
 import { decodeText } from '../model/sources.ts';
 import { type Call, UsageError } from './arguments.ts';
 import { findRoot, openSite } from './open-site.ts';
+import { fillPostName, findTaken, writeWhole } from './post-files.ts';
 import { createReporter } from './report.ts';
 
 /** Runs the command; returns its exit code. */
@@ -29,26 +30,34 @@ export async function runNew(call: Call): Promise<number> {
     throw new UsageError('{file} is there already. Choose another title or --slug, or replace it with --replace.', {
       file: relative(root, taken),
     });
-  const scaffold = join(root, 'scaffolds', `${wish.layout}.md`);
-  const text = existsSync(scaffold)
-    ? readScaffold(scaffold, root)
-    : (DEFAULT_SCAFFOLDS[wish.layout] ?? DEFAULT_SCAFFOLDS.post ?? '');
-  const values = { title: wish.title, date: wish.date, layout: wish.layout, slug: wish.slug };
-  writeWhole(file, fillScaffold(text, values, wish.settings));
-  if (config.post_asset_folder && wish.layout !== 'page') mkdirSync(file.replace(/\.[^./]+$/, ''), { recursive: true });
+  const { title, date, layout, slug, settings } = wish;
+  const values = { ...Object.fromEntries(settings), title, date, layout, slug, path: `${config.source_dir}/${path}` };
+  writeWhole(file, fillScaffold(readScaffold(root, wish), values, settings));
+  if (config.post_asset_folder && layout !== 'page') mkdirSync(file.replace(/\.[^./]+$/, ''), { recursive: true });
   reporter.answer(
     call.has('json') ? JSON.stringify({ type: 'created', path: relative(root, file) }) : relative(root, file),
   );
-  if (call.has('edit')) spawnSync(process.env.EDITOR ?? 'vi', [file], { stdio: 'inherit', shell: false });
+  const fault = call.has('edit') ? openEditor(file) : undefined;
+  if (fault !== undefined) throw new UsageError(`${relative(root, file)} was made, but ${fault}`);
   return 0;
 }
 
-function readScaffold(file: string, root: string): string {
-  const text = decodeText(readFileSync(file));
-  if (text !== undefined) return text;
-  throw new UsageError('{file} is not UTF-8. `mojing convert-encoding {file}` mends it.', {
-    file: relative(root, file),
-  });
+/** The layout's scaffold: the blog's own, else ours. */
+function readScaffold(root: string, { layout, title }: Wish): string {
+  const scaffold = join(root, 'scaffolds', `${layout}.md`);
+  if (existsSync(scaffold)) {
+    const text = decodeText(readFileSync(scaffold));
+    if (text !== undefined) return text;
+    const file = relative(root, scaffold);
+    throw new UsageError('{file} is not UTF-8. `mojing convert-encoding {file}` mends it.', { file });
+  }
+  // A title of two words without quotes looks like a layout and a title.
+  if (!/^[\w-]+$/.test(layout))
+    throw new UsageError(
+      'There is no layout `{layout}`: scaffolds/{layout}.md is missing. A title of several words stands in quotes: mojing new "{layout} {title}".',
+      { layout, title },
+    );
+  return DEFAULT_SCAFFOLDS[layout] ?? DEFAULT_SCAFFOLDS.post ?? '';
 }
 
 interface Wish {
@@ -72,7 +81,8 @@ function readWish(call: Call, config: Config): Wish {
       title: operands.join(' '),
     });
   const layout = operands.length === 2 ? (operands[0] ?? '') : config.default_layout;
-  if (!/^[\w-]+$/.test(layout)) throw new UsageError('`{layout}` cannot be a layout.', { layout });
+  if (!/^[\p{L}\p{N}_-]+(\/[\p{L}\p{N}_-]+)*$/u.test(layout))
+    throw new UsageError('`{layout}` cannot be a layout.', { layout });
   const asked = call.get('date');
   const instant = asked === undefined ? Date.now() : parseDate(asked, config.timezone);
   if (instant === undefined)
@@ -83,7 +93,7 @@ function readWish(call: Call, config: Config): Wish {
   return {
     layout,
     title,
-    slug: toFileName(call.get('slug') ?? title),
+    slug: toFileName(call.get('slug') ?? title, letterCase(config)),
     date: formatDate(instant, config.timezone, 'YYYY-MM-DD HH:mm:ss', 'en'),
     instant,
     path,
@@ -108,38 +118,19 @@ function choosePath({ layout, slug, path, instant, title, settings }: Wish, conf
   }
   if (layout === 'page') return `${slug}/index.md`;
   if (layout === 'draft') return `_drafts/${slug}.md`;
-  const clock = toWallClock(instant, config.timezone);
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  const values: Record<string, string> = {
-    title: slug,
-    year: String(clock.year),
-    month: pad(clock.month),
-    day: pad(clock.day),
-    i_month: String(clock.month),
-    i_day: String(clock.day),
-    hash: sha1Hex(`${title}${Math.floor(instant / 1000)}`).slice(0, 12),
-  };
-  const name = config.new_post_name.replace(
-    /:(\w+)/g,
-    (_whole, key: string) => values[key] ?? toFileName(settings.get(key) ?? key),
-  );
-  return `_posts/${/\.\w+$/.test(name) ? name : `${name}.md`}`;
+  return fillPostName({ slug, title, instant, fields: settings }, config);
 }
 
-/** A file that this name would overwrite on some disk: names equal up to case and normalisation are one there. */
-function findTaken(file: string): string | undefined {
-  if (existsSync(file)) return file;
-  const folder = dirname(file);
-  if (!existsSync(folder)) return undefined;
-  const fold = (name: string): string => name.normalize('NFC').toLowerCase();
-  const name = readdirSync(folder).find((other) => fold(other) === fold(basename(file)));
-  return name === undefined ? undefined : join(folder, name);
+/** Opens a file in the writer's editor, which may have options of its own (`code --wait`). Returns what went wrong, if anything. */
+function openEditor(file: string): string | undefined {
+  const command = process.env.VISUAL || process.env.EDITOR || 'vi';
+  const [editor = 'vi', ...options] = splitWords(command);
+  const { error, status } = spawnSync(editor, [...options, file], { stdio: 'inherit', shell: false });
+  if (error) return `\`${command}\` cannot be started: ${error.message}.`;
+  return status === 0 ? undefined : `\`${command}\` ended with ${status}.`;
 }
 
-/** The file appears whole or not at all. */
-function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = join(dirname(file), `.#${process.pid}.tmp`);
-  writeFileSync(beside, text, { flag: 'wx' });
-  renameSync(beside, file);
+/** A command line as a shell parts it, as far as editors need it. */
+function splitWords(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
 }

@@ -5,9 +5,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { toSourcePath } from '../base/path.ts';
+import { type SourcePath, toSourcePath } from '../base/path.ts';
 import type { BuildInput } from '../build/plan.ts';
 import { parseConfig } from '../content/parse-config.ts';
+import { CommitDates } from '../disk/commit-dates.ts';
 import { findTheme, hasUsableLayouts } from '../disk/find-theme.ts';
 import { loadScripts } from '../disk/load-scripts.ts';
 import type { ThemeFolder } from '../disk/places.ts';
@@ -16,11 +17,13 @@ import { readSources, type SourceSet } from '../disk/read-sources.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
-import { createSourceFile, type Sources } from '../model/sources.ts';
+import { createSourceFile, type SourceFile } from '../model/sources.ts';
 import { type Call, UsageError } from './arguments.ts';
 import { codePrint } from './code-print.ts';
+import { readPackage } from './read-package.ts';
 
 const OWN_THEME = 'mist';
+const CONFIG_FILES = ['_config.yml', '_config.yaml', '_config.json'];
 
 export interface Site {
   readonly root: string;
@@ -29,6 +32,8 @@ export interface Site {
   readonly sources: SourceSet;
   /** Whether the folder is a Hexo blog, so that Hexo's habits were assumed. */
   readonly hexo: boolean;
+  /** The files of settings that were read. */
+  readonly settings: ReadonlySet<SourcePath>;
   readonly configDiagnostics: readonly Diagnostic[];
 }
 
@@ -41,25 +46,30 @@ export function findRoot(call: Call): string {
 
 /** Reads settings and finds the files of the site; posts are not read yet. */
 export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
-  const configPath = call.get('config') ?? (existsSync(join(root, '_config.yaml')) ? '_config.yaml' : '_config.yml');
-  const configFiles = readConfigFiles(root, configPath);
-  const hexo = isHexoFolder(root);
-  const { config, diagnostics } = parseConfig(configFiles, { hexo, overrides: readOverrides(call) });
-  if (configFiles.size === 0 && !existsSync(join(root, config.source_dir))) {
+  const settings = readConfigFiles(root, call);
+  const { hexo, plugins } = readPackage(root);
+  const circumstances = { hexo, plugins, files: [...settings.files.keys()], overrides: readOverrides(call) };
+  const { config, diagnostics } = parseConfig(settings.files, circumstances);
+  if (settings.files.size === 0 && !existsSync(join(root, config.source_dir))) {
     throw new UsageError('{root} is no blog: it has neither _config.yml nor {source}/. `mojing init` begins one.', {
       root,
       source: config.source_dir,
     });
   }
   const chosen = chooseTheme(root, config, hexo);
+  const commits = new CommitDates(root, config.source_dir);
   const sources = readSources(
     root,
     {
       sourceDir: config.source_dir,
       ignore: config.ignore,
       theme: chosen.theme,
-      extra: findMathFiles(),
+      extra: [
+        ...findMathFiles(),
+        ...[...settings.files.keys()].map((path) => ({ folder: resolve(root, path), at: path })),
+      ],
       leaveOut: [resolve(root, config.public_dir)],
+      commits,
     },
     stamps,
   );
@@ -69,8 +79,20 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
     theme: chosen.theme,
     sources,
     hexo,
-    configDiagnostics: [...diagnostics, ...chosen.diagnostics],
+    settings: new Set(settings.files.keys()),
+    configDiagnostics: [
+      ...settings.diagnostics,
+      ...diagnostics,
+      ...chosen.diagnostics,
+      ...tellHistory(config, commits),
+    ],
   };
+}
+
+/** What keeps the dates of commits from being known, if the settings ask for them. */
+function tellHistory({ updated_option }: Config, commits: CommitDates): Diagnostic[] {
+  if (updated_option !== 'git' || commits.state === 'whole') return [];
+  return [diagnose(`git/${commits.state}`)];
 }
 
 /** What `build` of the core is called with. `loaded` scripts are loaded anew when their text has changed. */
@@ -88,23 +110,21 @@ export async function createInput(site: Site, now: number, call: Call): Promise<
   };
 }
 
-function readConfigFiles(root: string, path: string): Sources {
-  const file = resolve(root, path);
-  if (!existsSync(file)) return new Map();
-  return new Map([
-    [toSourcePath('_config.yml'), { ...createSourceFile('_config.yml', readFileSync(file)), path: toSourcePath(path) }],
-  ]);
-}
-
-function isHexoFolder(root: string): boolean {
-  try {
-    const found: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    if (typeof found !== 'object' || found === null) return false;
-    const dependencies = 'dependencies' in found ? found.dependencies : undefined;
-    return 'hexo' in found || (typeof dependencies === 'object' && dependencies !== null && 'hexo' in dependencies);
-  } catch {
-    return false;
+/** The files of settings by their paths from the site, the stronger last. */
+function readConfigFiles(root: string, call: Call): { files: Map<SourcePath, SourceFile>; diagnostics: Diagnostic[] } {
+  const asked = call
+    .get('config')
+    ?.split(',')
+    .map((path) => path.trim());
+  const paths = asked ?? CONFIG_FILES.filter((path) => existsSync(join(root, path))).slice(0, 1);
+  const files = new Map<SourcePath, SourceFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths.filter((name) => name !== '')) {
+    const file = resolve(root, path);
+    if (!existsSync(file)) diagnostics.push(diagnose('config/file-missing', { file: path }));
+    else files.set(toSourcePath(path), createSourceFile(path, readFileSync(file)));
   }
+  return { files, diagnostics };
 }
 
 function readOverrides(call: Call): Record<string, Data> {

@@ -39,6 +39,7 @@ export async function runServe(call: Call): Promise<number> {
   await live.refresh();
   const server = await startServer({
     ...place,
+    port: place.portIsFixed ? place.port : (live.site.config.server.port ?? place.port),
     root: live.site.config.root,
     lookUp: async (route) => live.lookUp(route),
     errorPage: () => drawProblems(live, call.speech.people),

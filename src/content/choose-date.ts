@@ -13,7 +13,8 @@ import { type Reading, tell } from './reading.ts';
 /** The dates of the front matter, else of the file's name, else of the file. */
 export function chooseDates(reading: Reading): Pick<Post, 'date' | 'dated' | 'updated'> {
   const { date, dated } = chooseDate(reading);
-  return { date, dated, updated: readInstant(reading, 'updated') ?? chooseUpdated(reading, date) };
+  const updated = readInstant(reading, 'updated') ?? chooseUpdated(reading, date);
+  return { date, dated, ...(updated !== undefined && { updated }) };
 }
 
 function chooseDate(reading: Reading): Pick<Post, 'date' | 'dated'> {
@@ -51,9 +52,18 @@ function adviseDate(key: string, written: string, zone: string): string {
 }
 
 /** Hexo's `updated_option`; a file's time says nothing on a machine that has just cloned the blog, so it is not the default. */
-function chooseUpdated({ file, config }: Reading, date: Instant): Instant {
-  const { modified } = file.times;
-  return config.updated_option === 'mtime' && modified > 0 ? wholeSecond(modified) : date;
+function chooseUpdated({ file, config }: Reading, date: Instant): Instant | undefined {
+  switch (config.updated_option) {
+    case 'empty':
+      return undefined;
+    case 'mtime':
+      return file.times.modified > 0 ? wholeSecond(file.times.modified) : date;
+    case 'git':
+      // Posts are often committed before the date they bear.
+      return Math.max(date, wholeSecond(file.times.recommitted ?? date));
+    case 'date':
+      return date;
+  }
 }
 
 function wholeSecond(milliseconds: number): Instant {

@@ -5,65 +5,66 @@ import { type Diagnostic, startOf } from '../base/diagnostic.ts';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
 import { suggest } from '../base/text.ts';
 import { type Circumstances, type Config, completeConfig, configSchema, listKeys } from '../model/config.ts';
+import { isForeign } from '../model/hexo-keys.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
-import { decodeText, type Sources } from '../model/sources.ts';
+import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import { explainEncoding } from './explain-encoding.ts';
-import { findKey, isMap, readYaml } from './read-yaml.ts';
+import { mapHexoKeys } from './map-hexo-keys.ts';
+import { findKey, isMap, mergeMaps, readYaml } from './read-yaml.ts';
 
-const CONFIG_FILE = toSourcePath('_config.yml');
-
-/** Keys of Hexo's common plugins and of its deployers: known, and none of our business. */
-const FOREIGN_KEYS = new Set(
-  `deploy marked mathjax katex symbols_count_time wordcount algolia baidusitemap baidu_url_submit nofollow neat_enable neat_html neat_css neat_js
-  index2_generator index2_include_index archive category tag server kramed pandoc prismjs live2d disqus_shortname gitalk gitment valine
-  minify autonofollow lazyload encrypt abbrlink leancloud_counter_security jsonContent plugins kroki plantuml mermaid stylus
-  asciidoctor admin keywords rss duoshuo_shortname toc word_count leancloud_visitors google_analytics baidu_analytics local_search
-  backend_lang titlecase simple_summary excerpt auto_excerpt feed_path service_worker offline pwa deploy_dir cname githubEmojis emoji livere_uid
-  sass node_sass less browsersync theme_inject url_submission hexo_indexnow markdown_it_plus image_captions render_image copyright nav`.split(
-    /\s+/,
-  ),
-);
+/** Where the settings stand if nobody says; the first that is there is read. */
+const CONFIG_FILES = ['_config.yml', '_config.yaml', '_config.json'].map(toSourcePath);
 
 export interface ParsedConfig {
   readonly config: Config;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What stands in the file. */
+type Settings = Readonly<Record<string, Data>>;
+
+/** What stands in one file. */
 interface Written {
   readonly file: SourcePath;
   readonly text: string;
-  readonly data: Readonly<Record<string, Data>>;
+  readonly data: Settings;
 }
 
-const NOTHING: Written = { file: CONFIG_FILE, text: '', data: {} };
-
-/** The settings of a site. A key with a value that cannot be used gets its default and is told as an error. */
+/**
+ * The settings of a site, of several files the stronger last. A key with a value that
+ * cannot be used gets its default and is told as an error.
+ */
 export function parseConfig(sources: Sources, circumstances: Circumstances): ParsedConfig {
-  const file = sources.get(CONFIG_FILE) ?? sources.get(toSourcePath('_config.yaml'));
-  if (!file) return withFault(diagnose('config/missing'), circumstances);
+  const asked = circumstances.files ?? CONFIG_FILES.filter((path) => sources.has(path)).slice(0, 1);
+  const files = asked.flatMap((path) => sources.get(path) ?? []);
+  const diagnostics: Diagnostic[] = files.length === 0 ? [diagnose('config/missing')] : [];
+  const written = files.flatMap((file) => readFile(file, diagnostics) ?? []);
+  const { config, diagnostics: told } = checkKeys(written, circumstances);
+  return { config, diagnostics: [...diagnostics, ...told] };
+}
+
+/** A file that cannot be read is told, and says nothing. */
+function readFile(file: SourceFile, diagnostics: Diagnostic[]): Written | undefined {
   const start = startOf(file.path);
   const bytes = file.read();
   const text = decodeText(bytes);
-  if (text === undefined) return withFault(explainEncoding(bytes, file.path), circumstances);
+  if (text === undefined) {
+    diagnostics.push(explainEncoding(bytes, file.path));
+    return undefined;
+  }
   const read = readYaml(text.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length)));
   if (read.fault) {
     const { detail, line, column } = read.fault;
-    return withFault(diagnose('config/syntax', { detail }, { ...start, line, column }), circumstances);
-  }
-  if (read.data !== null && !isMap(read.data)) return withFault(diagnose('config/not-a-map', {}, start), circumstances);
-  return checkKeys({ file: file.path, text, data: read.data ?? {} }, circumstances);
+    diagnostics.push(diagnose('config/syntax', { detail }, { ...start, line, column }));
+  } else if (read.data === null || isMap(read.data)) return { file: file.path, text, data: read.data ?? {} };
+  else diagnostics.push(diagnose('config/not-a-map', {}, start));
+  return undefined;
 }
 
-/** The defaults, because of a fault that leaves nothing else. */
-function withFault(diagnostic: Diagnostic, circumstances: Circumstances): ParsedConfig {
-  return { config: checkKeys(NOTHING, circumstances).config, diagnostics: [diagnostic] };
-}
-
-function checkKeys(written: Written, circumstances: Circumstances): ParsedConfig {
-  const asked = { ...written.data, ...circumstances.overrides };
-  const diagnostics = findUnknownKeys(written);
+function checkKeys(written: readonly Written[], circumstances: Circumstances): ParsedConfig {
+  const all: Settings = { ...written.map(({ data }) => data).reduce(mergeMaps, {}), ...circumstances.overrides };
+  const asked: Record<string, Data> = { ...mapHexoKeys(all, circumstances) };
+  const diagnostics = written.flatMap(findUnknownKeys);
   let checked = configSchema.safeParse(asked);
   // Take away what cannot be used, so that all faults are told in one run.
   for (let round = 0; !checked.success && round < 3; round++) {
@@ -75,13 +76,12 @@ function checkKeys(written: Written, circumstances: Circumstances): ParsedConfig
     checked = configSchema.safeParse(asked);
   }
   const accepted = checked.success ? checked.data : configSchema.parse({});
-  const all = { ...written.data, ...circumstances.overrides };
   return { config: completeConfig(accepted, all, circumstances), diagnostics };
 }
 
 function findUnknownKeys({ file, text, data }: Written): Diagnostic[] {
   const known = listKeys();
-  const unknown = Object.keys(data).filter((key) => !known.includes(key) && !FOREIGN_KEYS.has(key));
+  const unknown = Object.keys(data).filter((key) => !known.includes(key) && !isForeign(key));
   const misspelt = Object.entries(data).flatMap(([group, value]) => findMisspeltKeys(group, value));
   return [
     ...unknown.map((key) => {
@@ -117,13 +117,21 @@ function findMisspeltKeys(group: string, value: Data): Misspelling[] {
   });
 }
 
-function explainIssue(path: readonly (string | number)[], detail: string, { file, text }: Written): Diagnostic {
+function explainIssue(path: readonly (string | number)[], detail: string, written: readonly Written[]): Diagnostic {
   const doc = configSchema.shape[path[0] as keyof typeof configSchema.shape]?.description ?? '';
+  const { file, text } = written.findLast(({ data }) => holdsKey(data, path)) ?? NOTHING;
   return diagnose(
     'config/wrong-value',
     { key: path.join('.'), detail: detail.replace(/^Invalid input: /, ''), doc },
     { file, ...findKey(text, path) },
   );
+}
+
+const NOTHING: Written = { file: toSourcePath('_config.yml'), text: '', data: {} };
+
+function holdsKey(data: Data | undefined, [first, ...rest]: readonly (string | number)[]): boolean {
+  if (first === undefined || !isMap(data)) return true;
+  return Object.hasOwn(data, first) && holdsKey(data[first], rest);
 }
 
 function removeKey(data: Record<string, Data>, path: readonly (string | number)[]): void {

@@ -2,7 +2,8 @@
  * A source file → a `Post`, or the reasons why not.
  */
 import { type Diagnostic, startOf } from '../base/diagnostic.ts';
-import { findRouteFault, withoutExtension } from '../base/path.ts';
+import { findRouteFault, type Route, withoutExtension } from '../base/path.ts';
+import { toTitleCase } from '../base/title-case.ts';
 import { writeList } from '../chinese/front-matter-keys.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
@@ -13,6 +14,7 @@ import { chooseRoute } from './choose-route.ts';
 import { explainEncoding } from './explain-encoding.ts';
 import { holdsMap, readCategories, readFlag, readNumber, readTags, readText } from './fields.ts';
 import { isHtml } from './file-kind.ts';
+import { findFolderLanguage } from './folder-language.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type NameParts, readPostName } from './post-name.ts';
 import { isMap } from './read-yaml.ts';
@@ -26,8 +28,16 @@ export interface ParsedPost {
 
 const RAW_DOCUMENT = /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype|html)\b/i;
 
-/** Reads one post, draft or page. Faults that leave something to publish come with the post. */
-export function parsePost(postFile: PostFile, config: Config): ParsedPost {
+/**
+ * Reads one post, draft or page. Faults that leave something to publish come with the post.
+ *
+ * @param languages - those a folder may be named after (`i18n_dir`)
+ */
+export function parsePost(
+  postFile: PostFile,
+  config: Config,
+  languages: readonly string[] = config.language,
+): ParsedPost {
   const { file, kind } = postFile;
   const start = startOf(file.path);
   const limit = config.build.post_megabytes;
@@ -42,7 +52,7 @@ export function parsePost(postFile: PostFile, config: Config): ParsedPost {
   if (split.diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics: split.diagnostics };
   const name = readName(postFile, config);
   const frontMatter = { ...name.fields, ...split.data };
-  return buildPost({ ...postFile, config, split, name, frontMatter, diagnostics: [...split.diagnostics] });
+  return buildPost({ ...postFile, config, languages, split, name, frontMatter, diagnostics: [...split.diagnostics] });
 }
 
 function fail(diagnostic: Diagnostic): ParsedPost {
@@ -57,8 +67,10 @@ function readName({ source, kind }: PostFile, config: Config): NameParts {
 function buildPost(reading: Reading): ParsedPost {
   const { kind, split, frontMatter, diagnostics } = reading;
   const dates = chooseDates(reading);
-  const title = readField(reading, 'title') ?? '';
+  const title = chooseTitle(reading);
   const terms = readTerms(reading);
+  if ((readText(frontMatter.password) ?? '') !== '') tell(reading, 'post/password', { key: 'password' });
+  const route = chooseRoute(reading, { title, ...dates, ...terms });
   const post: Post = {
     id: reading.file.path,
     kind: kind === 'page' ? 'page' : 'post',
@@ -66,11 +78,11 @@ function buildPost(reading: Reading): ParsedPost {
     source: reading.source,
     slug: reading.name.slug,
     title,
-    route: chooseRoute(reading, { title, ...dates, ...terms }),
+    route,
     ...dates,
     ...terms,
     layout: isRawDocument(reading) ? false : readLayout(frontMatter.layout, kind === 'page' ? 'page' : 'post'),
-    ...optionalFields(reading),
+    ...optionalFields(reading, route),
     sticky: readNumber(frontMatter.sticky ?? frontMatter.top),
     hidden: readFlag(frontMatter.hidden, false),
     comments: readFlag(frontMatter.comments, true),
@@ -83,6 +95,14 @@ function buildPost(reading: Reading): ParsedPost {
   if (!fault) return { post, diagnostics };
   const at = placeOf(reading, 'permalink' in split.data ? 'permalink' : 'title');
   return { diagnostics: [...diagnostics, diagnose(`route/${fault}`, { route: post.route }, at)] };
+}
+
+/** As written, or the file's name where the settings want one for a post without; in title case where that is asked for. */
+function chooseTitle(reading: Reading): string {
+  const { config, frontMatter, kind, name } = reading;
+  const isNamed = kind !== 'page' && (config.use_filename_as_post_title || config.use_slug_as_post_title);
+  const title = readField(reading, 'title') || (isNamed ? name.slug : '');
+  return readFlag(frontMatter.titlecase, config.titlecase) ? toTitleCase(title) : title;
 }
 
 function readTerms(reading: Reading): Pick<Post, 'tags' | 'categories'> {
@@ -104,10 +124,13 @@ function isRawDocument({ kind, source, split }: Reading): boolean {
   return kind === 'page' && isHtml(source) && split.written === '' && RAW_DOCUMENT.test(split.body);
 }
 
-function optionalFields({ frontMatter }: Reading): Partial<Pick<Post, 'lang' | 'series' | 'excerpt' | 'description'>> {
+function optionalFields(
+  { frontMatter, config, languages }: Reading,
+  route: Route,
+): Partial<Pick<Post, 'lang' | 'series' | 'excerpt' | 'description'>> {
   const { lang, language, series, excerpt, description } = frontMatter;
   const found = {
-    lang: readText(lang ?? language),
+    lang: readText(lang ?? language) || findFolderLanguage(route, config.i18n_dir, languages),
     series: readText(series),
     excerpt: readText(excerpt),
     description: readText(description),

@@ -12,6 +12,7 @@ import { diagnose } from '../model/messages.ts';
 import type { Post, PostId } from '../model/post.ts';
 import type { SourceFile, Sources } from '../model/sources.ts';
 import { buildGraph } from './build-graph.ts';
+import { readFlag } from './fields.ts';
 import { createClassifier } from './file-kind.ts';
 import { type ParsedPost, parsePost } from './parse-post.ts';
 import { type DataFile, readDataFiles } from './read-data.ts';
@@ -29,6 +30,8 @@ export interface Content {
   readonly prints: ReadonlyMap<PostId, Fingerprint>;
   readonly assets: readonly Asset[];
   readonly drafts: number;
+  /** Those of them that say `draft: true` themselves, which Hexo publishes. */
+  readonly hiddenDrafts: readonly PostId[];
   /** When the first post that lies in the future will be published. */
   readonly nextDate: Instant | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -46,6 +49,8 @@ export interface ContentInput {
   /** Remembers what each file said; `configPrint` stands for all settings. */
   readonly memo: Memo<RememberedPost>;
   readonly configPrint: string;
+  /** Languages that a folder may be named after (`i18n_dir`); the site's own if nothing is said. */
+  readonly languages?: readonly string[];
 }
 
 interface Sorted {
@@ -79,8 +84,13 @@ export function readContent(input: ContentInput): Content {
     assets: [...sorted.assets, ...(config.post_asset_folder ? placePostAssets(sorted.postAssets, published) : [])],
     nextDate: findNextDate(parsed, now),
     drafts: parsed.filter(({ post }) => post.draft).length,
+    hiddenDrafts: parsed.filter(isHiddenByItself).map(({ post }) => post.id),
     diagnostics: [...diagnostics, ...graphDiagnostics],
   };
+}
+
+function isHiddenByItself({ post }: { readonly post: Post }): boolean {
+  return readFlag(post.frontMatter.draft, false) && !post.source.startsWith('_drafts/');
 }
 
 function findNextDate(parsed: readonly { post: Post; shown: boolean }[], now: Instant): Instant | undefined {
@@ -107,27 +117,37 @@ function sortFiles(sources: Sources, config: Config): Sorted {
 
 function createFileLook({ sources, configPrint }: ContentInput): Look {
   return createLook((cell) => {
-    const [, kind, path = ''] = /^(source|times):(.*)$/s.exec(cell) ?? [];
+    const [, kind, path = ''] = /^(source|times|commits):(.*)$/s.exec(cell) ?? [];
     const file = sources.get(toSourcePath(path));
-    if (kind === 'source') return file?.print ?? 'none';
-    return kind === 'times' ? JSON.stringify(file?.times) : configPrint;
+    switch (kind) {
+      case 'source':
+        return file?.print ?? 'none';
+      case 'times':
+        return `${file?.times.created} ${file?.times.modified}`;
+      case 'commits':
+        return `${file?.times.committed} ${file?.times.recommitted}`;
+      default:
+        return configPrint;
+    }
   });
 }
 
-function parseRemembered(postFile: PostFile, { config, memo }: ContentInput, look: Look): RememberedPost {
+function parseRemembered(postFile: PostFile, { config, languages, memo }: ContentInput, look: Look): RememberedPost {
   const { path } = postFile.file;
   const known = memo.recall(path, look);
   if (known) return known;
   let parsed: ParsedPost;
   try {
-    parsed = parsePost(postFile, config);
+    parsed = parsePost(postFile, config, languages);
   } catch (error) {
     // Reading the file is what throws. Not remembered: its text may be what it was when it can be read again.
     return { diagnostics: [diagnose('file/unreadable', { detail: messageOf(error) }, startOf(path))], print: '' };
   }
   const reads = [look('config'), look(`source:${path}`)];
-  // The file's times count only where nothing else tells when the post was written.
-  if (!parsed.post?.dated || config.updated_option === 'mtime') reads.push(look(`times:${path}`));
+  // The file's times count only where nothing else tells when the post was written, and to ask for commits is dear.
+  const { dated } = parsed.post ?? { dated: false };
+  if (!dated || config.updated_option === 'mtime') reads.push(look(`times:${path}`));
+  if (!dated || config.updated_option === 'git') reads.push(look(`commits:${path}`));
   return memo.remember(path, reads, { ...parsed, print: fingerprint(parsed.post ?? null) });
 }
 

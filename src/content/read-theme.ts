@@ -9,7 +9,7 @@ import type { Data } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import type { Layout, Theme } from '../model/theme.ts';
 import { explainEncoding } from './explain-encoding.ts';
-import { isMap, readYaml, toData } from './read-yaml.ts';
+import { isMap, mergeMaps, readYaml, toData } from './read-yaml.ts';
 
 const TEMPLATES = new Set(['njk', 'j2', 'nunjucks', 'html']);
 
@@ -36,9 +36,9 @@ export function readTheme(sources: Sources, name: string, themeConfig: Readonly<
     if (kind === 'layout') layouts.set(key, { name: key, file: file.path, text: readText(file, diagnostics) });
     if (kind === 'words') words.set(key, flattenWords(readMap(file, 'theme/bad-words', diagnostics)));
   }
-  const own = readFirst(sources, [`${folder}_config.yml`, `${folder}_config.yaml`], diagnostics);
-  const site = readFirst(sources, [`_config.${name}.yml`, `_config.${name}.yaml`], diagnostics);
-  const config = mergeDeep(mergeDeep(own, site), toDataMap(themeConfig));
+  const own = readFirst(sources, listForms(`${folder}_config`), diagnostics);
+  const site = readFirst(sources, listForms(`_config.${name}`), diagnostics);
+  const config = mergeMaps(mergeMaps(own, site), toDataMap(themeConfig));
   if (layouts.size === 0) diagnostics.push(diagnose('theme/empty', { name }));
   else if (!layouts.has('index')) diagnostics.push(diagnose('theme/no-index', { name }));
   return { theme: { name, layouts, assets, words, config, print: fingerprint([prints, config]) }, diagnostics };
@@ -74,6 +74,11 @@ function readText(file: SourceFile, diagnostics: Diagnostic[]): string {
   }
 }
 
+/** The files in which settings may stand. */
+function listForms(name: string): string[] {
+  return ['yml', 'yaml', 'json'].map((extension) => `${name}.${extension}`);
+}
+
 function readFirst(
   sources: Sources,
   paths: readonly string[],
@@ -107,18 +112,4 @@ function flattenWords(data: Data, prefix = '', found = new Map<string, string>()
 function toDataMap(record: Readonly<Record<string, unknown>>): Readonly<Record<string, Data>> {
   const data = toData(record);
   return isMap(data) ? data : {};
-}
-
-/** `above` over `below`, maps merged key by key, lists replaced. */
-function mergeDeep(
-  below: Readonly<Record<string, Data>>,
-  above: Readonly<Record<string, Data>>,
-): Readonly<Record<string, Data>> {
-  const merged: Record<string, Data> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const under = merged[key];
-    if (value === null && under !== undefined) continue;
-    merged[key] = isMap(under) && isMap(value) ? mergeDeep(under, value) : value;
-  }
-  return merged;
 }

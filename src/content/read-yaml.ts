@@ -86,6 +86,20 @@ export function isMap(data: Data | undefined): data is { readonly [key: string]:
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
+/** `above` over `below`, maps merged key by key, lists replaced; an empty value leaves what stands below it. */
+export function mergeMaps(
+  below: Readonly<Record<string, Data>>,
+  above: Readonly<Record<string, Data>>,
+): Readonly<Record<string, Data>> {
+  const merged: Record<string, Data> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const under = merged[key];
+    if (value === null && under !== undefined) continue;
+    merged[key] = isMap(under) && isMap(value) ? mergeMaps(under, value) : value;
+  }
+  return merged;
+}
+
 export interface KeyPlace {
   readonly line: number;
   readonly column: number;

@@ -20,6 +20,7 @@ export interface PostFile {
 
 export interface Reading extends PostFile {
   readonly config: Config;
+  readonly languages: readonly string[];
   readonly split: SplitText;
   readonly name: NameParts;
   /** What the file's name and the front matter say, the latter stronger. */

@@ -14,6 +14,6 @@ export function slugifyTerm(name: string, taxonomy: Taxonomy, config: Config): s
 }
 
 /** `filename_case` in words. */
-function letterCase(config: Config): LetterCase | undefined {
+export function letterCase(config: Config): LetterCase | undefined {
   return config.filename_case === 1 ? 'lower' : config.filename_case === 2 ? 'upper' : undefined;
 }

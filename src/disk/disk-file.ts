@@ -6,6 +6,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, st
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import type { SourcePath } from '../base/path.ts';
 import type { FileTimes, SourceFile } from '../model/sources.ts';
+import type { CommitDates } from './commit-dates.ts';
 import { fingerprintFile, isSettled, type Stamp, type StampIndex, stampOf } from './print.ts';
 
 /** Files above this size are hashed piece by piece and not kept. */
@@ -29,11 +30,12 @@ export class DiskFile implements SourceFile {
   readonly #stamps: StampIndex | undefined;
   #print: Fingerprint | undefined;
 
-  constructor({ path, disk, stat }: Finding, stamps?: StampIndex) {
+  constructor({ path, disk, stat }: Finding, stamps?: StampIndex, commits?: CommitDates) {
     this.path = path;
     this.disk = disk;
     this.size = stat.size;
-    this.times = { created: stat.birthtimeMs, modified: stat.mtimeMs };
+    const times = { created: stat.birthtimeMs, modified: stat.mtimeMs };
+    this.times = commits?.complete(path, times) ?? times;
     this.#changed = stat.ctimeMs;
     this.#inode = stat.ino;
     this.#stamps = stamps;

@@ -9,6 +9,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
+import type { CommitDates } from './commit-dates.ts';
 
 /** A file or folder outside the usual places, with the path it has in the site. */
 export interface ExtraPlace {
@@ -30,6 +31,8 @@ export interface ReadOptions {
   readonly ignore: readonly string[];
   readonly theme?: ThemeFolder | undefined;
   readonly extra: readonly ExtraPlace[];
+  /** When files were committed, for those who ask. */
+  readonly commits?: CommitDates | undefined;
   /** Absolute folders never to be entered, such as `public_dir`. */
   readonly leaveOut?: readonly string[] | undefined;
 }

@@ -33,7 +33,7 @@ export function readSources(root: string, options: ReadOptions, stamps?: StampIn
   const walk = openWalk(root, options);
   for (const place of findPlaces(root, options)) walkPlace(walk, place.folder, place.at);
   const files = new Map<SourcePath, SourceFile>();
-  for (const finding of walk.found) files.set(finding.path, new DiskFile(finding, stamps));
+  for (const finding of walk.found) files.set(finding.path, new DiskFile(finding, stamps, options.commits));
   return { sources: sortByPath(files), diagnostics: walk.diagnostics, root, options, stamps };
 }
 
@@ -68,7 +68,8 @@ function replaceFiles(previous: SourceSet, found: readonly Finding[], changes: r
   const isBelow = isBelowAny(folders);
   if (folders.length > 0) for (const path of previous.sources.keys()) if (isBelow(path)) files.delete(path);
   const before = files.size;
-  for (const finding of found) files.set(finding.path, new DiskFile(finding, previous.stamps));
+  for (const finding of found)
+    files.set(finding.path, new DiskFile(finding, previous.stamps, previous.options.commits));
   return files.size === before ? files : sortByPath(files);
 }
 

@@ -13,12 +13,11 @@ export function generateListings(graph: ContentGraph, config: Config): LayoutPag
   const lists: readonly List[] = [
     listHome(graph, config),
     ...(config.archive_generator.enabled && graph.posts.length > 0 ? listArchives(graph, config) : []),
-    ...flattenTerms(graph.categories).map((term) =>
-      listTerm(term, config.category_generator.per_page ?? config.per_page),
-    ),
-    ...graph.tags.map((term) => listTerm(term, config.tag_generator.per_page ?? config.per_page)),
+    ...flattenTerms(graph.categories).map((term) => listTerm(term, config.category_generator, { graph, config })),
+    ...graph.tags.map((term) => listTerm(term, config.tag_generator, { graph, config })),
   ];
-  return lists.flatMap((list) => paginate(list, config.pagination_dir));
+  const folder = config.index_generator.pagination_dir ?? config.pagination_dir;
+  return lists.flatMap((list) => paginate(list, list.kind === 'home' ? folder : config.pagination_dir));
 }
 
 function listHome(graph: ContentGraph, config: Config): List {
@@ -48,6 +47,15 @@ function orderPosts(posts: readonly Post[], orderBy: string): Post[] {
   return [...posts].sort((a, b) => turned * compareValues(readKey(a, key), readKey(b, key)));
 }
 
+/** Posts by their ids, which come newest first, in the order of `order_by`. */
+function orderIds(ids: readonly PostId[], orderBy: string, graph: ContentGraph): readonly PostId[] {
+  if (orderBy === '-date') return ids;
+  return orderPosts(
+    ids.flatMap((id) => graph.byId.get(id) ?? []),
+    orderBy,
+  ).map(({ id }) => id);
+}
+
 function readKey({ date, updated, title, frontMatter }: Post, key: string): unknown {
   if (key === 'date') return date;
   if (key === 'updated') return updated;
@@ -71,7 +79,7 @@ function listArchives(graph: ContentGraph, config: Config): List[] {
     route: toRoute(route),
     owner: 'the archive',
     layouts: ['archive', 'index'],
-    posts,
+    posts: orderIds(posts, config.archive_generator.order_by, graph),
     perPage: config.archive_generator.per_page ?? config.per_page,
     ...(archive && { archive }),
   });
@@ -87,14 +95,19 @@ function dateOf({ year, month, day }: Archive): NonNullable<List['archive']> {
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
 
-function listTerm(term: Term, perPage: number): List {
+interface Listed {
+  readonly graph: ContentGraph;
+  readonly config: Config;
+}
+
+function listTerm(term: Term, generator: Config['tag_generator'], { graph, config }: Listed): List {
   return {
     kind: term.taxonomy,
     route: term.route,
     owner: `the ${term.taxonomy} “${term.path.join(' / ')}”`,
     layouts: [term.taxonomy, 'archive', 'index'],
-    posts: term.posts,
-    perPage,
+    posts: orderIds(term.posts, generator.order_by, graph),
+    perPage: generator.per_page ?? config.per_page,
     term: term.id,
   };
 }

@@ -55,7 +55,7 @@ function drawFeed({ page, facts, notes }: DocumentInput): string {
     language: siteLanguage(config),
     copyright: config.author,
     generator: 'Mojing',
-    updated: new Date(Math.max(0, ...posts.map(({ updated }) => updated))),
+    updated: new Date(Math.max(0, ...posts.map(({ updated, date }) => updated ?? date))),
     feedLinks: page.kind === 'rss' ? { rss: absolute(facts, page.route) } : { atom: absolute(facts, page.route) },
     author: { name: config.author, ...(config.email && { email: config.email }), link: home },
   });
@@ -74,7 +74,7 @@ function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Fe
     title: escapeHtml(facts.renderTitle(post.title).text || post.slug),
     id: link,
     link,
-    date: new Date(post.updated),
+    date: new Date(post.updated ?? post.date),
     published: new Date(post.date),
     ...(description && { description: escapeHtml(dropControls(description)) }),
     ...(facts.config.feed.content && { content: dropControls(content) }),

@@ -3,6 +3,7 @@
  * the name of the generator, the link to the feed, and what scripts inject.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { openElsewhere } from '../base/external-links.ts';
 import { toRoute, toUrl } from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { InjectPoint } from '../model/extension.ts';
@@ -25,7 +26,7 @@ export function finishHtml(html: string, { page, scope }: Finishing): LaidOutPag
   const before = html.slice(0, Math.max(0, end));
   const head = [listMathLinks(html, scope), listFeedLinks(before, scope), nameGenerator(before, scope)].join('');
   const diagnostics: Diagnostic[] = [];
-  const injected = inject(runFilters(html, { page, scope }, diagnostics), scope);
+  const injected = openForeign(inject(runFilters(html, { page, scope }, diagnostics), scope), scope);
   const at = injected === html ? end : injected.indexOf('</head>');
   return { text: at < 0 ? injected : injected.slice(0, at) + head + injected.slice(at), diagnostics };
 }
@@ -42,6 +43,12 @@ function runFilters(html: string, { page, scope }: Finishing, diagnostics: Diagn
       return text;
     }
   }, html);
+}
+
+/** `external_link` with `field: site`: the theme's links as well as those of posts. */
+function openForeign(html: string, { config }: Scope): string {
+  const { enable, field, exclude } = config.external_link;
+  return enable && field === 'site' ? openElsewhere(html, { url: config.url, exclude }) : html;
 }
 
 function listMathLinks(html: string, { config }: Scope): string {

@@ -211,8 +211,8 @@ export class PostView {
   get date(): DateView {
     return this.#views.date(this.#meta.date);
   }
-  get updated(): DateView {
-    return this.#views.date(this.#meta.updated);
+  get updated(): DateView | undefined {
+    return this.#meta.updated === undefined ? undefined : this.#views.date(this.#meta.updated);
   }
   get path(): string {
     return this.#meta.kind === 'post' ? this.#meta.route : toOutputPath(this.#meta.route);

@@ -4,6 +4,7 @@
  * ours stand beside them. Keys that are not in the table stay readable for templates (`all`).
  */
 import * as z from 'zod';
+import type { SourcePath } from '../base/path.ts';
 import {
   choice,
   flag,
@@ -53,6 +54,8 @@ export const configSchema = z.object({
   new_post_name: text(':title.md').describe('The file name of a new post, and how file names are read.'),
   default_layout: text('post').describe('The layout of `mojing new`.'),
   titlecase: flag(false).describe('Write English titles in title case.'),
+  use_filename_as_post_title: flag(false).describe('A post without a title is called by its file name.'),
+  use_slug_as_post_title: flag(false).describe('The same, as Hexo reads it.'),
   external_link: group({
     enable: flag(true).describe('Open foreign links in a new tab.'),
     field: choice(['site', 'post'], 'site').describe('On whole pages or in posts only.'),
@@ -69,6 +72,8 @@ export const configSchema = z.object({
     line_number: flag(false).describe('Number the lines of code.'),
     auto_detect: flag(false).describe('Guess the language of a fence that names none.'),
     tab_replace: text().describe('What a tab at the start of a line is shown as.'),
+    line_threshold: wholeNumber(0).describe('Number only blocks with more lines than this.'),
+    exclude_languages: texts().describe('Languages that are not coloured.'),
   }).describe('Blocks of code.'),
   default_category: text('uncategorized').describe('`:category` in the permalink of a post without one.'),
   category_map: record().describe('Slugs of categories by name.'),
@@ -83,8 +88,9 @@ export const configSchema = z.object({
   index_generator: group({
     path: text().describe('Where the home page lives.'),
     per_page: optionalWholeNumber(),
-    order_by: text('-date'),
+    order_by: text('-date').describe('A key of the front matter, `-` before it for the other way round.'),
     layout: texts(),
+    pagination_dir: optionalText(),
   }).describe('The home page.'),
   archive_generator: group({
     enabled: flag(true),
@@ -92,13 +98,16 @@ export const configSchema = z.object({
     yearly: flag(true),
     monthly: flag(true),
     daily: flag(false),
+    order_by: text('-date'),
   }).describe('Archives.'),
   category_generator: group({
     per_page: optionalWholeNumber(),
+    order_by: text('-date'),
     overview: flag(true).describe('A page of all categories.'),
   }).describe('Category pages.'),
   tag_generator: group({
     per_page: optionalWholeNumber(),
+    order_by: text('-date'),
     overview: flag(true).describe('A page of all tags.'),
   }).describe('Tag pages.'),
   theme: textOrFlag('mist').describe('The name of the theme.'),
@@ -147,6 +156,9 @@ export const configSchema = z.object({
   series: group({ enable: flag(true) }).describe('Posts in parts.'),
   related: group({ enable: flag(true), limit: wholeNumber(5) }).describe('Related posts.'),
   images: group({ dimensions: flag(true).describe('Give pictures their width and height.') }).describe('Pictures.'),
+  server: group({ port: optionalWholeNumber().describe('The port of `mojing serve`; 4000 by default.') }).describe(
+    'The local server.',
+  ),
   build: group({
     workers: wholeNumberOrAuto().describe('Threads that render.'),
     post_seconds: positiveNumber(20).describe('How long one post may take.'),
@@ -172,6 +184,8 @@ export interface Config extends Omit<Checked, 'root' | 'markdown'> {
     readonly soft_break: 'join' | 'br' | 'space';
     readonly heading_ids: 'clean' | 'hexo' | 'pinyin';
   };
+  /** What the files say, word for word. */
+  readonly written: Readonly<Record<string, unknown>>;
   /** Everything that is written in the file with the defaults below it: what templates see as `config`. */
   readonly all: Readonly<Record<string, unknown>>;
 }
@@ -180,6 +194,10 @@ export interface Config extends Omit<Checked, 'root' | 'markdown'> {
 export interface Circumstances {
   /** A Hexo folder gets Hexo's habits where it says nothing: line feeds are kept, ids are Hexo's. */
   readonly hexo: boolean;
+  /** Hexo's plugins that the folder's package.json names: one of them may have other habits. */
+  readonly plugins?: readonly string[];
+  /** The files of settings, the stronger last; `_config.yml` if nothing is said. */
+  readonly files?: readonly SourcePath[];
   /** From the command line; stronger than the file. */
   readonly overrides?: Readonly<Record<string, Data>>;
 }
@@ -203,7 +221,7 @@ export function completeConfig(
       heading_ids: checked.markdown.heading_ids ?? (circumstances.hexo ? ('hexo' as const) : ('clean' as const)),
     },
   };
-  return { ...config, all: mergeUnder(written, config) };
+  return { ...config, written, all: mergeUnder(written, config) };
 }
 
 /** `above` over `below`, one level into groups of keys. */

@@ -32,6 +32,7 @@ export const messages = {
     '`{key}` is no setting of Mojing; nothing reads it but templates.',
     'If a theme or script of yours uses it, leave it; else remove it.',
   ),
+  'config/file-missing': error('There is no file {file} with settings.', 'Check what stands behind `--config`.'),
   'config/misspelt-key': warning('`{key}` is no setting of Mojing.', 'Did you mean `{suggestion}`?'),
   'config/hexo-habits': warning(
     'This is a Hexo folder: line feeds are kept as <br> and heading ids are made as Hexo does.',
@@ -62,6 +63,10 @@ export const messages = {
   'front-matter/wrong-type': error('`{key}` is {found}, where {wanted} is wanted.', 'Write it as `{example}`.'),
 
   'post/bad-date': error('`{key}: {value}` is not a date.', '{remedy}'),
+  'post/password': warning(
+    'The post has a `password`, which is not asked for here: everyone can read the post.',
+    'Make it a draft, or remove the line if all may read it.',
+  ),
   'post/no-date': warning(
     'The post has no date; {from} is used: {date}.',
     'Add a line such as `date: {date}` to its front matter.',
@@ -107,6 +112,15 @@ export const messages = {
   ),
 
   'data/unreadable': error('The data file cannot be read: {detail}.', 'Mend the YAML or JSON at this place.'),
+
+  'git/none': warning(
+    '`updated_option: git` asks for the dates of commits, but the folder is no git repository.',
+    'The date of each post stands in for the day it was changed.',
+  ),
+  'git/shallow': warning(
+    'The repository was cloned without its history, so `updated_option: git` knows the last commit only.',
+    'Clone it whole: `fetch-depth: 0` in GitHub Actions, `git fetch --unshallow` elsewhere.',
+  ),
 
   'file/unreadable': error('The file cannot be read: {detail}.', 'Check its permissions.'),
   'file/symlink-outside': warning(

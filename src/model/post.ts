@@ -26,7 +26,8 @@ export interface Post {
   readonly date: Instant;
   /** Whether the front matter or the file's name gives the date. */
   readonly dated: boolean;
-  readonly updated: Instant;
+  /** Nothing if the post does not say and `updated_option` is `empty`. */
+  readonly updated?: Instant;
   readonly tags: readonly string[];
   /** Paths in the tree of categories: `[['數學', '最佳化'], ['雜記']]`. */
   readonly categories: readonly (readonly string[])[];

@@ -13,7 +13,9 @@ export interface FileTimes {
   readonly created: number;
   readonly modified: number;
   /** Of the first commit that holds the file, where that is known. */
-  readonly committed?: number;
+  readonly committed?: number | undefined;
+  /** Of the last one. */
+  readonly recommitted?: number | undefined;
 }
 
 export interface SourceFile {

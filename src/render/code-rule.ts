@@ -128,11 +128,17 @@ export function drawCode(block: CodeBlock, config: Config): string {
   const name = escapeHtml(block.language || 'plaintext');
   const title = escapeHtml(block.title ?? '');
   const caption = block.url ? `<a href="${escapeHtml(block.url)}">${title}</a>` : title;
-  const lines =
-    block.lineNumbers || block.marks
-      ? numberLines(colour(block.code, language, config), block)
-      : colour(block.code, language, config);
+  const code = replaceTabs(block.code, config.highlight.tab_replace);
+  const isShort = code.split('\n').length <= config.highlight.line_threshold;
+  const numbered = { ...block, lineNumbers: block.lineNumbers && !isShort };
+  const coloured = colour(code, language, config);
+  const lines = numbered.lineNumbers || block.marks ? numberLines(coloured, numbered) : coloured;
   return `<figure class="highlight ${name}" data-lang="${name}">${caption && `<figcaption>${caption}</figcaption>`}<pre><code class="hljs language-${name}">${lines}</code></pre></figure>\n`;
+}
+
+/** Tabs at the start of a line as the settings want them; the others stand between words, and stay. */
+function replaceTabs(code: string, replacement: string): string {
+  return replacement === '' ? code : code.replace(/^\t+/gm, (tabs) => replacement.repeat(tabs.length));
 }
 
 const remembered = new Map<string, string>();
@@ -141,7 +147,8 @@ let rememberedLength = 0;
 /** The code with `<span class="hljs-…">`, remembered by its text within 16 million characters. */
 function colour(code: string, language: string, config: Config): string {
   const enabled = config.highlight.enable && config.syntax_highlighter !== false && code.length <= MAX_LENGTH;
-  const known = language !== '' && hljs.getLanguage(language) !== undefined;
+  const isExcluded = config.highlight.exclude_languages.includes(language);
+  const known = language !== '' && !isExcluded && hljs.getLanguage(language) !== undefined;
   if (!enabled || (!known && !(config.highlight.auto_detect && language === ''))) return escapeHtml(code);
   const key = `${language}\u0000${code}`;
   const found = remembered.get(key);

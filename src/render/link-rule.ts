@@ -3,10 +3,10 @@
  * from the file it stands in, so it holds on the home page and in the feed as well.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
+import { leadsElsewhere, openElsewhere } from '../base/external-links.ts';
 import {
   folderOf,
   joinPath,
-  originOf,
   type Route,
   type SourcePath,
   toRoute,
@@ -54,7 +54,10 @@ function resolveToken(token: Token, resolving: Resolving): void {
 
 /** `src` of pictures in raw HTML, by the same rules. */
 export function resolveHtml(html: string, resolving: Resolving): string {
-  return html.replace(
+  const { enable, field, exclude } = resolving.config.external_link;
+  // On whole pages this is done when the page is finished.
+  const opened = enable && field === 'post' ? openElsewhere(html, { url: resolving.config.url, exclude }) : html;
+  return opened.replace(
     /(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
     (whole, head: string, a?: string, b?: string) => {
       const src = a ?? b ?? '';
@@ -66,10 +69,9 @@ export function resolveHtml(html: string, resolving: Resolving): string {
 
 function markExternal(token: Token, url: string, config: Config): void {
   const { enable, exclude } = config.external_link;
-  const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
-  if (!host || host === originOf(config.url).replace(/^https?:\/\/|:\d+$/g, '')) return;
+  if (!leadsElsewhere(url, { url: config.url, exclude: [] })) return;
   token.attrSet('rel', 'noopener');
-  if (enable && !exclude.includes(host)) token.attrSet('target', '_blank');
+  if (enable && leadsElsewhere(url, { url: config.url, exclude })) token.attrSet('target', '_blank');
 }
 
 /** The address for an `href` as written; unknown ones are told and left as they are. */

@@ -3,6 +3,7 @@
  * which the template escapes when it prints it.
  */
 import { escapeHtml, stripTags } from '../../base/text.ts';
+import { toTitleCase } from '../../base/title-case.ts';
 import { type Helper, markSafe, type SafeHtml, toText } from '../helper.ts';
 import { readNumber, readText, splitArguments } from './arguments.ts';
 import { describeValue } from './describe-value.ts';
@@ -49,26 +50,8 @@ function findCut(whole: string, cut: string, separator: string): number {
   return whole.startsWith(separator, cut.length) ? cut.length : cut.lastIndexOf(separator);
 }
 
-/** Words that English titles keep in lower case within (Chicago and AP agree on these). */
-const SMALL_WORDS = /^(?:a|an|and|as|at|but|by|en|for|if|in|nor|of|on|or|per|the|to|v\.?|via|vs\.?)$/i;
-
 /** An English title in title case; words with capitals or dots inside (`iPhone`, `a.b`) stay as they are. */
-const titlecase: Helper = (_scope, text) => {
-  const words = toText(text).split(/(\s+)/);
-  const last = words.findLastIndex((word) => /\S/.test(word));
-  const first = words.findIndex((word) => /\S/.test(word));
-  return words
-    .map((word, index) => titleWord(word, index === first || index === last || /[:：]$/.test(words[index - 2] ?? '')))
-    .join('');
-};
-
-function titleWord(word: string, isEdge: boolean): string {
-  if (/.\p{Lu}|[\p{L}\d][./@]\p{L}/u.test(word)) return word;
-  if (SMALL_WORDS.test(word) && !isEdge) return word.toLowerCase();
-  return word.replace(/\p{Ll}/u, (letter, index: number) =>
-    /^[^\p{L}\p{N}]*$/u.test(word.slice(0, index)) ? letter.toUpperCase() : letter,
-  );
-}
+const titlecase: Helper = (_scope, text) => toTitleCase(toText(text));
 
 /** `number_format(12345.678, { precision: 2, delimiter: ',', separator: '.' })` → `12,345.68`. */
 const number_format: Helper = (_scope, ...args) => {

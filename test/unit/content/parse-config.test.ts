@@ -246,3 +246,77 @@ describe('a file that cannot be read at all', () => {
     expect(told(parse(Uint8Array.from([0x74, 0x3a, 0x20, 0xa4, 0xa4])))).toEqual(['post/not-utf8 1:4+1']);
   });
 });
+
+describe('settings of Hexo that mean one of ours', () => {
+  const softBreak = (yaml: string, plugins: readonly string[] = []): string =>
+    parseConfig(sourcesOf(yaml), { hexo: true, plugins }).config.markdown.soft_break;
+
+  test.each([
+    ['marked: {breaks: false}', [], 'join'],
+    ['marked: {breaks: true}', [], 'br'],
+    ['kramed: {breaks: false}', [], 'join'],
+    ['markdown: {render: {breaks: false}}', [], 'join'],
+    ['markdown: {render: {breaks: true}}', [], 'br'],
+    ['markdown: {preset: commonmark}', [], 'join'],
+    ['markdown: commonmark', [], 'join'],
+    ['title: a', ['hexo-renderer-pandoc'], 'join'],
+    ['title: a', ['hexo-renderer-marked'], 'br'],
+    ['marked: {breaks: false}\nmarkdown: {soft_break: br}', [], 'br'],
+  ])('%s with %j: %s', (yaml, plugins, expected) => {
+    expect(softBreak(yaml, plugins)).toBe(expected);
+  });
+
+  test('are not read where there is no Hexo', () => {
+    expect(parse('marked: {breaks: true}').config.markdown.soft_break).toBe('join');
+  });
+
+  test.each([
+    ['archive: 1', { archive_generator: { per_page: 0, enabled: true } }],
+    ['archive: 2', { archive_generator: { enabled: true } }],
+    ['category: 1', { category_generator: { overview: true } }],
+    ['tag: 2', { tag_generator: { overview: true } }],
+    ['tag_generator: {enable_index_page: false}', { tag_generator: { overview: false } }],
+    ['tag_generator: {enable_index_page: false, overview: true}', { tag_generator: { overview: true } }],
+  ])('%s', (yaml, expected) => {
+    const { config, diagnostics } = parse(yaml);
+    expect(config).toMatchObject(expected);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+describe('several files of settings', () => {
+  const files = (...texts: readonly (readonly [string, string])[]) => {
+    const sources = new Map(
+      texts.map(([path, text]) => [createSourceFile(path, '').path, createSourceFile(path, text)]),
+    );
+    return parseConfig(sources, { hexo: false, files: [...sources.keys()] });
+  };
+
+  test('the last is the strongest; maps are merged, lists replaced, and an empty value takes nothing away', () => {
+    const { config, diagnostics } = files(
+      ['a.yml', 'title: a\nsubtitle: b\nlanguage: [zh-TW, en]\nfeed:\n  limit: 5\n  type: rss2\n'],
+      ['b.json', '{"title": "c", "subtitle": null, "language": ["ja"], "feed": {"limit": 7}}'],
+    );
+    expect(config).toMatchObject({ title: 'c', subtitle: 'b', language: ['ja'], feed: { limit: 7, type: ['rss2'] } });
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('a fault is told in the file it stands in', () => {
+    const { diagnostics } = files(['a.yml', 'title: a\nper_page: many\n'], ['b.yml', '\nfuture: perhaps\ntitel: x\n']);
+    expect(diagnostics.map(({ code, at }) => `${code} ${at?.file}:${at?.line}`).sort()).toEqual([
+      'config/misspelt-key b.yml:3',
+      'config/wrong-value a.yml:2',
+      'config/wrong-value b.yml:2',
+    ]);
+  });
+
+  test('one that cannot be read leaves the others in force', () => {
+    const { config, diagnostics } = files(['a.yml', 'title: a\n'], ['b.yml', 'title: [\n']);
+    expect(config.title).toBe('a');
+    expect(diagnostics.map(({ code, at }) => `${code} ${at?.file}`)).toEqual(['config/syntax b.yml']);
+  });
+
+  test('settings may be JSON', () => {
+    expect(parseConfig(sourcesOf('{\n\t"title": "甲"\n}\n', '_config.json'), { hexo: false }).config.title).toBe('甲');
+  });
+});

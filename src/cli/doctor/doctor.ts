@@ -1,0 +1,96 @@
+/**
+ * `mojing doctor`: reads a Hexo folder as a build would and says, in the reader's language
+ * and on one page, what was found and what will be different. `--write` adds the few
+ * settings that keep the reading the same, and touches nothing else.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import picocolors from 'picocolors';
+import { fillIn } from '../../base/text.ts';
+import { build } from '../../build/build.ts';
+import { createMemos } from '../../build/site-work.ts';
+import { surveyPosts } from '../../build/survey-posts.ts';
+import { addSetting } from '../../content/edit-config.ts';
+import { guardTime } from '../../workers/guard.ts';
+import type { Call } from '../arguments.ts';
+import { createInput, findRoot, openSite } from '../open-site.ts';
+import { replaceText } from '../post-files.ts';
+import { readPackage } from '../read-package.ts';
+import { createReporter } from '../report.ts';
+import { drawPage } from './draw-page.ts';
+import { examine, type Findings, type Proposal } from './findings.ts';
+import { type DoctorWords, doctorWords } from './words.ts';
+
+/** Runs the command; returns its exit code: 1 if the site has errors. */
+export async function runDoctor(call: Call): Promise<number> {
+  const reporter = createReporter(call);
+  const root = findRoot(call);
+  const site = openSite(root, call);
+  const input = await createInput(site, Date.now(), call);
+  const countFailures = (): number => {
+    const config = { ...input.config, math: { ...input.config.math, unescape: 'marked' as const } };
+    return surveyPosts(build({ ...input, config }, createMemos(), { guard: guardTime })).formulas.failed;
+  };
+  const findings = examine({
+    site,
+    package: readPackage(root),
+    build: build(input, createMemos(), { guard: guardTime }),
+    countFailures,
+  });
+  const words = doctorWords[call.speech.people];
+  const file = [...site.settings].at(-1) ?? '_config.yml';
+  const change = call.has('write') ? writeProposals(join(root, file), findings.proposals) : undefined;
+  if (reporter.json)
+    reporter.answer(JSON.stringify({ type: 'doctor', ...findings, ...(change && { written: change.written }) }));
+  else {
+    const colours = picocolors.createColors(
+      !call.has('no-color') && !process.env.NO_COLOR && process.stdout.isTTY === true,
+    );
+    const drawing = { words, bold: colours.bold, publicDir: site.config.public_dir };
+    for (const line of drawPage(findings, drawing)) reporter.answer(line);
+    for (const line of drawProposals(findings, { words, file, change })) reporter.answer(line);
+  }
+  return findings.errors.length > 0 ? 1 : 0;
+}
+
+interface Change {
+  readonly written: readonly Proposal[];
+  readonly byHand: readonly Proposal[];
+}
+
+/** Adds what is proposed to the file, which may not be there yet. */
+function writeProposals(file: string, proposals: readonly Proposal[]): Change {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const written: Proposal[] = [];
+  const byHand: Proposal[] = [];
+  let text = before;
+  // Each is put right below its group's line: of a group the last comes first.
+  const groups = [...new Set(proposals.map(({ group }) => group))];
+  for (const proposal of groups.flatMap((group) => proposals.filter((one) => one.group === group).reverse())) {
+    const edited = addSetting(text, proposal.group, proposal.key, proposal.value);
+    if (edited === undefined) byHand.unshift(proposal);
+    else written.unshift(proposal);
+    text = edited ?? text;
+  }
+  if (text !== before) replaceText(file, text);
+  return { written, byHand };
+}
+
+interface Proposing {
+  readonly words: DoctorWords;
+  readonly file: string;
+  readonly change: Change | undefined;
+}
+
+function* drawProposals({ proposals }: Findings, { words, file, change }: Proposing): Generator<string> {
+  const shown = change?.written ?? proposals;
+  if (shown.length > 0) {
+    yield `  ${fillIn(change ? words.written : words.proposals, { file })}`;
+    for (const group of new Set(shown.map((one) => one.group))) {
+      yield `    ${group}:`;
+      for (const { key, value } of shown.filter((one) => one.group === group)) yield `      ${key}: ${value}`;
+    }
+  } else if (change && change.byHand.length === 0) yield `  ${fillIn(words.nothingToWrite, { file })}`;
+  for (const { group, key, value } of change?.byHand ?? [])
+    yield `  ${fillIn(words.byHand, { file, group, line: `${key}: ${value}` })}`;
+}

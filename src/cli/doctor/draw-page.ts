@@ -1,0 +1,134 @@
+/**
+ * The findings as one page for whoever owns the blog.
+ */
+import type { Diagnostic, Location } from '../../base/diagnostic.ts';
+import { fillIn } from '../../base/text.ts';
+import { describe } from '../../model/messages.ts';
+import type { Findings } from './findings.ts';
+import type { PluginFate } from './plugins.ts';
+import type { DoctorWords } from './words.ts';
+
+/** So many places of one kind are named; the rest are counted. */
+const SHOWN_ERRORS = 20;
+const SHOWN_OF_A_KIND = 2;
+
+export interface Drawing {
+  readonly words: DoctorWords;
+  /** Draws a heading. */
+  readonly bold: (text: string) => string;
+  readonly publicDir: string;
+}
+
+/** The lines of the page, without what `--write` does or proposes. */
+export function* drawPage(findings: Findings, { words, bold, publicDir }: Drawing): Generator<string> {
+  const section = function* (name: keyof DoctorWords['sections'], lines: Iterable<string>): Generator<string> {
+    const drawn = [...lines];
+    if (drawn.length === 0) return;
+    yield '';
+    yield bold(words.sections[name]);
+    for (const line of drawn) yield `  ${line}`;
+  };
+  yield bold(fillIn(words.title, { title: findings.blog.title }));
+  yield* section('found', drawFound(findings, words));
+  yield* section('differs', findings.blog.hexo ? drawDifferences(findings, words) : []);
+  yield* section('settings', drawSettings(findings, words));
+  yield* section('hand', drawHand(findings, words));
+  const next = findings.errors.length > 0 ? words.buildAfter : words.build;
+  yield* section('next', [fillIn(next, { folder: publicDir })]);
+}
+
+function* drawFound({ blog, math, tags }: Findings, words: DoctorWords): Generator<string> {
+  const { posts, pages, drafts, version = '', theme, renderer = words.unnamedRenderer } = blog;
+  yield fillIn(words.counts, { posts, pages, drafts });
+  if (blog.hexo) yield fillIn(words.hexo, { version: version.replace(/^[\^~]/, ''), theme, renderer });
+  else yield words.notHexo;
+  for (const fate of Object.keys(words.plugins).filter(isPluginFate)) {
+    const names = blog.plugins.filter((plugin) => plugin.fate === fate).map(({ name }) => name.replace(/^hexo-/, ''));
+    if (names.length > 0) yield fillIn(words.plugins[fate], { names: names.join(words.separator) });
+  }
+  const delimiters = math.delimiters.map(([sign, count]) => `${closeSign(sign)} ${count}`).join(words.separator);
+  yield math.total === 0 ? words.noFormulas : fillIn(words.formulas, { ...pickNumbers(math), delimiters });
+  if (math.escaped.length > 0) yield fillIn(words.escaped, { posts: math.escaped.length, file: math.escaped[0] ?? '' });
+  const known = tags.filter((tag) => tag.known).map(({ name, count }) => `${name} ×${count}`);
+  if (known.length > 0) yield fillIn(words.tags, { names: known.join(words.separator) });
+}
+
+function isPluginFate(name: string): name is PluginFate {
+  return ['built-in', 'deploy', 'diagrams', 'encrypt', 'foreign', 'left'].includes(name);
+}
+
+/** `\(` → `\(…\)`. */
+function closeSign(sign: string): string {
+  const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+  const last = sign.at(-1) ?? '';
+  if (sign === '\\begin') return '\\begin{…}';
+  return `${sign}…${closing[last] ? sign.slice(0, -1) + closing[last] : sign}`;
+}
+
+function pickNumbers({ total, failed, posts }: Findings['math']): Record<string, number> {
+  return { total, failed, posts };
+}
+
+function* drawDifferences({ differences }: Findings, words: DoctorWords): Generator<string> {
+  for (const { what, values } of differences) yield `• ${fillIn(words.differences[what], values)}`;
+}
+
+function* drawSettings({ settings, frontMatter }: Findings, words: DoctorWords): Generator<string> {
+  if (settings.same > 0) yield fillIn(words.sameSettings, { same: settings.same });
+  const mapped = settings.mapped.map((row) => fillIn(words.mapped, row));
+  if (mapped.length > 0) yield mapped.join(words.separator);
+  for (const [why, keys] of groupByWhy(settings.left))
+    yield fillIn(words.left, { why: words.reasons[why], keys: keys.join(words.separator) });
+  const posts = frontMatter.map(({ key, why, posts: count }) => ({ key: `${key} ×${count}`, why }));
+  for (const [why, keys] of groupByWhy(posts))
+    yield fillIn(words.frontMatter, { why: words.reasons[why], keys: keys.join(words.separator) });
+  for (const { key, suggestion, at } of settings.unknown)
+    yield fillIn(suggestion === undefined ? words.unknownKey : words.misspelt, {
+      key,
+      suggestion: suggestion ?? '',
+      place: at ? showPlace(at) : '',
+    }).trim();
+}
+
+function groupByWhy<Why>(rows: readonly { readonly key: string; readonly why: Why }[]): Map<Why, string[]> {
+  const groups = new Map<Why, string[]>();
+  for (const { key, why } of rows) groups.set(why, [...(groups.get(why) ?? []), key]);
+  return groups;
+}
+
+function* drawHand({ errors, warnings, tags }: Findings, words: DoctorWords): Generator<string> {
+  const unknown = tags.filter((tag) => !tag.known);
+  if (errors.length === 0 && warnings.length === 0 && unknown.length === 0) yield words.noWork;
+  if (errors.length > 0) {
+    yield fillIn(words.errors, { count: errors.length });
+    for (const one of errors.slice(0, SHOWN_ERRORS)) yield `  ${drawProblem(one)}`;
+    if (errors.length > SHOWN_ERRORS) yield `  ${countRest(errors.slice(SHOWN_ERRORS), words)}`;
+  }
+  for (const { name, count, at } of unknown) yield fillIn(words.unknownTag, { name, count, place: showPlace(at) });
+  if (warnings.length === 0) return;
+  yield fillIn(words.warnings, { count: warnings.length });
+  for (const kind of groupByCode(warnings)) {
+    for (const one of kind.slice(0, SHOWN_OF_A_KIND)) yield `  ${drawProblem(one)}`;
+    if (kind.length > SHOWN_OF_A_KIND) yield `    ${countRest(kind.slice(SHOWN_OF_A_KIND), words)}`;
+  }
+}
+
+/** The commonest kind first. */
+function groupByCode(found: readonly Diagnostic[]): Diagnostic[][] {
+  const kinds = new Map<string, Diagnostic[]>();
+  for (const one of found) kinds.set(one.code, [...(kinds.get(one.code) ?? []), one]);
+  return [...kinds.values()].sort((a, b) => b.length - a.length);
+}
+
+function drawProblem(diagnostic: Diagnostic): string {
+  const { message } = describe(diagnostic);
+  return diagnostic.at ? `${showPlace(diagnostic.at)}  ${message}` : message;
+}
+
+function countRest(rest: readonly Diagnostic[], words: DoctorWords): string {
+  return fillIn(words.more, { count: rest.length, files: new Set(rest.map(({ at }) => at?.file)).size });
+}
+
+function showPlace({ file, line }: Location): string {
+  return `${file}:${line}`;
+}

@@ -1,0 +1,32 @@
+/**
+ * What becomes of Hexo's plugins: built in here, another way here, or left out.
+ */
+
+export type PluginFate = 'built-in' | 'deploy' | 'diagrams' | 'encrypt' | 'foreign' | 'left';
+
+const FATES: readonly (readonly [PluginFate, RegExp])[] = [
+  ['deploy', /^deployer-(git|rsync)$/],
+  ['encrypt', /encrypt/],
+  ['diagrams', /mermaid|plantuml|kroki|flowchart|sequence|mindmap|markmap|graphviz/],
+  [
+    'foreign',
+    /live2d|valine|gitalk|gitment|giscus|disqus|waline|twikoo|leancloud|algolia|analytics|tag-embed|tag-twitter/,
+  ],
+  [
+    'built-in',
+    /^(server|browsersync|pagination|renderer-.*|filter-(mathjax|katex)|math|katex|mathjax|asset-image|image-link|tag-details|spoiler|excerpt|auto-excerpt|toc|word-?count(er)?|reading-time|symbols-count-time|abbrlink-keep|related-posts?|related-popular-posts|neat|html-minifier|all-minifier|lazyload(-image)?|cake-moon-menu|generator-(archive|category|tag|index\d*|index-pin-top|feed|rss|atom|sitemap|baidu-sitemap|search|searchdb|json-content|robotstxt|alias)|autonofollow|filter-nofollow|external-link)$/,
+  ],
+];
+
+/** What becomes of one plugin, by its package's name. */
+export function fateOfPlugin(name: string): PluginFate {
+  const bare = name.replace(/^(@[^/]+\/)?hexo-/, '');
+  return FATES.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'left';
+}
+
+/** The plugin that turned Markdown into HTML: of several, Hexo takes the last it loads. `undefined` if none is named. */
+export function findRenderer(plugins: readonly string[]): string | undefined {
+  return plugins.findLast((name) =>
+    /hexo-renderer-(marked|kramed|markdown|pandoc|multimarkdown|markdown-it.*)$/.test(name),
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * The folder's `package.json`: whether it is a Hexo blog, and with which plugins.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface BlogPackage {
+  /** It has a `hexo` key, or depends on hexo. */
+  readonly hexo: boolean;
+  /** Hexo's version, as far as it is told. */
+  readonly version?: string;
+  /** Names of packages that Hexo would load, in the order of the file. */
+  readonly plugins: readonly string[];
+}
+
+/** What `package.json` says; nothing of it if there is none, or none that can be read. */
+export function readPackage(root: string): BlogPackage {
+  const found = readJson(join(root, 'package.json'));
+  const needed = { ...readMap(found.devDependencies), ...readMap(found.dependencies) };
+  const hexo = readMap(found.hexo);
+  const version = [hexo.version, needed.hexo].find((value) => typeof value === 'string' && value !== '');
+  return {
+    hexo: 'hexo' in found || 'hexo' in needed,
+    plugins: Object.keys(needed).filter((name) => /^(@[^/]+\/)?hexo-(?!theme-|cli$)/.test(name)),
+    ...(typeof version === 'string' && { version }),
+  };
+}
+
+function readJson(file: string): Readonly<Record<string, unknown>> {
+  try {
+    return readMap(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+function readMap(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

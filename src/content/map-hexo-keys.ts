@@ -1,0 +1,44 @@
+/**
+ * Settings of Hexo and its renderers that mean one of ours: they are read as if ours had
+ * been written. What is written in our own words is stronger.
+ */
+import type { Circumstances } from '../model/config.ts';
+import type { Data } from '../model/post.ts';
+import { isMap } from './read-yaml.ts';
+
+type Settings = Readonly<Record<string, Data>>;
+
+/** The settings with Hexo's older and foreign keys put into ours. */
+export function mapHexoKeys(written: Settings, { hexo, plugins = [] }: Circumstances): Settings {
+  const mapped: Record<string, Data> = { ...written };
+  // hexo-renderer-markdown-it may be given the name of a preset.
+  if (typeof written.markdown === 'string') mapped.markdown = {};
+  mapPaging(mapped);
+  const overview = readGroup(mapped.tag_generator).enable_index_page;
+  if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
+  if (hexo && joinsLines(written, plugins)) setDefault(mapped, 'markdown', { soft_break: 'join' });
+  return mapped;
+}
+
+/** `archive: 1` is an archive all on one page, as hexo-generator-archive still reads it; `category` and `tag` are read no more. */
+function mapPaging(mapped: Record<string, Data>): void {
+  if (mapped.archive === 1) setDefault(mapped, 'archive_generator', { per_page: 0 });
+}
+
+/** Whether the folder's Markdown renderer was told to make no `<br>` of line feeds, or never does. */
+function joinsLines(written: Settings, plugins: readonly string[]): boolean {
+  const { marked, kramed, markdown, markdown_it_plus: plus } = written;
+  const groups = [marked, kramed, plus, markdown, readGroup(markdown).render];
+  if (groups.some((group) => readGroup(group).breaks === false)) return true;
+  const presets = [markdown, readGroup(markdown).preset];
+  return plugins.includes('hexo-renderer-pandoc') || presets.includes('commonmark');
+}
+
+function setDefault(mapped: Record<string, Data>, group: string, values: Settings): void {
+  const own = mapped[group];
+  if (isMap(own) || own === undefined || own === null) mapped[group] = { ...values, ...readGroup(own) };
+}
+
+function readGroup(value: Data | undefined): Settings {
+  return isMap(value) ? value : {};
+}

@@ -1,0 +1,174 @@
+/**
+ * `mojing doctor` in the folder of somebody who comes from Hexo.
+ */
+import { describe, expect, test } from 'vitest';
+import { openWorkplace, type Workplace } from '../support/cli.ts';
+
+const CONFIG = `# 我的部落格
+title: 棒棒生
+url: https://example.com
+language: zh-TW
+timezone: Asia/Taipei
+theme: next
+titel: 打錯
+my_key: 1
+highlight:
+  line_number: true
+  wrap: true
+marked:
+  gfm: true
+  breaks: true
+algolia:
+  applicationID: x
+`;
+const PACKAGE = JSON.stringify({
+  hexo: { version: '3.2.2' },
+  dependencies: {
+    hexo: '^3.2.2',
+    'hexo-renderer-marked': '1',
+    'hexo-math': '3',
+    'hexo-deployer-git': '1',
+    'hexo-blog-encrypt': '1',
+    'hexo-helper-live2d': '1',
+    'hexo-nobody-knows': '1',
+    'hexo-theme-next': '8',
+  },
+});
+const ESCAPED =
+  '---\ntitle: a\ndate: 2024-05-01\n---\n由 $x\\_{i} + y\\_{j}$ 與\n$$\\begin{matrix} a \\\\\\\\ b \\end{matrix}$$\n可知\n\n第一行\n第二行\n';
+
+const openHexo = (files: Readonly<Record<string, string>> = {}, config = CONFIG): Workplace =>
+  openWorkplace({ '_config.yml': config, 'package.json': PACKAGE, 'source/_posts/a.md': ESCAPED, ...files });
+
+const MORE = {
+  'source/_posts/b.md':
+    '---\ntitle: b\ndate: 2024-05-02\npassword: "1"\nphotos: [x.png]\n---\n{% note info %}甲{% endnote %}\n{% nobody x %}\n\n{{ page.title }} 與 `{{ code }}`\n\n![圖](missing.png)\n\n```\n{% fenced %} $y$\n```\n',
+  'source/_posts/c.md': '---\ntitle: c\ndate: 2024-05-03\ndraft: true\n---\nx\n',
+  'scripts/old.js': "hexo.extend.helper.register('x', () => 1);\n",
+};
+
+describe('the page', () => {
+  test('says what is here, what differs, and what to do', () => {
+    const { code, out } = openHexo(MORE).run('doctor');
+    expect(code).toBe(0);
+    for (const line of [
+      'Mojing has read “棒棒生”',
+      '2 posts, 0 pages, 1 drafts not published',
+      'Hexo 3.2.2 · theme next · Markdown by hexo-renderer-marked',
+      'Built in here, no plugin needed: renderer-marked, math',
+      'deployer-git: `mojing build && mojing deploy`',
+      'Not run here: nobody-knows',
+      '2 formulas in 1 posts ($…$ 1, $$…$$ 1); 0 cannot be set',
+      '1 posts have formulas escaped for marked',
+      'Tags: note ×1',
+      'ATTENTION: 1 posts have a `password`',
+      'The theme next is made for Hexo; mist',
+      '{{ … }} in a post is text here and is not filled in: 1 times in 1 posts, first source/_posts/b.md:10',
+      '1 posts say `draft: true`: Hexo publishes them, Mojing does not. First source/_posts/c.md',
+      '1 scripts are written for Hexo and are not run, first scripts/old.js',
+      'marked.breaks → markdown.soft_break',
+      '(code has a markup of our own): highlight.wrap',
+      '(loads from other hosts): algolia',
+      '_config.yml:7  titel: did you mean title?',
+      '_config.yml:8  my_key: nothing here reads it',
+      'Front matter that is not shown (belongs to a theme for Hexo): photos ×1',
+      'source/_posts/b.md:8  Tag `nobody` is unknown (used 1 times)',
+      'source/_posts/b.md:12  The picture missing.png does not exist.',
+      'mojing build ',
+    ])
+      expect(out).toContain(line);
+    expect(out).not.toContain('fenced');
+    expect(out.split('\n').length).toBeLessThan(60);
+  });
+
+  test.each([
+    ['zh_TW.UTF-8', '需要您動手的', '篇文章'],
+    ['zh_CN.UTF-8', '需要您动手的', '篇文章'],
+    ['en_US.UTF-8', 'What needs your hand', 'posts'],
+  ])('in %s', (locale, heading, word) => {
+    const { out } = openHexo(MORE).runWith({ LC_ALL: '', LC_MESSAGES: '', LANG: locale }, 'doctor');
+    expect(out).toContain(heading);
+    expect(out).toContain(word);
+    expect(out).not.toMatch(/\{[a-z]+\}|undefined/i);
+  });
+
+  test('with errors ends with 1, and names them first', () => {
+    const { code, out } = openHexo({ 'source/_posts/bad.md': '---\ntitle: a: b: c\n---\n' }).run('doctor');
+    expect(code).toBe(1);
+    expect(out).toMatch(/1 errors keep the site[^\n]*\n +source\/_posts\/bad\.md:2 /);
+    expect(out).toContain('mojing build --keep-going');
+  });
+
+  test('publishes nothing and writes nothing', () => {
+    const place = openHexo(MORE);
+    const before = place.list().map((path) => [path, place.read(path)]);
+    place.run('doctor');
+    expect(place.list().map((path) => [path, place.read(path)])).toEqual(before);
+  });
+
+  test('--json gives the same as data', () => {
+    const found = JSON.parse(openHexo(MORE).run('doctor', '--json').out);
+    expect(found).toMatchObject({
+      type: 'doctor',
+      blog: { title: '棒棒生', hexo: true, theme: 'next', drawnBy: 'mist', posts: 2 },
+      math: { total: 2, failed: 0, escaped: ['source/_posts/a.md'] },
+    });
+    expect(found.proposals.map(({ key }: { key: string }) => key)).toEqual(['soft_break', 'heading_ids', 'unescape']);
+  });
+
+  test('in a folder that is none of Hexo’s says so, and proposes nothing', () => {
+    const place = openHexo({ 'package.json': '{}' });
+    const { out } = place.run('doctor');
+    expect(out).toContain('This is no Hexo folder');
+    expect(out).not.toContain('--write');
+  });
+});
+
+describe('--write', () => {
+  const built = (place: Workplace): string => {
+    place.run('build');
+    return place.read('public/2024/05/01/a/index.html');
+  };
+
+  test('adds what was assumed, and the reading stays the same without package.json', () => {
+    const place = openHexo();
+    const before = built(place);
+    expect(before).toContain('<br>');
+    const { code, out } = place.run('doctor', '--write');
+    expect(code).toBe(0);
+    expect(out).toContain('Added to _config.yml:');
+    expect(place.read('_config.yml')).toBe(
+      `${CONFIG}markdown:\n  soft_break: br\n  heading_ids: hexo\nmath:\n  unescape: marked\n`,
+    );
+    place.write('package.json', '{}');
+    expect(built(place)).toBe(before);
+    expect(place.run('doctor', '--write').out).not.toContain('Added');
+  });
+
+  test('keeps comments, order and line ends, and adds to a group that is there', () => {
+    const config = CONFIG.replace(
+      'theme: next\n',
+      'markdown: # 轉換\n    render: # 內\n        html: true\n',
+    ).replaceAll('\n', '\r\n');
+    const place = openHexo({}, config);
+    place.run('doctor', '--write');
+    expect(place.read('_config.yml')).toBe(
+      `${config.replace('# 轉換\r\n', '# 轉換\r\n    soft_break: br\r\n    heading_ids: hexo\r\n')}math:\r\n  unescape: marked\r\n`,
+    );
+  });
+
+  test('says what must be put in by hand', () => {
+    const config = CONFIG.replace('theme: next\n', 'markdown: {render: {html: true}}\n');
+    const place = openHexo({}, config);
+    const { out } = place.run('doctor', '--write');
+    expect(out).toContain('put this into it yourself: soft_break: br');
+    expect(place.read('_config.yml')).toBe(`${config}math:\n  unescape: marked\n`);
+  });
+
+  test('adds nothing that is said already', () => {
+    const config = `${CONFIG}markdown:\n  soft_break: join\n  heading_ids: clean\nmath:\n  unescape: off\n`;
+    const place = openHexo({}, config);
+    expect(place.run('doctor', '--write').out).toContain('There is nothing to add to _config.yml.');
+    expect(place.read('_config.yml')).toBe(config);
+  });
+});
