@@ -15,9 +15,9 @@ import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
 import { installHtml } from './html-rule.ts';
 import { installLinks } from './link-rule.ts';
-import { adaptTags } from './script-tags.ts';
-import { installTags } from './tag-rule.ts';
-import { createTagTable } from './tags.ts';
+import { installTags } from './tags/install.ts';
+import { adaptTags } from './tags/script-tags.ts';
+import { createTagTable } from './tags/table.ts';
 import { installTaskLists } from './task-list-rule.ts';
 
 /** markdown-it silently drops what is nested deeper than 100. Here the stack is the limit, and that it overflows is told. */

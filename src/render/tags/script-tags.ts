@@ -2,10 +2,10 @@
  * Tags that a user's scripts define, as definitions of ours. Arguments reach them
  * HTML-escaped, so that a tag which pastes them into HTML is safe.
  */
-import { escapeHtml } from '../base/text.ts';
-import type { Extensions } from '../model/extension.ts';
-import { diagnose } from '../model/messages.ts';
-import type { TagDefinition } from './tag-rule.ts';
+import { escapeHtml } from '../../base/text.ts';
+import type { Extensions } from '../../model/extension.ts';
+import { diagnose } from '../../model/messages.ts';
+import type { TagDefinition } from './definition.ts';
 
 /** The tags of the scripts by name. One that throws shows nothing and is told with its script and the post. */
 export function adaptTags(extensions: Extensions): Map<string, TagDefinition> {
