@@ -36,7 +36,7 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
   md.core.ruler.before('normalize', 'controls', (state) => {
     state.src = dropControls(state.src);
   });
-  installTags(md, new Map([...createTagTable(config), ...adaptTags(extensions)]));
+  installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
   md.use(footnote);
   installTaskLists(md);
   if (math.enable) {

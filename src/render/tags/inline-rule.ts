@@ -3,7 +3,8 @@
  */
 import type { StateInline } from 'markdown-it';
 import { contextOf, type RenderContext, tell } from '../context.ts';
-import type { TagDefinition, TagTable } from './definition.ts';
+import type { Span } from './body-lines.ts';
+import { type TagDefinition, type TagTable, UNKNOWN } from './definition.ts';
 import { FOREIGN, marks, RAW } from './marks.ts';
 import { readTag, type TagMark } from './syntax.ts';
 
@@ -14,20 +15,28 @@ export function readInlineTag(state: StateInline, silent: boolean, table: TagTab
   if (context.rawDepth > 0) return false;
   const mark = readTag(state.src, state.pos);
   if (!mark || mark.end > state.posMax || FOREIGN.test(mark.name)) return false;
-  const definition = table.get(mark.name);
-  const close = definition && definition.body !== 'none' ? findClosingMark(state, mark) : undefined;
+  const known = table.get(mark.name);
+  const definition = known ?? UNKNOWN;
+  const close = definition.body === 'none' ? undefined : findClosingMark(state, mark);
   if (RAW.test(mark.name) && !close) {
     // One half of a pair that begins and ends in different paragraphs: it shows nothing.
     state.pos = mark.end;
     return true;
   }
-  if (!definition || (definition.body !== 'none' && !close)) {
-    if (!silent) tellLiteral(state, context, mark, definition);
+  if (definition.body !== 'none' && !close) {
+    if (!silent) tellLiteral(state, context, mark, known);
     return false;
   }
-  if (!silent) pushInline(state, mark, close, definition);
+  if (!silent) {
+    if (!known) tellPair(state, context, mark);
+    pushInline(state, mark, close, definition);
+  }
   state.pos = close?.end ?? mark.end;
   return true;
+}
+
+function tellPair(state: StateInline, context: RenderContext, { name, end }: TagMark): void {
+  tell(context, 'tag/unknown-pair', { name }, { map: context.block, snippet: state.src.slice(state.pos, end) });
 }
 
 function tellLiteral(
@@ -46,12 +55,8 @@ function tellLiteral(
   );
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 function findClosingMark(state: StateInline, { name, end }: TagMark): Span | undefined {
+  if (name === '' || !state.src.includes(`end${name}`, end)) return undefined;
   let depth = 1;
   for (let at = state.src.indexOf('{%', end); at >= 0 && at < state.posMax; at = state.src.indexOf('{%', at + 2)) {
     const mark = readTag(state.src, at);

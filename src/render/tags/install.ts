@@ -8,12 +8,13 @@
 import type { MarkdownIt } from 'markdown-it';
 import { contextOf } from '../context.ts';
 import { readBlockTag } from './block-rule.ts';
-import type { TagTable } from './definition.ts';
-import { installTagRenderer } from './draw.ts';
+import { installTagRenderer, type TagSite } from './draw.ts';
+import { installTagsInHtml } from './html.ts';
 import { readInlineTag } from './inline-rule.ts';
 
-/** Adds the rules for the tags of the table. */
-export function installTags(md: MarkdownIt, table: TagTable): void {
+/** Adds the rules for the tags of a site. */
+export function installTags(md: MarkdownIt, site: TagSite): void {
+  const { table } = site;
   md.block.ruler.before(
     'fence',
     'tag',
@@ -34,5 +35,6 @@ export function installTags(md: MarkdownIt, table: TagTable): void {
     }
     context.rawDepth = 0;
   });
-  installTagRenderer(md, table);
+  installTagsInHtml(md, site);
+  installTagRenderer(md, site);
 }

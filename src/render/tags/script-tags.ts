@@ -13,6 +13,7 @@ export function adaptTags(extensions: Extensions): Map<string, TagDefinition> {
   for (const [name, { script, value }] of extensions.tags) {
     table.set(name, {
       body: value.body,
+      isBlock: value.body !== 'none',
       render: ({ args, body, context }) => {
         try {
           return String(value.render({ args: args.map(escapeHtml), body, post: context.post }));

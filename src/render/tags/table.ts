@@ -1,58 +1,52 @@
 /**
- * The tags that posts may use, in one table. Hexo's own keep their arguments and their
- * markup (hexo.io/docs/tag-plugins); NexT's boxes get markup of our own.
+ * The tags that posts may use, in one table: how each is written, what it is for, an
+ * example, and the function which draws it. Hexo's own keep their arguments and their
+ * markup (hexo.io/docs/tag-plugins); those of themes get markup of our own.
  */
-import { escapeHtml } from '../../base/text.ts';
-import type { Config } from '../../model/config.ts';
-import { drawDetails, drawNote, drawQuote } from './boxes.ts';
-import { drawCodeBlock, drawIncludedCode } from './code.ts';
-import { around, literal, single, type TagDefinition, type TagTable } from './definition.ts';
-import { drawFrame, drawLink, drawUrl } from './links.ts';
-import { drawAssetPicture, drawPicture } from './pictures.ts';
-import { drawAssetLink, drawPostLink, findPostUrl, findTagAsset } from './post-links.ts';
+import { boxTags } from './boxes.ts';
+import { codeTags } from './code.ts';
+import type { TagDefinition, TagDocs, TagRow } from './definition.ts';
+import { embedTags } from './embeds.ts';
+import { groupTags } from './groups.ts';
+import { linkTags } from './links.ts';
+import { partedTags } from './parted.ts';
+import { pictureTags } from './pictures.ts';
+import { postLinkTags } from './post-links.ts';
+import { quoteTags } from './quotes.ts';
+import { textTags } from './texts.ts';
 
-/** All tags of one site by name. */
-export function createTagTable(config: Config): TagTable {
-  const table: Record<string, TagDefinition> = {
-    raw: around(({ body }) => body),
-    post_link: single((use) => drawPostLink(use, config)),
-    post_path: single((use) => findPostUrl(use, config) ?? ''),
-    asset_path: single((use) => findTagAsset(use, use.args[0] ?? '', config)?.url ?? ''),
-    asset_img: single((use) => drawAssetPicture(use, config)),
-    asset_link: single((use) => drawAssetLink(use, config)),
-    img: single((use) => drawPicture(use, config)),
-    link: single(drawLink),
-    url_for: single((use) => drawUrl(use, config.root)),
-    full_url_for: single((use) => drawUrl(use, `${config.url}/`)),
-    iframe: single(drawFrame),
-    blockquote: around(drawQuote),
-    pullquote: around(
-      ({ args, body }) => `<blockquote class="${escapeHtml(['pullquote', ...args].join(' '))}">${body}</blockquote>\n`,
-    ),
-    centerquote: around(({ body }) => `<blockquote class="blockquote-center">${body}</blockquote>\n`),
-    codeblock: literal((use) => drawCodeBlock(use, config)),
-    include_code: single((use) => drawIncludedCode(use, config)),
-    note: around(drawNote),
-    details: around(({ text, body, context }) => drawDetails(context.renderInline(text), body)),
-    label: single(({ text }) => {
-      const [, kind = 'default', shown = text] = /^([\w-]+)@(.*)$/s.exec(text) ?? [];
-      return `<mark class="label ${escapeHtml(kind)}">${escapeHtml(shown.trim())}</mark>`;
-    }),
-  };
-  const aliases: Readonly<Record<string, string>> = {
-    quote: 'blockquote',
-    code: 'codeblock',
-    'include-code': 'include_code',
-    image: 'img',
-    a: 'link',
-    anchor: 'link',
-    asset_image: 'asset_img',
-    cq: 'centerquote',
-    subnote: 'note',
-    fold: 'details',
-    hideToggle: 'details',
-    spoiler: 'details',
-  };
-  for (const [alias, name] of Object.entries(aliases)) if (table[name]) table[alias] = table[name];
-  return new Map(Object.entries(table));
+const tagRows: readonly TagRow[] = [
+  ...quoteTags,
+  ...codeTags,
+  ...postLinkTags,
+  ...pictureTags,
+  ...linkTags,
+  ...embedTags,
+  ...boxTags,
+  ...partedTags,
+  ...groupTags,
+  ...textTags,
+];
+
+/** Formulas as tags; they are read by the rules of `math/`. */
+const mathDocs: TagDocs = {
+  names: ['math', 'mathjax', 'katex'],
+  origin: 'hexo-math',
+  syntax: '{% math %}…{% endmath %}',
+  about: {
+    en: 'A formula, displayed. Everything between the tags is TeX.',
+    zh: '獨立成行的公式。標籤之間全是 TeX。',
+  },
+  example: {
+    source: '{% math %}\nx^2 \\tag{甲}\n{% endmath %}',
+    html: '<div class="math-display" id="eq-甲" role="group" aria-label="(甲)"><span class="katex-display"><span class="katex">…</span></span></div>',
+  },
+};
+
+/** What the documents tell of all tags. */
+export const tagDocs: readonly TagDocs[] = [...tagRows, mathDocs];
+
+/** All tags by each of their names. */
+export function createTagTable(): Map<string, TagDefinition> {
+  return new Map(tagRows.flatMap((row) => row.names.map((name) => [name, row] as const)));
 }
