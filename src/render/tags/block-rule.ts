@@ -44,6 +44,24 @@ export function readBlockTag(state: StateBlock, { startLine, endLine, silent }: 
   return true;
 }
 
+/**
+ * Raw HTML goes on up to a blank line; a tag that holds blocks ends it sooner, as in Hexo,
+ * which takes tags out before it reads Markdown.
+ */
+export function splitHtmlBlock(state: StateBlock, { startLine, endLine, silent }: Lines, table: TagTable): boolean {
+  const first = readLine(state, startLine, state.eMarks[startLine] ?? 0);
+  if (silent || !first.startsWith('<') || /^<(?:script|pre|style|textarea|[!?])/i.test(first)) return false;
+  for (let line = startLine + 1; line < endLine && !state.isEmpty(line); line++) {
+    if (!readBlockTag(state, { startLine: line, endLine, silent: true }, table)) continue;
+    const outer = state.lineMax;
+    state.lineMax = line;
+    state.md.block.tokenize(state, startLine, line);
+    state.lineMax = outer;
+    return true;
+  }
+  return false;
+}
+
 function findTag(
   state: StateBlock,
   start: number,

@@ -78,10 +78,11 @@ function drawFolding(use: TagUse): string {
 
 const COLOUR = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d\s,.%/]+\))$/i;
 
-/** A colour of the writer's own, as Butterfly lets him give them: background, then text. */
+/** Colours of the writer's own. A background alone is taken for the border: which text it goes with nobody knows. */
 export function drawColours(background: string | undefined, text: string | undefined): string {
-  const [under, over] = [background, text].map((colour) => (colour && COLOUR.test(colour) ? colour : ''));
-  return [under && `background:${under}`, over && `color:${over}`].filter(Boolean).join(';');
+  const [under = '', over = ''] = [background, text].map((colour) => (COLOUR.test(colour ?? '') ? colour : ''));
+  if (!over) return under && `border-color:${under}`;
+  return [under && `background:${under}`, `color:${over}`].filter(Boolean).join(';');
 }
 
 /** Butterfly: `title, background, colour`. */

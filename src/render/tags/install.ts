@@ -7,7 +7,7 @@
  */
 import type { MarkdownIt } from 'markdown-it';
 import { contextOf } from '../context.ts';
-import { readBlockTag } from './block-rule.ts';
+import { readBlockTag, splitHtmlBlock } from './block-rule.ts';
 import { installTagRenderer, type TagSite } from './draw.ts';
 import { installTagsInHtml } from './html.ts';
 import { readInlineTag } from './inline-rule.ts';
@@ -22,6 +22,9 @@ export function installTags(md: MarkdownIt, site: TagSite): void {
     {
       alt: ['paragraph', 'reference', 'blockquote', 'list'],
     },
+  );
+  md.block.ruler.before('html_block', 'tag_in_html', (state, startLine, endLine, silent) =>
+    splitHtmlBlock(state, { startLine, endLine, silent }, table),
   );
   md.inline.ruler.before('escape', 'tag', (state, silent) => readInlineTag(state, silent, table));
   md.core.ruler.at('inline', ({ tokens, env, md: parser }) => {

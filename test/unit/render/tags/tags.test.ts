@@ -97,6 +97,11 @@ describe('a tag', () => {
       '<center>\n<img src="/blog/2026/a/%E5%9C%96.png" width="640" height="480" alt="" loading="lazy" decoding="async">\n</center>\n<p><a href="/blog/2026/%E5%8B%BE%E8%82%A1%E5%AE%9A%E7%90%86/">定理</a></p>',
     ],
     [
+      'ends raw HTML that goes on to its line',
+      '<meta name="referrer">\n{% note info %}\n\n甲\n\n{% endnote %}\n<p>乙</p>',
+      '<meta name="referrer">\n<div class="note info"><p>甲</p>\n</div>\n<p>乙</p>',
+    ],
+    [
       'is left alone in comments and in code of raw HTML',
       '<!-- {% note %} -->\n\n<pre>\n{% img a %}\n</pre>',
       '<!-- {% note %} -->\n<pre>\n{% img a %}\n</pre>',
