@@ -18,16 +18,31 @@ export function hostOf(url: string): string {
   return /^(?:[a-z]+:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
 }
 
+/** An address encoded once, whether it was encoded before or not. */
+export function encodeUrl(url: string): string {
+  try {
+    return encodeURI(decodeURI(url));
+  } catch {
+    return url;
+  }
+}
+
 /** The address for an `href`. A path that leads nowhere is told. */
 export function linkTo({ context, config, map }: TagUse, href: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : resolveLink(href, { context, config, map: map ?? context.block });
+  return /^[a-z][a-z0-9+.-]*:/i.test(href)
+    ? encodeUrl(href)
+    : resolveLink(href, { context, config, map: map ?? context.block });
 }
 
 /** The address of a path from the top of the site, as `url_for` gives it; others as they are. */
 export function urlFrom(base: string, path: string, isIndexShown: boolean): string {
-  if (/^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(path)) return path;
+  if (/^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(path)) return encodeUrl(path);
   const [, name = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(path.replace(/^\//, '')) ?? [];
-  const encoded = encodeRoute(toRoute(decode(name)));
+  const encoded = encodeRoute(
+    decode(name)
+      .replace(/\/{2,}/g, '/')
+      .normalize('NFC'),
+  );
   return base + (isIndexShown ? encoded : encoded.replace(/(^|\/)index\.html$/, '$1')) + tail;
 }
 
@@ -55,8 +70,10 @@ export function findTagAsset({ context, config, map, name }: TagUse, path: strin
 
 /** The address of a file: of the site's own if there is one of that name, else as it is written. */
 export function fileUrl(use: TagUse, path: string): string {
-  if (isForeign(path) || /^[a-z]+:/i.test(path)) return path;
-  const route = toRoute(path);
-  if (path.startsWith('/') && use.context.site.hasRoute(route)) return linkTo(use, path);
-  return findTagAsset(use, path)?.url ?? path;
+  const { config, context } = use;
+  if (isForeign(path) || /^[a-z]+:/i.test(path)) return encodeUrl(path);
+  if (path.startsWith('/') && context.site.hasRoute(toRoute(path))) return linkTo(use, path);
+  const found = findTagAsset(use, path);
+  if (found) return found.url;
+  return path.startsWith('/') && !path.startsWith(config.root) ? urlFrom(config.root, path, true) : path;
 }

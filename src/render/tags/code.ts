@@ -8,7 +8,13 @@ import { tell } from '../context.ts';
 import type { TagRow, TagUse } from './definition.ts';
 import { say } from './words.ts';
 
-const trimCode = (body: string): string => body.replace(/^[ \t]*\n|\n\s*$/g, '');
+/** The body without empty lines around it and without the indentation that all its lines have. */
+function trimCode(body: string): string {
+  const lines = body.replace(/^(?:[ \t]*\n)+|\s+$/g, '').split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const shared = Math.min(...indents);
+  return lines.map((line) => line.slice(shared)).join('\n');
+}
 
 function drawCodeBlock({ text, body, config }: TagUse): string {
   const language = /\blang:(\S+)/.exec(text)?.[1] ?? '';

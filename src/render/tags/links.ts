@@ -2,7 +2,7 @@
  * Tags that lead anywhere.
  */
 import { escapeHtml } from '../../base/text.ts';
-import { linkTo, urlFrom } from './addresses.ts';
+import { encodeUrl, linkTo, urlFrom } from './addresses.ts';
 import { drawAttributes, drawClasses, splitCommas } from './arguments.ts';
 import type { TagRow, TagUse } from './definition.ts';
 import { findSourceUrl } from './jekyll.ts';
@@ -33,7 +33,7 @@ interface Anchor {
 function drawAnchor({ context }: TagUse, { href, title, text, isElsewhere, classes }: Anchor): string {
   const attributes = {
     class: classes || undefined,
-    href,
+    href: encodeUrl(href),
     title: title || undefined,
     ...(isElsewhere && { target: '_blank', rel: 'noopener' }),
   };

@@ -36,7 +36,7 @@ function drawPostLink(use: TagUse): string {
   const { target, hash, rest } = findLinkedPost(use);
   const { words, isEscaped } = takeEscape(rest);
   const text = words.join(' ') || target?.title || use.args[0] || '';
-  const shown = isEscaped ? use.context.renderInline(text) : text;
+  const shown = isEscaped ? use.context.renderInline(text.replace(/<(?=\/?[a-z][^<>]*>)/gi, '&lt;')) : text;
   if (!target) return shown;
   const url = toUrl(use.config.root, target.route) + hash;
   return `<a href="${escapeHtml(url)}" title="${escapeHtml(target.title || text)}">${shown}</a>`;
