@@ -13,6 +13,7 @@ import type { Config } from '../model/config.ts';
 import type { Extensions, FilterPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data, Post, RenderedPost } from '../model/post.ts';
+import { placeInScript } from '../model/script-place.ts';
 import { attachContext, type RenderContext, type SiteLookup } from './context.ts';
 import { splitExcerpt } from './excerpt.ts';
 import { resolveHtml } from './link-rule.ts';
@@ -128,7 +129,7 @@ function runFilters(point: FilterPoint, text: string, { post, extensions, diagno
       return String(value(current, post));
     } catch (error) {
       const detail = `${error instanceof Error ? error.message : String(error)} (filter \`${point}\` in ${post.id})`;
-      diagnostics.push(diagnose('script/failed', { detail }, { file: script, line: 1, column: 1, length: 1 }));
+      diagnostics.push(diagnose('script/failed', { detail }, placeInScript(script, error)));
       return current;
     }
   }, text);

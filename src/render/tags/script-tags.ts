@@ -5,6 +5,7 @@
 import { escapeHtml } from '../../base/text.ts';
 import type { Extensions } from '../../model/extension.ts';
 import { diagnose } from '../../model/messages.ts';
+import { placeInScript } from '../../model/script-place.ts';
 import type { TagDefinition } from './definition.ts';
 
 /** The tags of the scripts by name. One that throws shows nothing and is told with its script and the post. */
@@ -19,9 +20,7 @@ export function adaptTags(extensions: Extensions): Map<string, TagDefinition> {
           return String(value.render({ args: args.map(escapeHtml), body, post: context.post }));
         } catch (error) {
           const detail = `${error instanceof Error ? error.message : String(error)} (tag \`${name}\` in ${context.post.id})`;
-          context.diagnostics.push(
-            diagnose('script/failed', { detail }, { file: script, line: 1, column: 1, length: 1 }),
-          );
+          context.diagnostics.push(diagnose('script/failed', { detail }, placeInScript(script, error)));
           return '';
         }
       },
