@@ -228,6 +228,7 @@ function createFacts({ config = {}, graph: given = graph, templates = {} }: Give
     factsOf: render,
     bodyOf: render,
     renderTitle,
+    renderText: (text) => `<p>${escapeHtml(text)}</p>\n`,
     keepMathml: (html) => html,
   };
 }
