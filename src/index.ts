@@ -5,6 +5,20 @@ export { build } from './build/build.ts';
 export type { BuildInput } from './build/plan.ts';
 export { unguarded } from './build/rendered-posts.ts';
 export { createMemos } from './build/site-work.ts';
-export type { Script, TagCall, TagOptions, Verbs } from './model/extension.ts';
+export type {
+  FilterFunction,
+  FilterPoint,
+  GeneratedFile,
+  GeneratorFunction,
+  HelperFunction,
+  InjectPoint,
+  Script,
+  TagCall,
+  TagFunction,
+  TagOptions,
+  Verbs,
+} from './model/extension.ts';
+export type { ContentGraph, Term } from './model/graph.ts';
 export type { OutputFile } from './model/outputs.ts';
+export type { Post } from './model/post.ts';
 export { createSourceFile } from './model/sources.ts';

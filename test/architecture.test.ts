@@ -37,7 +37,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['layout'],
   katex: ['math'],
   'gray-matter': ['content'],
-  'js-yaml': ['content'],
+  'js-yaml': ['content', 'render'],
   'markdown-it': ['render', 'math', 'chinese'],
   zod: ['model'],
   chokidar: ['serve'],

@@ -26,6 +26,7 @@ import type { Plan } from './plan.ts';
 import { type Guard, RenderedPosts } from './rendered-posts.ts';
 import type { RenderedRecord } from './rendered-record.ts';
 import { listIndexFacts, SiteIndex } from './site-index.ts';
+import { createTextRenderer } from './text-renderer.ts';
 
 /** What a build leaves to the next one. */
 export interface Memos {
@@ -107,6 +108,7 @@ export class SiteWork {
       bodyOf: (id) => this.posts.body(id),
       keepMathml,
       renderTitle: createTitleRenderer(config),
+      renderText: createTextRenderer(config, input.extensions),
     };
   }
 

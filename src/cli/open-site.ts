@@ -14,6 +14,7 @@ import { loadScripts } from '../disk/load-scripts.ts';
 import type { ThemeFolder } from '../disk/places.ts';
 import type { StampIndex } from '../disk/print.ts';
 import { readSources, type SourceSet } from '../disk/read-sources.ts';
+import { findScriptPackages, findScripts, type ScriptPackage } from '../disk/script-packages.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
@@ -29,6 +30,8 @@ export interface Site {
   readonly root: string;
   readonly config: Config;
   readonly theme: ThemeFolder;
+  /** Packages that bring scripts. */
+  readonly packages: readonly ScriptPackage[];
   readonly sources: SourceSet;
   /** Whether the folder is a Hexo blog, so that Hexo's habits were assumed. */
   readonly hexo: boolean;
@@ -58,6 +61,7 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
   }
   const chosen = chooseTheme(root, config, hexo);
   const commits = new CommitDates(root, config.source_dir);
+  const packages = findScriptPackages(root);
   const sources = readSources(
     root,
     {
@@ -66,6 +70,7 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
       theme: chosen.theme,
       extra: [
         ...findMathFiles(),
+        ...packages,
         ...[...settings.files.keys()].map((path) => ({ folder: resolve(root, path), at: path })),
       ],
       leaveOut: [resolve(root, config.public_dir)],
@@ -77,6 +82,7 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
     root,
     config,
     theme: chosen.theme,
+    packages,
     sources,
     hexo,
     settings: new Set(settings.files.keys()),
@@ -97,8 +103,8 @@ function tellHistory({ updated_option }: Config, commits: CommitDates): Diagnost
 
 /** What `build` of the core is called with. `loaded` scripts are loaded anew when their text has changed. */
 export async function createInput(site: Site, now: number, call: Call): Promise<BuildInput> {
-  const scripts = [...site.sources.sources.values()].filter(({ path }) => /^scripts\/[^/]+\.m?js$/.test(path));
-  const { extensions, diagnostics } = await loadScripts(site.root, scripts, '', call.importModule);
+  const { scripts, print } = findScripts(site.sources.sources, site.packages);
+  const { extensions, diagnostics } = await loadScripts(site.root, scripts, print, call.importModule);
   return {
     sources: site.sources.sources,
     config: site.config,

@@ -13,6 +13,7 @@ import { type Extensions, noExtensions } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
 import { decodeText, type SourceFile } from '../model/sources.ts';
 import { DiskFile } from './disk-file.ts';
+import { explainHexoScript, isMadeForHexo } from './hexo-script.ts';
 import { type Additions, createAdditions, createVerbs, mergeAdditions } from './script-verbs.ts';
 import { explain } from './walk-folder.ts';
 
@@ -27,7 +28,7 @@ interface OpenScript {
 export type ImportModule = (url: string) => Promise<unknown>;
 
 /**
- * Loads `scripts/*.js` in the order of their names. What a script added before it failed
+ * Loads scripts in the order of their paths. What a script added before it failed
  * stays out.
  *
  * @param bust - put into the address of each module beside its print, so that a module
@@ -47,13 +48,12 @@ export async function loadScripts(
   for (const file of inOrder) {
     try {
       const script = openScript(root, file, bust);
-      const fault = script ? await runScript(script, additions, importModule) : tellEncoding(file.path);
-      if (fault) diagnostics.push(fault);
+      diagnostics.push(...(script ? await runScript(script, additions, importModule) : [tellEncoding(file.path)]));
     } catch (error) {
       diagnostics.push(diagnose('file/unreadable', { detail: explain(error) }, placeOf(file.path)));
     }
   }
-  const print = fingerprint(inOrder.map(({ path, print }) => [path, print]));
+  const print = fingerprint([bust, ...inOrder.map(({ path, print }) => [path, print])]);
   return { extensions: { ...additions, print }, diagnostics };
 }
 
@@ -71,35 +71,22 @@ function openScript(root: string, file: SourceFile, bust: string): OpenScript | 
   return { path: file.path, disk, url, text };
 }
 
-async function runScript(
-  script: OpenScript,
-  additions: Additions,
-  importModule: ImportModule,
-): Promise<Diagnostic | undefined> {
-  if (isMadeForHexo(script.text)) return diagnose('script/hexo', {}, findHexo(script));
+async function runScript(script: OpenScript, additions: Additions, importModule: ImportModule): Promise<Diagnostic[]> {
+  if (isMadeForHexo(script.text)) return explainHexoScript(script.path, script.text);
+  if (/\.m?ts$/.test(script.path) && !('typescript' in process.features && process.features.typescript))
+    return [diagnose('script/typescript', { version: process.versions.node }, placeOf(script.path))];
   try {
     const module = await importQuietly(script.url, importModule);
     const run = 'default' in module ? module.default : undefined;
-    if (typeof run !== 'function') return diagnose('script/no-export', {}, placeOf(script.path));
+    if (typeof run !== 'function') return [diagnose('script/no-export', {}, placeOf(script.path))];
     const own = createAdditions();
     await run(createVerbs(script.path, own));
     mergeAdditions(additions, own);
-    return undefined;
+    return [];
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return diagnose('script/failed', { detail: detail.replace(/\.$/, '') }, locateError(script, error));
+    return [diagnose('script/failed', { detail: detail.replace(/\.$/, '') }, locateError(script, error))];
   }
-}
-
-/** Hexo's scripts are CommonJS with a global `hexo`; they cannot have a default export. */
-function isMadeForHexo(text: string): boolean {
-  return /\bhexo\s*\.\s*\w/.test(text) && !/\bexport\s+default\b|\bas\s+default\b/.test(text);
-}
-
-function findHexo({ path, text }: OpenScript): Location {
-  const before = text.slice(0, text.search(/\bhexo\s*\.\s*\w/));
-  const line = before.split('\n').length;
-  return { file: path, line, column: before.length - before.lastIndexOf('\n'), length: 4 };
 }
 
 /** A writer need not put `"type": "module"` into package.json, and need not be warned about it. */

@@ -2,7 +2,7 @@
  * The stage's front door: the content graph → every page of the site, as descriptions.
  * Each address has one owner; a second one is told before anything dear has run.
  */
-import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
+import { type Diagnostic, messageOf } from '../base/diagnostic.ts';
 import { type Route, type SourcePath, toRoute } from '../base/path.ts';
 import type { Config } from '../model/config.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import type { ContentGraph } from '../model/graph.ts';
 import { diagnose } from '../model/messages.ts';
 import type { CopyPage, Page } from '../model/page.ts';
+import { placeInScript } from '../model/script-place.ts';
 import { claimRoutes } from './claim-routes.ts';
 import { generateListings } from './listings.ts';
 import { generateDocuments, generateExtras, generatePosts } from './singles.ts';
@@ -72,7 +73,7 @@ function runGenerators(graph: ContentGraph, extensions: Extensions, diagnostics:
 }
 
 function explainFailure(generator: From<GeneratorFunction>, error: unknown): Diagnostic {
-  return diagnose('script/failed', { detail: messageOf(error) }, startOf(generator.script));
+  return diagnose('script/failed', { detail: messageOf(error) }, placeInScript(generator.script, error));
 }
 
 function toPage(file: GeneratedFile, name: string): Page {

@@ -9,6 +9,7 @@ import { escapeHtml } from '../base/text.ts';
 import type { InjectPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
 import type { LayoutPage } from '../model/page.ts';
+import { placeInScript } from '../model/script-place.ts';
 import type { LaidOutPage } from './laid-out-page.ts';
 import type { Scope } from './site-facts.ts';
 
@@ -39,7 +40,7 @@ function runFilters(html: string, { page, scope }: Finishing, diagnostics: Diagn
       return String(value(text, post));
     } catch (error) {
       const detail = `${error instanceof Error ? error.message : String(error)} (filter \`page\`)`;
-      diagnostics.push(diagnose('script/failed', { detail }, { file: script, line: 1, column: 1, length: 1 }));
+      diagnostics.push(diagnose('script/failed', { detail }, placeInScript(script, error)));
       return text;
     }
   }, html);

@@ -18,14 +18,18 @@ export function makeIdPrefix(id: PostId): string {
 export function isolateIds(html: string, prefix: string, postUrl: string): string {
   if (!html.includes(' id="') && !html.includes('href="#')) return html;
   const own = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? ''));
-  return html
-    .replace(/ id="([^"]*)"/g, (_whole, id: string) => ` id="${prefix}${id}"`)
-    .replace(/ href="#([^"]*)"/g, (_whole, id: string) =>
-      own.has(id) || own.has(decode(id)) ? ` href="#${prefix}${id}"` : ` href="${postUrl}#${id}"`,
-    )
-    .replace(/ (aria-labelledby|aria-describedby|for|headers)="([^"]*)"/g, (whole, name: string, id: string) =>
-      own.has(id) ? ` ${name}="${prefix}${id}"` : whole,
-    );
+  return (
+    html
+      .replace(/ id="([^"]*)"/g, (_whole, id: string) => ` id="${prefix}${id}"`)
+      .replace(/ href="#([^"]*)"/g, (_whole, id: string) =>
+        own.has(id) || own.has(decode(id)) ? ` href="#${prefix}${id}"` : ` href="${postUrl}#${id}"`,
+      )
+      // Tabs of two posts are no group.
+      .replace(/ name="tabs-([^"]*)"/g, (_whole, name: string) => ` name="tabs-${prefix}${name}"`)
+      .replace(/ (aria-labelledby|aria-describedby|for|headers)="([^"]*)"/g, (whole, name: string, id: string) =>
+        own.has(id) ? ` ${name}="${prefix}${id}"` : whole,
+      )
+  );
 }
 
 /** The same piece for a reader far from the site: links and pictures as whole addresses. */

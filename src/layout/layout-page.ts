@@ -13,6 +13,7 @@ import { createHelpers } from './helpers/index.ts';
 import type { LaidOutPage } from './laid-out-page.ts';
 import type { PageScope } from './page-scope.ts';
 import { createPageView } from './page-view.ts';
+import { adaptHelper } from './script-helper.ts';
 import type { Drawing, Scope, SiteFacts } from './site-facts.ts';
 import { createEngine, explainTemplateFault, findLayout } from './templates.ts';
 import { SiteView, Views } from './views.ts';
@@ -43,7 +44,7 @@ export class PageDrawer {
     for (const [name, helper] of helpers) {
       environment.addGlobal(name, (...args: unknown[]) => this.#pageScope && helper(this.#pageScope, ...args));
     }
-    for (const [name, { value }] of this.#scope.extensions.helpers) environment.addGlobal(name, value);
+    for (const [name, helper] of this.#scope.extensions.helpers) environment.addGlobal(name, adaptHelper(name, helper));
   }
 
   /** Draws one page, noting each fact it reads. */

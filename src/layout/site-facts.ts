@@ -23,6 +23,8 @@ export interface SiteFacts {
   readonly keepMathml: (html: string) => string;
   /** The title as inline HTML and as text, formulas done. */
   readonly renderTitle: (title: string) => { readonly html: string; readonly text: string };
+  /** Markdown of a template's own as HTML. */
+  readonly renderText: (markdown: string) => string;
 }
 
 /** One page while it is drawn. */

@@ -238,8 +238,16 @@ export const messages = {
     'Write `export default ({ tag, helper, filter, generator, injector }) => { … }`.',
   ),
   'script/hexo': warning(
-    'The script is written for Hexo (`hexo.extend`), and was not run.',
-    'Write it as `export default ({ tag, helper, filter, generator, injector }) => { … }`.',
+    'The script is written for Hexo (`{call}`), and was not run.',
+    'Write `export default ({ tag, helper, filter, generator, injector }) => { … }`, and in it `{equivalent}`.',
+  ),
+  'script/hexo-only': warning(
+    'The script is written for Hexo (`{call}`), and was not run; there is nothing like this call here.',
+    'If something is missing without it, write it with one of `tag`, `helper`, `filter`, `generator`, `injector`; else remove the script.',
+  ),
+  'script/typescript': error(
+    'Node {version} does not run TypeScript.',
+    'Use Node 22.18 or later, or write the script in JavaScript.',
   ),
 
   'tag/unknown': warning(

@@ -65,6 +65,8 @@ export interface CodeBlock {
   /** Shown above the block. */
   readonly title?: string;
   readonly url?: string;
+  /** What the link to `url` is called; `link` if it is missing, as in Hexo. */
+  readonly linkText?: string;
   /** Lines to be marked, as they are numbered. */
   readonly marks?: ReadonlySet<number>;
   readonly lineNumbers: boolean;
@@ -101,12 +103,13 @@ export function readInfo(info: string, config: Config): Omit<CodeBlock, 'code'> 
     });
   const [, language = '', title = ''] = /^\s*([^\s{]*)\s*(?:\{[^}]*\})?\s*(.*?)\s*$/s.exec(rest) ?? [];
   const link = /^(.*?)\s*((?:https?:\/\/|\/)\S+)\s*(.*)$/.exec(title);
-  const caption = link ? link[1] || link[3] || link[2] : title;
+  const caption = link ? link[1] : title;
   return {
     language: language.toLowerCase(),
     lineNumbers: options.has('line_number') ? options.get('line_number') !== 'false' : config.highlight.line_number,
     ...(caption && { title: caption }),
     ...(link?.[2] && { url: link[2] }),
+    ...(link?.[3] && { linkText: link[3] }),
     ...(options.has('mark') && { marks: readLineList(options.get('mark') ?? '') }),
     ...(Number(options.get('first_line')) > 0 && { firstLine: Number(options.get('first_line')) }),
   };
@@ -126,8 +129,10 @@ export function drawCode(block: CodeBlock, config: Config): string {
   const language = ALIASES[block.language] ?? block.language;
   if (DIAGRAMS.has(language)) return `<pre class="${language}">${escapeHtml(block.code)}</pre>\n`;
   const name = escapeHtml(block.language || 'plaintext');
-  const title = escapeHtml(block.title ?? '');
-  const caption = block.url ? `<a href="${escapeHtml(block.url)}">${title}</a>` : title;
+  const title = block.title ? `<span>${escapeHtml(block.title)}</span>` : '';
+  const caption = block.url
+    ? `${title}<a href="${escapeHtml(block.url)}">${escapeHtml(block.linkText ?? 'link')}</a>`
+    : title;
   const code = replaceTabs(block.code, config.highlight.tab_replace);
   const isShort = code.split('\n').length <= config.highlight.line_threshold;
   const numbered = { ...block, lineNumbers: block.lineNumbers && !isShort };

@@ -5,13 +5,17 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { escapeHtml } from '../base/text.ts';
 import { getMathResult } from '../math/env.ts';
+import type { Config } from '../model/config.ts';
 import { contextOf, type RenderContext } from './context.ts';
+import { readHexoText } from './hexo-heading-text.ts';
 import { readInlineText } from './plain-text.ts';
 
 const EXPLICIT_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
 /** Adds the rule which gives each heading its id. It must run before rules that change the text for the eye. */
-export function installHeadingIds(md: MarkdownIt): void {
+export function installHeadingIds(md: MarkdownIt, { heading_ids, soft_break }: Config['markdown']): void {
+  const readText = (children: readonly Token[]): string =>
+    heading_ids === 'hexo' ? readHexoText(children, soft_break === 'br') : readInlineText(children).trim();
   md.core.ruler.push('heading_ids', ({ tokens, env }) => {
     const { slugger } = contextOf(env);
     const pairs = [...findHeadings(tokens)];
@@ -22,10 +26,7 @@ export function installHeadingIds(md: MarkdownIt): void {
     }
     for (const { open, inline } of pairs) {
       const explicit = inline.meta?.id;
-      open.attrSet(
-        'id',
-        typeof explicit === 'string' ? explicit : slugger.slug(readInlineText(inline.children ?? []).trim()),
-      );
+      open.attrSet('id', typeof explicit === 'string' ? explicit : slugger.slug(readText(inline.children ?? [])));
     }
   });
 }

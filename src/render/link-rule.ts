@@ -239,14 +239,14 @@ function wrapFigures(tokens: Token[]): void {
   }
 }
 
-/** `(my picture.png)` and `({% post_path x %})`: CommonMark refuses a space in a destination, people write it. */
+/** `(my picture.png)` and `({% post_path x %})`, `({{ site.baseurl }}/x)`: CommonMark refuses a space in a destination, people write it. */
 function acceptLooseDestinations(md: MarkdownIt): void {
   const parse = md.helpers.parseLinkDestination;
   md.helpers.parseLinkDestination = (source, start, max) => {
-    if (source.startsWith('{%', start)) {
-      const end = source.indexOf('%}', start);
-      if (end >= 0 && end + 2 <= max) return { ok: true, pos: end + 2, str: source.slice(start, end + 2) };
-    }
+    const tag = /^(?:\{\{-?\s*(?:site|config)\.\w+\s*-?\}\}(?:\{%.*?%\})?|\{%.*?%\})[^\s()]*/.exec(
+      source.slice(start, max),
+    );
+    if (tag) return { ok: true, pos: start + tag[0].length, str: tag[0] };
     const strict = parse(source, start, max);
     const loose = /^(?!<)[^()<>"'\n]*[^()<>"'\s]\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|zip)(?=\s*\))/i.exec(
       source.slice(start, Math.min(max, start + 300)),

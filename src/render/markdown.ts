@@ -15,10 +15,12 @@ import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
 import { installHtml } from './html-rule.ts';
 import { installLinks } from './link-rule.ts';
-import { adaptTags } from './script-tags.ts';
-import { installTags } from './tag-rule.ts';
-import { createTagTable } from './tags.ts';
+import { installListFences } from './list-fence-rule.ts';
+import { installTags } from './tags/install.ts';
+import { adaptTags } from './tags/script-tags.ts';
+import { createTagTable } from './tags/table.ts';
 import { installTaskLists } from './task-list-rule.ts';
+import { installWideHeadings } from './wide-heading-rule.ts';
 
 /** markdown-it silently drops what is nested deeper than 100. Here the stack is the limit, and that it overflows is told. */
 const MAX_NESTING = 100_000;
@@ -36,14 +38,16 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
   md.core.ruler.before('normalize', 'controls', (state) => {
     state.src = dropControls(state.src);
   });
-  installTags(md, new Map([...createTagTable(config), ...adaptTags(extensions)]));
+  installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
   md.use(footnote);
   installTaskLists(md);
+  installListFences(md);
+  installWideHeadings(md);
   if (math.enable) {
     installMath(md, math);
     installStatements(md, { language: siteLanguage(config) });
   }
-  installHeadingIds(md);
+  installHeadingIds(md, markdown);
   installChinese(md, {
     softBreak: markdown.soft_break,
     emphasis: markdown.emphasis,

@@ -21,6 +21,7 @@ import type { Config } from '../model/config.ts';
 import type { Extensions, FilterPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data, Post, PostId, RenderedPost } from '../model/post.ts';
+import { placeInScript } from '../model/script-place.ts';
 import { attachContext, type RenderContext, type SiteLookup } from './context.ts';
 import { splitExcerpt } from './excerpt.ts';
 import { checkTitle, readFormulas } from './front-formulas.ts';
@@ -162,7 +163,7 @@ function runFilters(point: FilterPoint, text: string, { post, extensions, diagno
       return String(value(current, post));
     } catch (error) {
       const detail = `${error instanceof Error ? error.message : String(error)} (filter \`${point}\` in ${post.id})`;
-      diagnostics.push(diagnose('script/failed', { detail }, { file: script, line: 1, column: 1, length: 1 }));
+      diagnostics.push(diagnose('script/failed', { detail }, placeInScript(script, error)));
       return current;
     }
   }, text);

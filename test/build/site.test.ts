@@ -623,6 +623,35 @@ describe('scripts', () => {
     injections: { head_begin: [], head_end: [{ script, value: '<link rel="x">' }], body_begin: [], body_end: [] },
   };
 
+  test('that throw are told with their script, line and post, wherever they run', () => {
+    const fail = (line: number) => () => {
+      const error = new Error('壞了');
+      error.stack = `Error: 壞了\n    at f (file:///home/%E5%A2%A8/scripts/x.js?v=1:${line}:7)\n    at g (file:///x.js:1:1)`;
+      throw error;
+    };
+    const site = built(
+      `-- themes/plain/layout/post.njk --\n<head></head><main>{{ shout(page.title) }}{{ page.content }}</main>\n-- source/_posts/a.md --\n${post('title: 甲\ndate: 2024-01-01', '{% hi %}')}`,
+      {
+        extensions: {
+          ...extensions,
+          tags: new Map([['hi', { script, value: { body: 'none', render: fail(2) } }]]),
+          helpers: new Map([['shout', { script, value: fail(3) }]]),
+          filters: { markdown: [{ script, value: fail(4) }], html: [], page: [] },
+          generators: new Map([['count', { script, value: fail(5) }]]),
+        },
+      },
+    );
+    expect(site.told().sort()).toEqual([
+      'error script/failed scripts/x.js:2:7',
+      'error script/failed scripts/x.js:4:7',
+      'error script/failed scripts/x.js:5:7',
+      expect.stringMatching(/^error template\/failed themes\/plain\/layout\/post.njk:1:/),
+    ]);
+    const details = site.diagnostics().map(({ values }) => String(values.detail));
+    expect(details.filter((detail) => detail.includes('source/_posts/a.md'))).toHaveLength(2);
+    expect(details.filter((detail) => detail.includes('helper `shout` in scripts/x.js:3:7'))).toHaveLength(1);
+  });
+
   test('add tags, helpers, filters, generators and injections', () => {
     const site = built(
       `-- themes/plain/layout/post.njk --\n<head></head><main>{{ shout(page.title) }}{{ page.content }}</main>\n-- source/_posts/a.md --\n${post('title: 甲\ndate: 2024-01-01', '{% hi "<b>" %}\n**粗** :)\n{% endhi %}')}`,

@@ -90,7 +90,11 @@ function drawNetworks(scope: PageScope, options: Options, images: readonly strin
   const handle = (name: string): string => readText(options, name).replace(/^(?=[^@])/, '@');
   const image = readText(options, 'twitter_image');
   return [
-    drawMeta('name', 'twitter:card', readText(options, 'twitter_card', 'summary')),
+    drawMeta(
+      'name',
+      'twitter:card',
+      options.twitter_card === false ? '' : readText(options, 'twitter_card', 'summary'),
+    ),
     drawMeta('name', 'twitter:image', image === '' ? images[0] : fullUrlFor(scope, image)),
     drawMeta('name', 'twitter:creator', handle('twitter_id')),
     drawMeta('name', 'twitter:site', readText(options, 'twitter_site')),

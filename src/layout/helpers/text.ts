@@ -65,6 +65,16 @@ const number_format: Helper = (_scope, ...args) => {
   return fraction === undefined ? grouped : grouped + readText(options, 'separator', '.') + fraction;
 };
 
+/** `markdown(text)`: Markdown as HTML. */
+const markdown: Helper = ({ scope }, text): SafeHtml => markSafe(scope.renderText(toText(text)));
+
+/** `render(text, engine)`: Markdown as HTML; what is written for an engine of Hexo's is given as it is. */
+const render: Helper = (scope, text, engine) =>
+  /^(?:md|markdown|mkd)?$/.test(toText(engine)) ? markdown(scope, text) : toText(text);
+
+/** Says nothing: a page that is not drawn anew would say nothing either. */
+const log: Helper = () => '';
+
 /** A value written out, for those who write themes. */
 const inspect: Helper = (_scope, value) => describeValue(value);
 
@@ -77,4 +87,7 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
   titlecase,
   number_format,
   inspect,
+  markdown,
+  render,
+  log,
 };

@@ -164,4 +164,8 @@ export const parts: Translations = {
     '請檢查拼法，或在方程式裡寫 `\\label{{label}}`。',
     '请检查拼写，或在方程里写 `\\label{{label}}`。',
   ],
+  'Give the path of a post or a page, from the top of the blog.': [
+    '請寫文章或頁面的路徑，從部落格最上層算起。',
+    '请写文章或页面的路径，从博客最上层算起。',
+  ],
 };

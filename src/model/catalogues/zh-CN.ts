@@ -138,10 +138,6 @@ export const simplified: Catalogue = {
     '这个脚本没有默认导出一个函数。',
     '请写 `export default ({ tag, helper, filter, generator, injector }) => { … }`。',
   ],
-  'script/hexo': [
-    '这个脚本是给 Hexo 写的（`hexo.extend`），没有运行。',
-    '请改写成 `export default ({ tag, helper, filter, generator, injector }) => { … }`。',
-  ],
 
   'tag/unknown': ['没有 `{name}` 这个标签，按原样显示。', '如果本来就不是标签，请放进反引号。'],
   'tag/unknown-pair': [
@@ -197,5 +193,17 @@ export const simplified: Catalogue = {
   'git/shallow': [
     '这个仓库没有完整的历史，`updated_option: git` 只看得到最后一次提交。',
     '请取得完整历史：GitHub Actions 用 `fetch-depth: 0`，其他地方用 `git fetch --unshallow`。',
+  ],
+  'script/hexo': [
+    '这个脚本是为 Hexo 写的（`{call}`），所以没有运行。',
+    '请写 `export default ({ tag, helper, filter, generator, injector }) => { … }`，里面写 `{equivalent}`。',
+  ],
+  'script/hexo-only': [
+    '这个脚本是为 Hexo 写的（`{call}`），所以没有运行；这里没有相当的调用。',
+    '如果因此少了什么，请用 `tag`、`helper`、`filter`、`generator`、`injector` 其中之一来写；不然请删掉它。',
+  ],
+  'script/typescript': [
+    'Node {version} 不能直接运行 TypeScript。',
+    '请用 Node 22.18 以上的版本，或改用 JavaScript 写。',
   ],
 };

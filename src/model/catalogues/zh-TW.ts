@@ -141,10 +141,6 @@ export const traditional: Catalogue = {
     '這個指令碼沒有預設匯出一個函式。',
     '請寫 `export default ({ tag, helper, filter, generator, injector }) => { … }`。',
   ],
-  'script/hexo': [
-    '這個指令碼是給 Hexo 寫的（`hexo.extend`），沒有執行。',
-    '請改寫成 `export default ({ tag, helper, filter, generator, injector }) => { … }`。',
-  ],
 
   'tag/unknown': ['沒有 `{name}` 這個標籤，照原樣顯示。', '如果本來就不是標籤，請放進反引號。'],
   'tag/unknown-pair': [
@@ -203,5 +199,17 @@ export const traditional: Catalogue = {
   'git/shallow': [
     '這個儲存庫沒有完整的歷史，`updated_option: git` 只看得到最後一次提交。',
     '請取得完整歷史：GitHub Actions 用 `fetch-depth: 0`，其他地方用 `git fetch --unshallow`。',
+  ],
+  'script/hexo': [
+    '這個指令碼是為 Hexo 寫的（`{call}`），所以沒有執行。',
+    '請寫 `export default ({ tag, helper, filter, generator, injector }) => { … }`，裡面寫 `{equivalent}`。',
+  ],
+  'script/hexo-only': [
+    '這個指令碼是為 Hexo 寫的（`{call}`），所以沒有執行；這裡沒有相當的呼叫。',
+    '如果因此少了什麼，請用 `tag`、`helper`、`filter`、`generator`、`injector` 其中之一來寫；不然請刪掉它。',
+  ],
+  'script/typescript': [
+    'Node {version} 不能直接執行 TypeScript。',
+    '請用 Node 22.18 以上的版本，或改用 JavaScript 寫。',
   ],
 };

@@ -6,7 +6,7 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const REPO = join(import.meta.dirname, '../../..');
@@ -23,8 +23,9 @@ export function compileRooms(rooms: readonly string[]): { folder: string; remove
   symlinkSync(join(REPO, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   for (const room of rooms) {
-    mkdirSync(join(folder, room));
-    for (const name of readdirSync(join(REPO, 'src', room)).filter((one) => /(?<!\.d)\.ts$/.test(one))) {
+    const names = readdirSync(join(REPO, 'src', room), { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((one) => /(?<!\.d)\.ts$/.test(one))) {
+      mkdirSync(dirname(join(folder, room, name)), { recursive: true });
       const text = readFileSync(join(REPO, 'src', room, name), 'utf8');
       const { outputText } = ts.transpileModule(text, { compilerOptions, fileName: name });
       writeFileSync(join(folder, room, name.replace(/ts$/, 'js')), outputText);

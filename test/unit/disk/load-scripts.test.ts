@@ -110,6 +110,13 @@ test('a script for Hexo is not run; one without a default export is told', () =>
   ]);
 });
 
+test('TypeScript runs where Node runs it, and is told where it does not', () => {
+  const found = load({ 'x.ts': "export default ({ tag }: { tag: Function }): void => tag('x', () => 'typed');" });
+  if ('typescript' in process.features && process.features.typescript)
+    expect(found.tags).toEqual([['x', 'scripts/x.ts', 'none', 'typed']]);
+  else expect(found.told).toEqual([['script/typescript', 'scripts/x.ts', 1, 1, '']]);
+});
+
 test('scripts may import one another and Node’s modules', () => {
   const found = load(
     { 'x.js': "import { y } from '../lib/y.mjs';\nexport default ({ tag }) => tag('x', () => y);" },

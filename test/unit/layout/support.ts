@@ -229,6 +229,7 @@ export function createFacts({ config = {}, graph: given = graph, templates = {} 
     factsOf: render,
     bodyOf: render,
     renderTitle,
+    renderText: (text) => `<p>${escapeHtml(text)}</p>\n`,
     keepMathml: (html) => html,
   };
 }

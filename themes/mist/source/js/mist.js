@@ -158,6 +158,40 @@ function enlargePictures() {
   }
 }
 
+/** What stands elsewhere is shown in the page when the reader asks for it, and not before. */
+function showEmbeds() {
+  if (!words.embed) return;
+  for (const figure of every('.embed')) {
+    const link = figure.querySelector('a');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words.embed;
+    button.addEventListener('click', () => {
+      const frame = document.createElement('iframe');
+      frame.title = link.textContent;
+      frame.allowFullscreen = true;
+      frame.referrerPolicy = 'strict-origin-when-cross-origin';
+      if (figure.dataset.height) frame.height = figure.dataset.height;
+      showIn(frame, figure.dataset.frame);
+      button.replaceWith(frame);
+      frame.focus();
+    });
+    figure.append(button);
+  }
+}
+
+/** A page goes into the frame as it is; a script writes its page within one that has no rights here. */
+function showIn(frame, address) {
+  if (!/\.js(\?|$)/.test(address)) {
+    frame.src = address;
+    return;
+  }
+  const script = document.createElement('script');
+  script.src = address;
+  frame.sandbox = 'allow-scripts allow-popups';
+  frame.srcdoc = script.outerHTML;
+}
+
 /** Copied formulas become their TeX source, unless the settings say no. */
 function copyFormulas() {
   if (!('tex' in words)) return;
@@ -230,6 +264,7 @@ reachScrollers();
 foldWideFormulas();
 copyCode();
 enlargePictures();
+showEmbeds();
 copyFormulas();
 previewEquations();
 filterTags();

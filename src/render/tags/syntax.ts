@@ -47,6 +47,11 @@ function findEnd(source: string, from: number): number {
 
 /** Words parted by spaces; quotes hold a word together and are dropped (Hexo's tags know no escapes). */
 export function splitArguments(text: string): string[] {
-  const found = text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g);
-  return [...found].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  const words = text.match(/(?:(?<![\p{L}\p{N}])"[^"]*"|(?<![\p{L}\p{N}])'[^']*'|\S)+/gu) ?? [];
+  return words.map((word) =>
+    word.replace(
+      /(?<![\p{L}\p{N}])(?:"([^"]*)"|'([^']*)')/gu,
+      (_whole, double?: string, single?: string) => double ?? single ?? '',
+    ),
+  );
 }

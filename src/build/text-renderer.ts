@@ -1,0 +1,58 @@
+/**
+ * Markdown that templates bring along (`markdown(theme.notice)`): a text of nobody's, which
+ * knows no other post and no file.
+ */
+import { toRoute, toSourcePath } from '../base/path.ts';
+import type { Config } from '../model/config.ts';
+import type { Extensions } from '../model/extension.ts';
+import type { Post } from '../model/post.ts';
+import type { SiteLookup } from '../render/context.ts';
+import { createMarkdown } from '../render/markdown.ts';
+import { type Renderer, renderPost } from '../render/render-post.ts';
+
+const nowhere: SiteLookup = {
+  findPost: () => undefined,
+  hasFile: () => false,
+  routeOfFile: () => undefined,
+  hasRoute: () => false,
+  measurePicture: () => undefined,
+  readText: () => undefined,
+  findEquation: () => ({ missing: 'post', suggestion: '' }),
+};
+
+const nobody: Post = {
+  id: toSourcePath('_config.yml'),
+  kind: 'page',
+  draft: false,
+  source: '_config.yml',
+  slug: '',
+  title: '',
+  route: toRoute(''),
+  date: 0,
+  dated: false,
+  updated: 0,
+  tags: [],
+  categories: [],
+  layout: 'page',
+  sticky: 0,
+  hidden: false,
+  comments: false,
+  format: 'markdown',
+  frontMatter: {},
+  bodyLine: 1,
+  blank: false,
+};
+
+/** A function from Markdown to HTML, which does each text once. */
+export function createTextRenderer(config: Config, extensions: Extensions): (text: string) => string {
+  const known = new Map<string, string>();
+  let renderer: Renderer | undefined;
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    renderer ??= { md: createMarkdown(config, extensions), config, extensions };
+    const { html } = renderPost({ post: nobody, body: text, site: nowhere }, renderer);
+    known.set(text, html);
+    return html;
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * Fences in lists whose code or end stands farther left than the item, as Hexo lets
+ * people write them:
+ *
+ *   - ```js
+ *   const x = 1;
+ *   ```
+ *
+ * CommonMark ends the item at the first such line, and what follows is turned inside out.
+ */
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+
+/** Adds the rule; a fence which CommonMark closes within its item is left to CommonMark. */
+export function installListFences(md: MarkdownIt): void {
+  md.block.ruler.before('fence', 'list_fence', readListFence, { alt: ['paragraph'] });
+}
+
+function readListFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (state.blkIndent === 0 || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const [, markup, info = ''] = /^(`{3,}|~{3,})([^`]*)$/.exec(readLine(state, startLine)) ?? [];
+  if (markup === undefined) return false;
+  const close = findOutdentedEnd(state, markup, [startLine + 1, endLine]);
+  if (close === undefined) return false;
+  if (silent) return true;
+  const token = state.push('fence', 'code', 0);
+  token.info = info;
+  token.content = state.getLines(startLine + 1, close, state.sCount[startLine] ?? 0, true);
+  token.markup = markup;
+  token.map = [startLine, close + 1];
+  state.line = close + 1;
+  return true;
+}
+
+/** The line that ends the fence, if the fence or its end leaves the item; `undefined` if not. */
+function findOutdentedEnd(
+  state: StateBlock,
+  markup: string,
+  [from, to]: readonly [number, number],
+): number | undefined {
+  let isOutside = false;
+  for (let line = from; line < to; line++) {
+    const text = readLine(state, line);
+    if (text === '') continue;
+    isOutside ||= (state.sCount[line] ?? 0) < state.blkIndent;
+    if (text.startsWith(markup) && text.replaceAll(markup.charAt(0), '').trim() === '')
+      return isOutside ? line : undefined;
+  }
+  return undefined;
+}
+
+function readLine(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+}

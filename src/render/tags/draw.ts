@@ -1,0 +1,98 @@
+/**
+ * The tokens of tags → HTML.
+ */
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Config } from '../../model/config.ts';
+import { contextOf } from '../context.ts';
+import { type TagPart, type TagTable, UNKNOWN } from './definition.ts';
+import { marks } from './marks.ts';
+import type { TagMark } from './syntax.ts';
+
+/** All that drawing needs to know of a site. */
+export interface TagSite {
+  readonly table: TagTable;
+  readonly config: Config;
+}
+
+type Render = MarkdownIt['renderer']['render'];
+
+/** Renders the tokens between a pair first, and gives them to the tag as its body. */
+export function installTagRenderer(md: MarkdownIt, site: TagSite): void {
+  const renderer = md.renderer;
+  const plain = { render: renderer.render.bind(renderer), renderInline: renderer.renderInline.bind(renderer) };
+  renderer.render = wrapRender(plain.render, site);
+  renderer.renderInline = wrapRender((tokens, options, env) => plain.renderInline(tokens, options, env), site);
+  renderer.rules.tag_text = (tokens, index, _options, env) => {
+    const token = tokens[index];
+    const mark = token && marks.get(token);
+    return mark ? drawTag(mark, { body: token.content, parts: [], map: token.map }, { site, env }) : '';
+  };
+}
+
+function wrapRender(render: Render, site: TagSite): Render {
+  return (tokens, options, env) => {
+    let html = '';
+    let from = 0;
+    for (let at = 0; at < tokens.length; at++) {
+      const open = tokens[at];
+      if (open?.type !== 'tag_open') continue;
+      const end = findPartner(tokens, at);
+      const mark = marks.get(open);
+      const inner = splitParts(tokens.slice(at + 1, end));
+      const draw = (some: readonly Token[]): string => wrapRender(render, site)([...some], options, env);
+      const parts = inner.parts.map(({ label, tokens: own }) => ({ label, body: draw(own) }));
+      html += render(tokens.slice(from, at), options, env);
+      html += mark ? drawTag(mark, { body: draw(inner.rest), parts, map: open.map }, { site, env }) : draw(inner.rest);
+      at = end;
+      from = end + 1;
+    }
+    return from === 0 ? render(tokens, options, env) : html + render(tokens.slice(from), options, env);
+  };
+}
+
+function findPartner(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    if (tokens[at]?.type === 'tag_open') depth++;
+    if (tokens[at]?.type === 'tag_close' && --depth === 0) return at;
+  }
+  return tokens.length;
+}
+
+interface Inner {
+  readonly rest: Token[];
+  readonly parts: { readonly label: string; readonly tokens: Token[] }[];
+}
+
+/** The tokens of each part, and those that stand in none. */
+function splitParts(tokens: readonly Token[]): Inner {
+  const inner: Inner = { rest: [], parts: [] };
+  let current = inner.rest;
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.type === 'tag_open') depth++;
+    if (token.type === 'tag_close') depth--;
+    if (depth === 0 && token.type === 'tag_part_open') {
+      current = [];
+      inner.parts.push({ label: token.content, tokens: current });
+    } else if (depth === 0 && token.type === 'tag_part_close') current = inner.rest;
+    else current.push(token);
+  }
+  return inner;
+}
+
+export interface TagBody {
+  readonly body: string;
+  readonly parts: readonly TagPart[];
+  readonly map: readonly [number, number] | null;
+}
+
+/** One tag as HTML. */
+export function drawTag(
+  { name, text, args }: TagMark,
+  { body, parts, map }: TagBody,
+  { site, env }: { readonly site: TagSite; readonly env: object | undefined },
+): string {
+  const definition = site.table.get(name) ?? UNKNOWN;
+  return definition.render({ name, text, args, body, parts, context: contextOf(env), config: site.config, map });
+}

@@ -1,0 +1,137 @@
+/**
+ * Tags that lead anywhere.
+ */
+import { escapeHtml } from '../../base/text.ts';
+import { encodeUrl, linkTo, urlFrom } from './addresses.ts';
+import { drawAttributes, drawClasses, splitCommas } from './arguments.ts';
+import type { TagRow, TagUse } from './definition.ts';
+import { findSourceUrl } from './jekyll.ts';
+
+const LINK_URL = /^(?:[a-z]{3,9}:|\/|#|www\.|\S+@\S+\.\w)/i;
+
+function drawLink(use: TagUse): string {
+  const { args } = use;
+  const own = findSourceUrl(use);
+  if (own !== undefined) return own;
+  const at = args.findIndex((arg) => LINK_URL.test(arg));
+  if (at < 0) return escapeHtml(args.join(' '));
+  const rest = args.slice(at + 1);
+  const isElsewhere = /^(true|false)$/.test(rest[0] ?? '') && rest.shift() === 'true';
+  const url = args[at] ?? '';
+  const text = args.slice(0, at).join(' ') || url;
+  return drawAnchor(use, { href: url, title: rest.join(' '), text, isElsewhere });
+}
+
+interface Anchor {
+  readonly href: string;
+  readonly title?: string;
+  readonly text: string;
+  readonly isElsewhere?: boolean;
+  readonly classes?: string;
+}
+
+function drawAnchor({ context }: TagUse, { href, title, text, isElsewhere, classes }: Anchor): string {
+  const attributes = {
+    class: classes || undefined,
+    href: encodeUrl(href),
+    title: title || undefined,
+    ...(isElsewhere && { target: '_blank', rel: 'noopener' }),
+  };
+  return `<a${drawAttributes(attributes)}>${context.renderInline(text)}</a>`;
+}
+
+function drawUrl({ args, config }: TagUse, base: string): string {
+  const [text = '', path = ''] = args;
+  return `<a href="${escapeHtml(urlFrom(base, path, config.pretty_urls.trailing_index))}">${escapeHtml(text)}</a>`;
+}
+
+const LOOKS =
+  /^(?:outline|larger|block|center|right|blue|pink|red|purple|orange|green|primary|success|info|warning|danger|default|large|regular|rounded)$/;
+const ICON = /^(?:fa[bdlrs]?[ -]|icon)[\w -]*$|^[a-z][\w-]*(?: fa-\w+)*$/;
+
+/** NexT's and Butterfly's order: address, text, icon, title or looks; Fluid has no icon; Redefine parts by `::`. */
+function drawButton(use: TagUse): string {
+  const redefine = /^(.*?)::(.*?)::(.*?)(?:::(.*))?$/s.exec(use.text);
+  const [url = '', text = '', third = '', fourth = ''] = redefine
+    ? [redefine[3], redefine[2], redefine[4], redefine[1]].map((part) => (part ?? '').trim())
+    : splitCommas(use.text);
+  const icon = ICON.test(third) ? third : '';
+  const looks = fourth.split(/\s+/).every((word) => LOOKS.test(word)) ? fourth : '';
+  const title = icon === '' && third !== '' ? third : looks === '' ? fourth : '';
+  const href = linkTo(use, url);
+  return drawAnchor(use, { href, title, text: text || url, classes: `btn${looks && ` ${looks}`}` }).replace(
+    />/,
+    () => `>${icon && drawIcon(icon)}`,
+  );
+}
+
+/** An icon for themes that bring an icon font; without one nothing is shown. */
+export function drawIcon(icon: string): string {
+  return `<i class="${drawClasses(icon.startsWith('fa') || icon.startsWith('icon') ? icon : `fa fa-${icon}`)}" aria-hidden="true"></i>`;
+}
+
+export const linkTags: readonly TagRow[] = [
+  {
+    names: ['link', 'a', 'anchor'],
+    origin: 'Hexo',
+    syntax: '{% link text… url [true|false] [title…] %}',
+    about: {
+      en: 'A link; with `true` it opens in a new window. Jekyll’s `{% link _posts/a.md %}` gives the address of that file.',
+      zh: '連結；寫 `true` 便在新視窗打開。Jekyll 的 `{% link _posts/a.md %}` 給出該檔案的網址。',
+    },
+    example: {
+      source: '{% link 墨子 https://ctext.org/mozi/zh true 中國哲學書電子化計劃 %}',
+      html: '<p><a href="https://ctext.org/mozi/zh" title="中國哲學書電子化計劃" target="_blank" rel="noopener">墨子</a></p>',
+    },
+    body: 'none',
+    render: drawLink,
+  },
+  {
+    names: ['url_for'],
+    origin: 'Hexo',
+    syntax: '{% url_for text path %}',
+    about: { en: 'A link to a path of the site, its root put before it.', zh: '連到站內路徑，前面補上網站的根。' },
+    example: { source: '{% url_for 關於 about/ %}', html: '<p><a href="/blog/about/">關於</a></p>' },
+    body: 'none',
+    render: (use) => drawUrl(use, use.config.root),
+  },
+  {
+    names: ['full_url_for'],
+    origin: 'Hexo',
+    syntax: '{% full_url_for text path %}',
+    about: { en: "The same with the site's host.", zh: '同上，帶上網站的主機名。' },
+    example: {
+      source: '{% full_url_for 關於 about/ %}',
+      html: '<p><a href="https://example.com/blog/about/">關於</a></p>',
+    },
+    body: 'none',
+    render: (use) => drawUrl(use, `${use.config.url}/`),
+  },
+  {
+    names: ['button', 'btn'],
+    origin: 'NexT',
+    syntax: '{% button url, text[, icon[, title|looks]] %}',
+    about: {
+      en: 'A link that looks like a button. Butterfly’s looks (`outline blue larger`), Fluid’s `url, text, title` and Redefine’s `class::text::url::icon` are understood.',
+      zh: '樣子像按鈕的連結。Butterfly 的樣式（`outline blue larger`）、Fluid 的 `url, text, title` 與 Redefine 的 `class::text::url::icon` 都認得。',
+    },
+    example: {
+      source: '{% btn https://example.org/, 下載, download fa-fw, 原始碼 %}',
+      html: '<p><a class="btn" href="https://example.org/" title="原始碼"><i class="fa fa-download fa-fw" aria-hidden="true"></i>下載</a></p>',
+    },
+    body: 'none',
+    render: drawButton,
+  },
+  {
+    names: ['exturl', 'extlink'],
+    origin: 'NexT',
+    syntax: '{% exturl text url ["title"] %}',
+    about: { en: 'A link to another site.', zh: '連到別的網站。' },
+    example: {
+      source: '{% exturl 墨子 https://ctext.org/mozi/zh "墨經" %}',
+      html: '<p><a href="https://ctext.org/mozi/zh" title="墨經">墨子</a></p>',
+    },
+    body: 'none',
+    render: drawLink,
+  },
+];

@@ -1,0 +1,102 @@
+/**
+ * Tags whose body has parts: tabs and time lines.
+ */
+import { drawAttributes, drawClasses, splitCommas } from './arguments.ts';
+import type { TagPart, TagRow, TagUse } from './definition.ts';
+import { drawIcon } from './links.ts';
+
+/**
+ * Each tab is a `<details>` of one group: without a script, by keyboard and by the search
+ * of the browser it can be opened, and a style sheet sets the titles side by side.
+ */
+function drawTabs(use: TagUse): string {
+  const { context, parts, body } = use;
+  const [name = '', active = ''] = splitCommas(use.text);
+  const id = context.slugger.slug(name.toLowerCase() || 'tabs');
+  const open = Number(active) || 1;
+  const tabs = parts.map((part, index) => {
+    const attributes = drawAttributes({ class: 'tab', name: `tabs-${id}`, open: open === index + 1 });
+    const pane = drawAttributes({ class: 'tab-pane', id: context.slugger.slug(`${id}-${index + 1}`) });
+    return `<details${attributes}><summary>${drawCaption(part, use, `${name} ${index + 1}`)}</summary><div${pane}>${part.body}</div></details>\n`;
+  });
+  return `<div class="tabs" id="${drawClasses(id)}">\n${body}${tabs.join('')}</div>\n`;
+}
+
+/** `caption@icon`; a tab without either is called by its number. */
+function drawCaption({ label }: TagPart, { context }: TagUse, byDefault: string): string {
+  const at = label.lastIndexOf('@');
+  const [caption, icon] = at < 0 ? [label, ''] : [label.slice(0, at), label.slice(at + 1).trim()];
+  return (icon && drawIcon(icon)) + context.renderInline(caption.trim() || (icon ? '' : byDefault));
+}
+
+function drawTimeline({ text, context, parts, body }: TagUse): string {
+  const [title = '', colour] = splitCommas(text);
+  const head = title && `<p class="timeline-title">${context.renderInline(title)}</p>\n`;
+  const items = parts.map((part) => drawMoment(context.renderInline(part.label), part.body));
+  return `<div class="${drawClasses('timeline', colour)}">\n${head}${body}${items.join('')}</div>\n`;
+}
+
+function drawMoment(label: string, body: string): string {
+  return `<section class="timeline-item"><p class="timeline-label">${label}</p>${body}</section>\n`;
+}
+
+export const partedTags: readonly TagRow[] = [
+  {
+    names: ['tabs', 'subtabs', 'subsubtabs'],
+    origin: 'NexT',
+    syntax: '{% tabs name[, active] %}\n<!-- tab caption[@icon] -->\n…\n<!-- endtab -->\n{% endtabs %}',
+    about: {
+      en: 'Panels of which one is seen at a time; the first, unless `active` names another or is -1. They work without JavaScript.',
+      zh: '一次只看一面的面板；預設第一面，`active` 可指定另一面，-1 則都不開。不需要 JavaScript。',
+    },
+    example: {
+      source:
+        '{% tabs 語言, 2 %}\n<!-- tab Python -->\n```python\nprint("<!-- tab 不是 -->")\n```\n<!-- endtab -->\n<!-- tab 數學 -->\n$1+1$\n<!-- endtab -->\n{% endtabs %}',
+      html: `<div class="tabs" id="語言">
+<details class="tab" name="tabs-語言"><summary>Python</summary><div class="tab-pane" id="語言-1"><figure class="highlight python" data-lang="python"><pre><code class="hljs language-python"><span class="hljs-built_in">print</span>(<span class="hljs-string">&quot;&lt;!-- tab 不是 --&gt;&quot;</span>)</code></pre></figure>
+</div></details>
+<details class="tab" name="tabs-語言" open><summary>數學</summary><div class="tab-pane" id="語言-2"><p><span class="katex">…</span></p>
+</div></details>
+</div>`,
+    },
+    body: 'markdown',
+    part: 'tab',
+    isBlock: true,
+    render: drawTabs,
+  },
+  {
+    names: ['timeline'],
+    origin: 'Butterfly',
+    syntax: '{% timeline [title[, color]] %}\n<!-- timeline when -->\n…\n<!-- endtimeline -->\n{% endtimeline %}',
+    about: { en: 'Events one below the other.', zh: '一件接一件的時間線。' },
+    example: {
+      source:
+        '{% timeline 2026,blue %}\n<!-- timeline 01-02 -->\n動筆\n<!-- endtimeline -->\n<!-- timeline 03-14 -->\n**完稿**\n<!-- endtimeline -->\n{% endtimeline %}',
+      html: `<div class="timeline blue">
+<p class="timeline-title">2026</p>
+<section class="timeline-item"><p class="timeline-label">01-02</p><p>動筆</p>
+</section>
+<section class="timeline-item"><p class="timeline-label">03-14</p><p><strong>完稿</strong></p>
+</section>
+</div>`,
+    },
+    body: 'markdown',
+    part: 'timeline',
+    isBlock: true,
+    render: drawTimeline,
+  },
+  {
+    names: ['timenode'],
+    origin: 'Volantis',
+    syntax: '{% timenode when %}…{% endtimenode %}',
+    about: { en: 'One event of a time line.', zh: '時間線上的一件事。' },
+    example: {
+      source: '{% timenode 2026-03-14 %}\n完稿\n{% endtimenode %}',
+      html: `<section class="timeline-item"><p class="timeline-label">2026-03-14</p><p>完稿</p>
+</section>`,
+    },
+    body: 'markdown',
+    isBlock: true,
+    render: ({ text, context, body }) => drawMoment(context.renderInline(text), body),
+  },
+];
