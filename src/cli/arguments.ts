@@ -128,7 +128,7 @@ export const commands: readonly Command[] = [
     aliases: [],
     operands: '[folder]',
     doc: 'Begin a blog in an empty folder.',
-    options: { language: word('zh-TW, zh-CN or en; the language of the terminal by default.') },
+    options: {},
   },
   {
     name: 'doctor',

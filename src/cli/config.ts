@@ -33,7 +33,7 @@ function readKey(settings: Readonly<Record<string, unknown>>, key: string): unkn
   let value: unknown = settings;
   for (const part of key.split('.')) {
     const inner = Object.entries(isGroup(value) ? value : {}).find(([name]) => name === part);
-    if (!inner) throw new UsageError(explainUnknown(key));
+    if (!inner) throw explainUnknown(key);
     value = inner[1];
   }
   return value ?? null;
@@ -43,8 +43,9 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function explainUnknown(key: string): string {
+function explainUnknown(key: string): UsageError {
   const known = listKeys().flatMap((name) => [name, ...listKeys(name).map((inner) => `${name}.${inner}`)]);
   const meant = suggest(key, known);
-  return `There is no setting \`${key}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`;
+  if (meant === undefined) return new UsageError('There is no setting `{key}`.', { key });
+  return new UsageError('There is no setting `{key}`. Did you mean `{meant}`?', { key, meant });
 }

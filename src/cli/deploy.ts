@@ -31,13 +31,14 @@ export async function runDeploy(call: Call): Promise<number> {
   }
   const folder = resolve(root, config.public_dir);
   if (!existsSync(folder) || readManifest(folder) === undefined)
-    throw new UsageError(
-      `Nothing was built into ${config.public_dir}/ yet: run \`mojing build\`, or \`mojing deploy --build\`.`,
-    );
+    throw new UsageError('Nothing was built into {folder}/ yet: run `mojing build`, or `mojing deploy --build`.', {
+      folder: config.public_dir,
+    });
   for (const target of targets) {
     const [where, changed] = [describeTarget(target), bring(folder, target, root)];
     if (reporter.json) reporter.answer(JSON.stringify({ type: 'deployed', to: where, changed }));
-    else reporter.say(changed ? `${where}: done.` : `${where}: nothing has changed.`);
+    else if (changed) reporter.say('{where}: done.', { where });
+    else reporter.say('{where}: nothing has changed.', { where });
   }
   return 0;
 }
@@ -55,7 +56,8 @@ function bring(folder: string, target: Target, root: string): boolean {
     );
     return pushFolder(folder, store, target.git);
   } catch (error) {
-    if (error instanceof ToolError) throw new UsageError(`${describeTarget(target)}: ${error.message}`);
+    if (error instanceof ToolError)
+      throw new UsageError('{where}: {detail}', { where: describeTarget(target), detail: error.message });
     throw error;
   }
 }
@@ -72,7 +74,8 @@ const EXAMPLE = 'deploy: {type: git, repo: git@github.com:name/name.github.io.gi
 function readTargets(config: Config): Target[] {
   const written = [config.written.deploy].flat().filter(isGroup);
   const targets = written.flatMap((one) => readTarget(one, config));
-  if (targets.length === 0) throw new UsageError(`_config.yml does not say where to: write \`${EXAMPLE}\`.`);
+  if (targets.length === 0)
+    throw new UsageError('_config.yml does not say where to: write `{example}`.', { example: EXAMPLE });
   return targets;
 }
 
@@ -83,7 +86,8 @@ function readTarget(written: Settings, config: Config): Target[] {
       type,
       git: { repo, branch, ...readCommit(written, config) },
     }));
-  if (type !== 'rsync') throw new UsageError(`\`mojing deploy\` knows the types git and rsync, not \`${type ?? ''}\`.`);
+  if (type !== 'rsync')
+    throw new UsageError('`mojing deploy` knows the types git and rsync, not `{type}`.', { type: type ?? '' });
   const [host, root, user] = [readText(written.host), readText(written.root), readText(written.user)];
   if (!host || !root) throw new UsageError('`deploy` with `type: rsync` needs `host` and `root`.');
   const port = Number(written.port ?? 22);
@@ -101,10 +105,10 @@ function readRepos(written: Settings): { repo: string; branch: string }[] {
     const branch = own?.trim() || readText(group.branch) || readText(written.branch) || guessBranch(repo ?? '');
     return repo ? [{ repo: repo.trim(), branch }] : [];
   });
-  if (repos.length === 0) throw new UsageError(`\`deploy\` names no repository: write \`${EXAMPLE}\`.`);
+  if (repos.length === 0)
+    throw new UsageError('`deploy` names no repository: write `{example}`.', { example: EXAMPLE });
   const bad = repos.find(({ repo, branch }) => /^-|[\s\u0000]/.test(repo) || !/^[\w][\w./-]*$/.test(branch));
-  if (bad)
-    throw new UsageError(`\`deploy\` names a repository or branch that cannot be one: ${bad.repo} ${bad.branch}`);
+  if (bad) throw new UsageError('`deploy` names a repository or branch that cannot be one: {repo} {branch}', bad);
   return repos;
 }
 

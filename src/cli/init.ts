@@ -4,7 +4,7 @@
  */
 import { relative, resolve } from 'node:path';
 import { formatDate, isZone } from '../base/date.ts';
-import { copyStarter, findOccupant, listStarterLanguages } from '../disk/copy-starter.ts';
+import { copyStarter, findOccupant } from '../disk/copy-starter.ts';
 import { type Call, UsageError } from './arguments.ts';
 import { createReporter } from './report.ts';
 
@@ -18,24 +18,18 @@ export async function runInit(call: Call): Promise<number> {
   const occupant = findOccupant(folder);
   if (occupant !== undefined)
     throw new UsageError(
-      `${shown} is not an empty folder (${relative(base, resolve(folder, occupant))} is there); nothing was written. Name a new one: mojing init blog`,
+      '{folder} is not an empty folder ({file} is there); nothing was written. Name a new one: mojing init blog',
+      { folder: shown, file: relative(base, resolve(folder, occupant)) },
     );
-  const language = chooseLanguage(call.get('language') ?? call.speech.people);
+  const language = call.speech.people;
   const timezone = localZone();
   const date = formatDate(Date.now(), timezone, 'YYYY-MM-DD HH:mm:ss', 'en');
   const made = copyStarter(folder, language, { timezone, date });
   if (reporter.json) reporter.answer(JSON.stringify({ type: 'created', folder: shown, language, files: made }));
   else for (const file of made) reporter.answer(shown === '.' ? file : `${shown}/${file}`);
-  const enter = shown === '.' ? '' : `cd ${shown} && `;
-  reporter.say(`\n${enter}mojing serve --watch`);
+  if (shown !== '.') reporter.say('Next: cd {folder} && mojing serve --watch', { folder: shown });
+  else reporter.say('Next: mojing serve --watch');
   return 0;
-}
-
-function chooseLanguage(language: string): string {
-  const known = listStarterLanguages();
-  const found = known.find((name) => name.toLowerCase() === language.toLowerCase());
-  if (found === undefined) throw new UsageError(`There is a starter in ${known.join(', ')}, not in \`${language}\`.`);
-  return found;
 }
 
 /** The machine's zone, which is the writer's. */

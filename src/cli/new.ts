@@ -38,7 +38,8 @@ export async function runNew(call: Call): Promise<number> {
     call.has('json') ? JSON.stringify({ type: 'created', path: relative(root, file) }) : relative(root, file),
   );
   const fault = call.has('edit') ? openEditor(file) : undefined;
-  if (fault !== undefined) throw new UsageError(`${relative(root, file)} was made, but ${fault}`);
+  if (fault !== undefined)
+    throw new UsageError('{file} was made, but its editor failed: {fault}', { file: relative(root, file), fault });
   return 0;
 }
 
@@ -126,8 +127,8 @@ function openEditor(file: string): string | undefined {
   const command = process.env.VISUAL || process.env.EDITOR || 'vi';
   const [editor = 'vi', ...options] = splitWords(command);
   const { error, status } = spawnSync(editor, [...options, file], { stdio: 'inherit', shell: false });
-  if (error) return `\`${command}\` cannot be started: ${error.message}.`;
-  return status === 0 ? undefined : `\`${command}\` ended with ${status}.`;
+  if (error) return error.message;
+  return status === 0 ? undefined : `${command} → ${status}`;
 }
 
 /** A command line as a shell parts it, as far as editors need it. */

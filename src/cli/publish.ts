@@ -37,12 +37,15 @@ export async function runPublish(call: Call): Promise<number> {
   if (wanted === undefined)
     throw new UsageError('A draft is missing: mojing publish "我的草稿". `mojing list drafts` names them.');
   if (others.length > 0)
-    throw new UsageError(`A name of several words stands in quotes: mojing publish "${call.operands.join(' ')}".`);
+    throw new UsageError('A name of several words stands in quotes: mojing publish "{name}".', {
+      name: call.operands.join(' '),
+    });
   const draft = findDraft(listDrafts(join(root, config.source_dir, '_drafts')), wanted);
   const post = placePost(draft, root, { config, call });
   if (post.taken !== undefined && !call.has('replace'))
     throw new UsageError(
-      `${relative(root, post.taken)} is there already; nothing was moved. Rename the draft, or replace the post with --replace.`,
+      '{file} is there already; nothing was moved. Rename the draft, or replace the post with --replace.',
+      { file: relative(root, post.taken) },
     );
   writeWhole(post.file, post.text);
   moveAssets(withoutExtension(draft.file), withoutExtension(post.file));
@@ -82,19 +85,21 @@ function findDraft(drafts: readonly Draft[], wanted: string): Draft {
   ];
   const found = ways.map((fits) => drafts.filter(fits)).find((fitting) => fitting.length > 0) ?? [];
   const [draft, another] = found;
+  const listNames = (list: readonly Draft[]): string => list.map((one) => `\`${one.name}\``).join(', ');
   if (draft && another)
-    throw new UsageError(
-      `\`${wanted}\` may be ${found.map((one) => `\`${one.name}\``).join(' or ')}: give its whole path.`,
-    );
+    throw new UsageError('`{wanted}` may be each of {names}: give its whole path.', {
+      wanted,
+      names: listNames(found),
+    });
   if (draft) return draft;
   if (drafts.length === 0) throw new UsageError('There are no drafts. `mojing new draft "…"` begins one.');
   const meant = suggest(
     name,
     drafts.map((one) => one.name),
   );
-  throw new UsageError(
-    `There is no draft \`${wanted}\`.${meant ? ` Did you mean \`${meant}\`?` : ` There are ${drafts.map((one) => `\`${one.name}\``).join(', ')}.`}`,
-  );
+  if (meant !== undefined)
+    throw new UsageError('There is no draft `{wanted}`. Did you mean `{meant}`?', { wanted, meant });
+  throw new UsageError('There is no draft `{wanted}`. There are {names}.', { wanted, names: listNames(drafts) });
 }
 
 interface Placed {
@@ -124,7 +129,9 @@ function dateDraft(
   const own = parseDate(readText(data.date) ?? '', timezone);
   const instant = asked === undefined ? (own ?? Date.now()) : parseDate(asked, timezone);
   if (instant === undefined)
-    throw new UsageError(`\`${asked}\` is not a date. Write it as 2024-05-01 or "2024-05-01 09:30:00".`);
+    throw new UsageError('`{asked}` is not a date. Write it as 2024-05-01 or "2024-05-01 09:30:00".', {
+      asked: asked ?? '',
+    });
   if (asked === undefined && own !== undefined) return { instant, text };
   const date = formatDate(instant, timezone, 'YYYY-MM-DD HH:mm:ss', 'en');
   const undated = 'date' in data ? text.replace(/^(["']?date["']?[ \t]*:).*$/m, `$1 ${date}`) : undefined;

@@ -36,7 +36,7 @@ function readLines(text: string): Lines {
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
   const found = findFence(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const lines = text.split(ending);
-  if (found === undefined || !('written' in found)) return { lines, ending, range: undefined, isJson: false };
+  if (found === undefined || 'fence' in found) return { lines, ending, range: undefined, isJson: false };
   const start = found.writtenLine - 1;
   const isJson = found.language !== 'yaml' && found.language !== 'yml';
   return { lines, ending, range: [start, start + found.written.split('\n').length - 1], isJson };

@@ -12,11 +12,6 @@ const STARTER = fileURLToPath(new URL('../../starter', import.meta.url));
 /** Names that packages do not carry as they are. */
 const RENAMED: Readonly<Record<string, string>> = { gitignore: '.gitignore' };
 
-/** The languages in which there is a starter. */
-export function listStarterLanguages(): string[] {
-  return readdirSync(STARTER).filter((name) => name !== 'all');
-}
-
 /** What keeps a folder from being filled: the first thing in it, or that it is a file. `undefined` if nothing does. */
 export function findOccupant(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;

@@ -43,7 +43,7 @@ export function openWorkplace(files: Readonly<Record<string, string>> = {}): Wor
     const { status, stdout, stderr } = spawnSync('node', [CLI, ...args], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', LC_ALL: 'C', ...environment },
+      env: { ...process.env, NO_COLOR: '1', MOJING_LANG: '', LC_ALL: 'C', ...environment },
     });
     return { code: status, out: stdout, err: stderr };
   };

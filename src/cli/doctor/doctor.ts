@@ -37,7 +37,8 @@ export async function runDoctor(call: Call): Promise<number> {
     build: build(input, createMemos(), { guard: guardTime }),
     countFailures,
   });
-  const words = doctorWords[call.speech.people];
+  const language = call.speech.people;
+  const words = doctorWords[language];
   const file = [...site.settings].at(-1) ?? '_config.yml';
   const change = call.has('write') ? writeProposals(join(root, file), findings.proposals) : undefined;
   if (reporter.json)
@@ -46,7 +47,7 @@ export async function runDoctor(call: Call): Promise<number> {
     const colours = picocolors.createColors(
       !call.has('no-color') && !process.env.NO_COLOR && process.stdout.isTTY === true,
     );
-    const drawing = { words, bold: colours.bold, publicDir: site.config.public_dir };
+    const drawing = { words, language, bold: colours.bold, publicDir: site.config.public_dir };
     for (const line of drawPage(findings, drawing)) reporter.answer(line);
     for (const line of drawProposals(findings, { words, file, change })) reporter.answer(line);
   }

@@ -2,8 +2,9 @@
  * The findings as one page for whoever owns the blog.
  */
 import type { Diagnostic, Location } from '../../base/diagnostic.ts';
+import type { Language } from '../../base/language.ts';
 import { fillIn } from '../../base/text.ts';
-import { describe } from '../../model/messages.ts';
+import { describeIn } from '../../model/describe.ts';
 import type { Findings } from './findings.ts';
 import type { PluginFate } from './plugins.ts';
 import type { DoctorWords } from './words.ts';
@@ -14,13 +15,14 @@ const SHOWN_OF_A_KIND = 2;
 
 export interface Drawing {
   readonly words: DoctorWords;
+  readonly language: Language;
   /** Draws a heading. */
   readonly bold: (text: string) => string;
   readonly publicDir: string;
 }
 
 /** The lines of the page, without what `--write` does or proposes. */
-export function* drawPage(findings: Findings, { words, bold, publicDir }: Drawing): Generator<string> {
+export function* drawPage(findings: Findings, { words, language, bold, publicDir }: Drawing): Generator<string> {
   const section = function* (name: keyof DoctorWords['sections'], lines: Iterable<string>): Generator<string> {
     const drawn = [...lines];
     if (drawn.length === 0) return;
@@ -32,7 +34,7 @@ export function* drawPage(findings: Findings, { words, bold, publicDir }: Drawin
   yield* section('found', drawFound(findings, words));
   yield* section('differs', findings.blog.hexo ? drawDifferences(findings, words) : []);
   yield* section('settings', drawSettings(findings, words));
-  yield* section('hand', drawHand(findings, words));
+  yield* section('hand', drawHand(findings, { words, language }));
   const next = findings.errors.length > 0 ? words.buildAfter : words.build;
   yield* section('next', [fillIn(next, { folder: publicDir })]);
 }
@@ -96,19 +98,21 @@ function groupByWhy<Why>(rows: readonly { readonly key: string; readonly why: Wh
   return groups;
 }
 
-function* drawHand({ errors, warnings, tags }: Findings, words: DoctorWords): Generator<string> {
+type Telling = Pick<Drawing, 'words' | 'language'>;
+
+function* drawHand({ errors, warnings, tags }: Findings, { words, language }: Telling): Generator<string> {
   const unknown = tags.filter((tag) => !tag.known);
   if (errors.length === 0 && warnings.length === 0 && unknown.length === 0) yield words.noWork;
   if (errors.length > 0) {
     yield fillIn(words.errors, { count: errors.length });
-    for (const one of errors.slice(0, SHOWN_ERRORS)) yield `  ${drawProblem(one)}`;
+    for (const one of errors.slice(0, SHOWN_ERRORS)) yield `  ${drawProblem(one, language)}`;
     if (errors.length > SHOWN_ERRORS) yield `  ${countRest(errors.slice(SHOWN_ERRORS), words)}`;
   }
   for (const { name, count, at } of unknown) yield fillIn(words.unknownTag, { name, count, place: showPlace(at) });
   if (warnings.length === 0) return;
   yield fillIn(words.warnings, { count: warnings.length });
   for (const kind of groupByCode(warnings)) {
-    for (const one of kind.slice(0, SHOWN_OF_A_KIND)) yield `  ${drawProblem(one)}`;
+    for (const one of kind.slice(0, SHOWN_OF_A_KIND)) yield `  ${drawProblem(one, language)}`;
     if (kind.length > SHOWN_OF_A_KIND) yield `    ${countRest(kind.slice(SHOWN_OF_A_KIND), words)}`;
   }
 }
@@ -120,8 +124,8 @@ function groupByCode(found: readonly Diagnostic[]): Diagnostic[][] {
   return [...kinds.values()].sort((a, b) => b.length - a.length);
 }
 
-function drawProblem(diagnostic: Diagnostic): string {
-  const { message } = describe(diagnostic);
+function drawProblem(diagnostic: Diagnostic, language: Language): string {
+  const { message } = describeIn(language, diagnostic);
   return diagnostic.at ? `${showPlace(diagnostic.at)}  ${message}` : message;
 }
 

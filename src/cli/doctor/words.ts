@@ -1,7 +1,6 @@
 /**
  * What `doctor` says, in three languages. `{name}` is filled in.
  */
-
 import type { Language } from '../../base/language.ts';
 import type { Why } from '../../model/hexo-keys.ts';
 import type { Difference } from './findings.ts';

@@ -25,11 +25,39 @@ export const helpWords: Translations = {
     '把 Big5、GBK 等編碼的文字轉成 UTF-8，舊檔會留著。',
     '把 Big5、GBK 等编码的文本转成 UTF-8，旧文件会保留。',
   ],
+  'Make a draft a post, its files along.': ['把草稿變成文章，它的檔案一起搬。', '把草稿变成文章，它的文件一起搬。'],
+  "Another date than the draft's, or than now.": [
+    '改用別的日期，而不是草稿的或現在。',
+    '改用别的日期，而不是草稿的或现在。',
+  ],
+  'Replace a post of that name.': ['取代同名的文章。', '取代同名的文章。'],
+  'Begin a blog in an empty folder.': ['在空的資料夾開始一個部落格。', '在空的文件夹开始一个博客。'],
+  'Read a Hexo blog and say what will be different; nothing is published.': [
+    '看一個 Hexo 部落格，說出會有什麼不同；不會發布。',
+    '看一个 Hexo 博客，说出会有什么不同；不会发布。',
+  ],
+  'Add the settings to _config.yml that keep the reading as it is.': [
+    '把「讀起來和原來一樣」的設定加進 _config.yml。',
+    '把“读起来和原来一样”的设置加进 _config.yml。',
+  ],
+  'Bring what was built to where `deploy` in the settings says: a git branch, or a host by rsync.': [
+    '把建好的網站送到 `deploy` 設定的地方：`git` 分支，或用 `rsync` 送到主機。',
+    '把构建好的网站送到 `deploy` 设置的地方：`git` 分支，或用 `rsync` 送到主机。',
+  ],
+  'Build first.': ['先建置。', '先构建。'],
+  'Show the settings in force, or one of them.': ['顯示有效的設定，或其中一項。', '显示有效的设置，或其中一项。'],
+  'JSON Schema of all settings, for editors.': [
+    '所有設定的 JSON Schema，給編輯器用。',
+    '所有设置的 JSON Schema，给编辑器用。',
+  ],
+  'Another file than _config.yml, or several with commas between them; the last is the strongest.': [
+    '改用 _config.yml 以外的檔案；可以有好幾個，用逗號隔開，後面的優先。',
+    '改用 _config.yml 以外的文件；可以有好几个，用逗号隔开，后面的优先。',
+  ],
   'Explain a command.': ['說明一個指令。', '说明一个命令。'],
   'Print the version.': ['印出版本。', '打印版本。'],
 
   'The folder of the blog.': ['部落格的資料夾。', '博客的文件夹。'],
-  'Another file than _config.yml.': ['改用 _config.yml 以外的檔案。', '改用 _config.yml 以外的文件。'],
   'One JSON object a line on standard output.': [
     '在標準輸出每行印一個 JSON 物件。',
     '在标准输出每行输出一个 JSON 对象。',

@@ -2,8 +2,11 @@
  * What the commands say besides diagnostics, in 繁體中文 and in 简体中文, by its English text.
  */
 import type { Translations } from '../../model/catalogues/catalogue.ts';
+import { writing } from './writing.ts';
 
 export const sentences: Translations = {
+  ...writing,
+
   // Wrong usage.
   'There is no command. Try `mojing help`.': ['沒有指令。試試 `mojing help`。', '没有命令。试试 `mojing help`。'],
   'There is no command `{name}`. Try `mojing help`.': [

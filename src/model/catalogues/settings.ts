@@ -73,6 +73,12 @@ export const settings: Translations = {
   ],
   'Slugs of categories by name.': ['各分類的 slug。', '各分类的 slug。'],
   'Slugs of tags by name.': ['各標籤的 slug。', '各标签的 slug。'],
+  'A post without a title is called by its file name.': [
+    '沒有標題的文章用檔名當標題。',
+    '没有标题的文章用文件名当标题。',
+  ],
+  'The same, as Hexo reads it.': ['同上，Hexo 讀的是這個名字。', '同上，Hexo 读的是这个名字。'],
+  'The local server.': ['本機伺服器。', '本地服务器。'],
   'How dates are shown.': ['日期怎麼顯示。', '日期怎么显示。'],
   'How times are shown.': ['時間怎麼顯示。', '时间怎么显示。'],
   'When a post was updated, if it does not say.': [
