@@ -67,6 +67,7 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     config,
     assets: content.assets,
     themeAssets: theme.assets,
+    searchable: theme.layouts.has('search'),
     extensions,
   });
   const renderPrint = fingerprint([configPrint, extensions.print]);

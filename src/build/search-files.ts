@@ -125,7 +125,6 @@ function createIndexInput(work: SiteWork, posts: readonly IndexedPost[]): Parame
   const find = (id: string): Post | undefined => work.plan.graph.byId.get(id as PostId);
   return {
     posts,
-    base: work.plan.renderPrint,
     read: (id) => readDocument(work, find(id)),
     describe: (id) => describePost(work, find(id)),
   };

@@ -31,6 +31,8 @@ export interface GenerateInput {
   /** Files of the source folder, and of the theme: a blog's own file takes the place of the theme's. */
   readonly assets: readonly Copy[];
   readonly themeAssets: readonly Copy[];
+  /** Whether the theme has a page to search on. */
+  readonly searchable?: boolean;
   readonly extensions?: Extensions;
 }
 
@@ -45,13 +47,18 @@ export function generatePages({
   config,
   assets,
   themeAssets,
+  searchable = false,
   extensions = noExtensions,
 }: GenerateInput): Generated {
   const faults: Diagnostic[] = [];
   const { pages, diagnostics } = claimRoutes({
     written: [...generatePosts(graph, config), ...assets.map(toCopyPage), ...runGenerators(graph, extensions, faults)],
     lists: generateListings(graph, config),
-    extras: [...generateDocuments(graph, config), ...generateExtras(graph, config), ...themeAssets.map(toCopyPage)],
+    extras: [
+      ...generateDocuments(graph, config),
+      ...generateExtras(graph, config, searchable),
+      ...themeAssets.map(toCopyPage),
+    ],
     isBlank: (page) => page.type === 'layout' && page.post !== undefined && graph.byId.get(page.post)?.blank === true,
   });
   return { pages, diagnostics: [...faults, ...diagnostics] };

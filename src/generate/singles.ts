@@ -39,7 +39,7 @@ function chooseLayouts({ layout, kind }: Post): string[] {
 }
 
 /** Overviews and "not found": pages that a writer may put in place of ours by having one of the same address. */
-export function generateExtras(graph: ContentGraph, config: Config): LayoutPage[] {
+export function generateExtras(graph: ContentGraph, config: Config, searchable: boolean): LayoutPage[] {
   const extra = (kind: PageKind, route: Route, layouts: string[]): LayoutPage => ({
     type: 'layout',
     kind,
@@ -54,7 +54,7 @@ export function generateExtras(graph: ContentGraph, config: Config): LayoutPage[
     ...(config.category_generator.overview && graph.categories.length > 0
       ? [extra('categories', toRoute(`${config.category_dir}/`), ['categories', 'category-index'])]
       : []),
-    ...(config.search.enable ? [extra('search', toRoute('search/'), ['search'])] : []),
+    ...(searchable && config.search.enable ? [extra('search', toRoute('search/'), ['search'])] : []),
     extra('notFound', toRoute('404.html'), ['404']),
   ];
 }

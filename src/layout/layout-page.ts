@@ -129,7 +129,7 @@ const helpers = createHelpers();
 
 /** "Not found" and the overviews are extras: a theme need not draw them. */
 function isOptional({ kind }: LayoutPage): boolean {
-  return kind === 'notFound' || kind === 'tags' || kind === 'categories' || kind === 'search';
+  return kind === 'notFound' || kind === 'tags' || kind === 'categories';
 }
 
 const nothingDrawn: Drawing = {

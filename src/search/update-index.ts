@@ -2,7 +2,7 @@
  * The index of a site and how it follows the site: what is kept of it is changed where
  * posts have changed, and gives the very files that an index made anew would have.
  */
-import { fingerprintBytes } from '../base/fingerprint.ts';
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { collectTerms, type PostTerms, type SearchDocument } from './collect-terms.ts';
 import { listFolds } from './fold.ts';
 import { drawTree, findLeaf, nameLeaf, type Path, rearrange, type Tree } from './partition.ts';
@@ -29,8 +29,6 @@ export interface IndexedPost {
 export interface IndexInput {
   /** In the order of their numbers. */
   readonly posts: readonly IndexedPost[];
-  /** Stands for whatever else the files depend on. */
-  readonly base: string;
   readonly read: (id: string) => SearchDocument;
   readonly describe: (id: string) => Card;
 }
@@ -47,6 +45,8 @@ export interface Shelf {
   /** Throws a `LostFile` if it is not there. */
   read(name: string): string;
   write(name: string, text: string): void;
+  /** The fingerprint of a file that is there. */
+  printOf(name: string): Fingerprint;
   /** Forgets all files but these. */
   keepOnly(names: ReadonlySet<string>): void;
 }
@@ -65,7 +65,7 @@ export function updateIndex(before: IndexState, input: IndexInput, shelf: Shelf)
   const terms = changeTerms({ old, shelf, changes });
   writeCards(input, old.posts, shelf);
   const state = { posts: input.posts, terms, texts };
-  shelf.write(INDEX_FILE, drawIndex(state, input.base));
+  shelf.write(INDEX_FILE, drawIndex(state, shelf));
   shelf.keepOnly(new Set(listNames(state)));
   return state;
 }
@@ -217,11 +217,13 @@ function writeCards({ posts, describe }: IndexInput, old: readonly IndexedPost[]
 }
 
 /** What the client loads first: the shape of the index, and the characters to fold a query by. */
-function drawIndex({ posts, terms, texts }: IndexState, base: string): string {
+function drawIndex(state: IndexState, shelf: Shelf): string {
+  const { posts, terms, texts } = state;
+  const prints = listNames(state).flatMap((name) => (name === INDEX_FILE ? [] : [name, shelf.printOf(name)]));
   const present = new Set(terms.map(([, , heads]) => heads).join(''));
   const fold = [...listFolds()].filter(([, to]) => present.has(to)).flat();
   return JSON.stringify({
-    version: fingerprintBytes([base, ...posts.map(({ id, print }) => `${id}\n${print}`)].join('\n')).slice(0, 8),
+    version: fingerprintBytes(prints.join('\n')).slice(0, 8),
     posts: posts.length,
     cards: CARDS,
     terms: drawTree(new Map(terms.map(([path, size]) => [path, size]))),

@@ -322,6 +322,7 @@ describe('the same sources give the same bytes', () => {
         'model',
         'chinese',
         'math',
+        'search',
         'content',
         'generate',
         'render',

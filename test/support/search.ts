@@ -1,6 +1,7 @@
 /**
  * An index in memory, and the theme's own client to search it.
  */
+import { fingerprintBytes } from '../../src/base/fingerprint.ts';
 import type { SearchDocument } from '../../src/search/collect-terms.ts';
 import { emptyIndex, type IndexState, LostFile, type Shelf, updateIndex } from '../../src/search/update-index.ts';
 
@@ -45,6 +46,10 @@ export class MemoryShelf implements Shelf {
     this.files.set(name, text);
   }
 
+  printOf(name: string): string {
+    return fingerprintBytes(this.read(name));
+  }
+
   keepOnly(names: ReadonlySet<string>): void {
     for (const name of [...this.files.keys()]) if (!names.has(name)) this.files.delete(name);
   }
@@ -55,7 +60,6 @@ export function indexPosts(posts: Posts, shelf: MemoryShelf, before: IndexState 
   const find = (id: string): SearchDocument => posts.get(id) ?? writePost('');
   const input = {
     posts: [...posts].map(([id, document]) => ({ id, print: JSON.stringify(document) })),
-    base: '',
     read: find,
     describe: (id: string) => [find(id).title, `/${id}/`, '2026-01-01', find(id).tags] as const,
   };
