@@ -39,10 +39,14 @@ export class Memo<Value> {
     this.#entries = new Map(entries);
   }
 
-  /** The remembered result, or `undefined` if there is none or something it read is no longer so. */
-  recall(key: string, look: Look): Value | undefined {
+  /**
+   * The remembered result, or `undefined` if there is none or something it read is no longer so.
+   *
+   * @param counts - the cells that what is wanted of the result depends on; all, as a rule
+   */
+  recall(key: string, look: Look, counts: (cell: Cell) => boolean = () => true): Value | undefined {
     const entry = this.#entries.get(key);
-    return entry?.reads.every((fact) => isStill(fact, look)) ? entry.value : undefined;
+    return entry?.reads.every((fact) => !counts(fact.cell) || isStill(fact, look)) ? entry.value : undefined;
   }
 
   /** Remembers `value` in place of what was known under `key`, and returns it. */

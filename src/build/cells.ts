@@ -10,6 +10,7 @@ import type { Route, SourcePath } from '../base/path.ts';
 import { flattenTerms, type Term } from '../model/graph.ts';
 import type { Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
+import { type EquationIndex, readEquationCell } from './equation-index.ts';
 import type { Plan } from './plan.ts';
 import type { RenderedPrints } from './rendered-record.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -17,6 +18,7 @@ import type { SiteIndex } from './site-index.ts';
 export interface CellSources {
   readonly plan: Plan;
   readonly index: SiteIndex;
+  readonly equations: EquationIndex;
   readonly printsOf: (id: PostId) => RenderedPrints;
 }
 
@@ -46,7 +48,7 @@ export function createSiteLook(sources: CellSources, known?: KnownFacts): { look
   return { look, facts };
 }
 
-const CONTENT = ['source:', 'bytes:'];
+const CONTENT = ['source:', 'bytes:', 'equation:'];
 const OF_PLAN = ['meta', 'neighbours', 'series'];
 
 /** Whether a fact is about what a file or a rendered post contains: a plan says nothing of that. */
@@ -57,7 +59,7 @@ function isOfContent(cell: Cell): boolean {
 
 type Finder = (rest: string) => Fingerprint;
 
-function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<string, Finder>> {
+function createFinders({ plan, index, equations, printsOf }: CellSources): Readonly<Record<string, Finder>> {
   const { graph, input } = plan;
   const pages = new Map(plan.pages.map((page) => [page.route, page]));
   const order = new Map(graph.posts.map(({ id }, at) => [id, at]));
@@ -117,6 +119,10 @@ function createFinders({ plan, index, printsOf }: CellSources): Readonly<Record<
     source: (path) => input.sources.get(path as SourcePath)?.print ?? 'none',
     bytes: (path) => input.sources.get(path as SourcePath)?.print ?? 'none',
     file: (path) => fingerprint([index.hasFile(path as SourcePath), index.routeOfFile(path as SourcePath)]),
+    equation: (rest) => {
+      const { reference, label } = readEquationCell(rest);
+      return fingerprint(equations.find(reference, label));
+    },
     link: (reference) => fingerprint(index.findPost(reference)),
     route: (route) => String(index.hasRoute(route as Route)),
   };

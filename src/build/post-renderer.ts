@@ -11,7 +11,7 @@ import type { Post, RenderedPost } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { createMarkdown } from '../render/markdown.ts';
 import { type Renderer, renderPost } from '../render/render-post.ts';
-import { createLookup, type SiteIndex } from './site-index.ts';
+import { type Asking, createLookup, type SiteIndex } from './site-index.ts';
 
 export class PostRenderer {
   readonly #index: SiteIndex;
@@ -22,17 +22,27 @@ export class PostRenderer {
     this.#renderer = { md: createMarkdown(config, extensions), config, extensions };
   }
 
-  /** Renders a post from its file's bytes; `note` is told each fact of the site that it reads. */
-  render(post: Post, bytes: Uint8Array, note: (cell: Cell) => void): RenderedPost {
+  /** Renders a post from its file's bytes. */
+  render(post: Post, bytes: Uint8Array, asking: Asking): RenderedPost {
     const body = cutBody(decodeText(bytes) ?? '', post.bodyLine);
     try {
-      return renderPost({ post, body, site: createLookup(this.#index, note) }, this.#renderer);
+      return renderPost({ post, body, site: createLookup(this.#index, asking) }, this.#renderer);
     } catch (error) {
       if (isStop(error)) throw error;
       const detail = error instanceof Error ? error.message : String(error);
       return emptyPost([diagnose('post/render-failed', { detail }, startOf(post))]);
     }
   }
+}
+
+/** Answers no question for equations of other posts, and remembers whether there was one: the post is not done then. */
+export class Unanswered {
+  asked = false;
+
+  readonly findEquation: Asking['findEquation'] = () => {
+    this.asked = true;
+    return { missing: 'equation', suggestion: '' };
+  };
 }
 
 /** The facts that every rendered post reads, whatever its text says. */

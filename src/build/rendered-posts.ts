@@ -6,12 +6,13 @@
 import { type Look, type Memo, Notes } from '../base/memo.ts';
 import type { BodyStore } from '../model/body-store.ts';
 import { diagnose } from '../model/messages.ts';
-import type { PostId, RenderedBody, RenderedFacts, RenderedPost } from '../model/post.ts';
+import type { Equation, PostId, RenderedBody, RenderedFacts, RenderedPost } from '../model/post.ts';
 import type { Crew, HandedPost } from './crew.ts';
+import { EQUATION_CELL, type EquationIndex, nameEquationCell } from './equation-index.ts';
 import type { Plan } from './plan.ts';
-import { emptyPost, listOwnCells, PostRenderer, startOf } from './post-renderer.ts';
+import { emptyPost, listOwnCells, PostRenderer, startOf, Unanswered } from './post-renderer.ts';
 import { type LooseRecord, type PartName, type RenderedRecord, readPart, writeRecord } from './rendered-record.ts';
-import { listIndexFacts, type SiteIndex } from './site-index.ts';
+import { type Asking, listIndexFacts, type SiteIndex } from './site-index.ts';
 
 /** Runs work with a time limit; gives `undefined` if it was stopped. Supplied by whoever may look at a clock. */
 export type Guard = <Result>(work: () => Result, seconds: number) => { readonly result: Result } | undefined;
@@ -22,6 +23,7 @@ export const unguarded: Guard = (work) => ({ result: work() });
 export interface RenderingInput {
   readonly plan: Plan;
   readonly index: SiteIndex;
+  readonly equations: EquationIndex;
   readonly memo: Memo<RenderedRecord>;
   readonly store: BodyStore;
   readonly guard: Guard;
@@ -43,6 +45,7 @@ export class RenderedPosts {
   readonly #look: Look;
   readonly #records = new Map<PostId, RenderedRecord>();
   readonly #atHand = new Map<PostId, AtHand>();
+  readonly #equations = new Map<PostId, readonly Equation[]>();
   #renderer: PostRenderer | undefined;
 
   constructor(input: RenderingInput, look: Look) {
@@ -133,6 +136,36 @@ export class RenderedPosts {
     this.#keep(id, emptyPost(post ? [diagnose('post/too-slow', { seconds }, startOf(post))] : []));
   }
 
+  /**
+   * The equations of a post, for posts that refer to them. No number depends on another post, so what is
+   * remembered will do whatever became of those it refers to itself; and posts that refer to each other are no circle.
+   */
+  equationsOf(id: PostId): readonly Equation[] {
+    const known = this.#equations.get(id) ?? this.#readEquations(id);
+    this.#equations.set(id, known);
+    return known;
+  }
+
+  #readEquations(id: PostId): readonly Equation[] {
+    const near = this.#atHand.get(id)?.facts;
+    if (near) return near.equations;
+    const { guard, memo, plan, store } = this.#input;
+    const isOwn = (cell: string): boolean => !cell.startsWith(EQUATION_CELL);
+    const record = this.#records.get(id) ?? memo.recall(id, this.#look, isOwn);
+    const facts = record && readPart(store, record, 'facts');
+    if (facts !== undefined) return readFacts(facts).equations;
+    return guard(() => this.#renderByItself(id), plan.config.build.post_seconds)?.result ?? [];
+  }
+
+  /** Renders a post without any other. If it asked for none, that is all there is to do. */
+  #renderByItself(id: PostId): readonly Equation[] {
+    const others = new Unanswered();
+    const notes = this.#beginNotes(id);
+    const post = this.#render(id, notes, others.findEquation);
+    if (!others.asked) this.#keepAnew(id, notes, post);
+    return post.equations;
+  }
+
   #recallGood(id: PostId): RenderedRecord | undefined {
     const seen = this.#records.get(id);
     if (seen) return seen;
@@ -142,23 +175,37 @@ export class RenderedPosts {
   }
 
   #renderAnew(id: PostId): void {
-    const notes = new Notes(this.#look);
-    for (const cell of listOwnCells(id)) notes.note(cell);
-    const record = this.#keep(id, this.#render(id, notes));
-    this.#input.memo.remember(id, notes.reads, record);
+    const notes = this.#beginNotes(id);
+    const post = this.#render(id, notes, (reference, label) => {
+      notes.note(nameEquationCell(reference, label));
+      return this.#input.equations.find(reference, label);
+    });
+    this.#keepAnew(id, notes, post);
   }
 
-  #render(id: PostId, notes: Notes): RenderedPost {
+  #beginNotes(id: PostId): Notes {
+    const notes = new Notes(this.#look);
+    for (const cell of listOwnCells(id)) notes.note(cell);
+    return notes;
+  }
+
+  #keepAnew(id: PostId, notes: Notes, post: RenderedPost): void {
+    this.count++;
+    this.#input.memo.remember(id, notes.reads, this.#keep(id, post));
+  }
+
+  #render(id: PostId, notes: Notes, findEquation: Asking['findEquation']): RenderedPost {
     const { plan, index } = this.#input;
     const post = plan.graph.byId.get(id);
     const file = plan.input.sources.get(id);
     if (!post || !file) return emptyPost([]);
-    this.count++;
     this.#renderer ??= new PostRenderer(plan.config, plan.input.extensions, index);
-    return this.#renderer.render(post, file.read(), (cell) => notes.note(cell));
+    return this.#renderer.render(post, file.read(), { note: (cell) => notes.note(cell), findEquation });
   }
 
   #takeOver({ id, record, cells }: HandedPost): PostId {
+    // It was wanted here before it came, for the numbers of its equations.
+    if (this.#records.has(id)) return id;
     this.count++;
     const reads = [...new Set([...listOwnCells(id), ...cells].map((cell) => this.#look(cell)))];
     this.#input.memo.remember(id, reads, this.#store(id, record));

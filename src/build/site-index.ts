@@ -79,6 +79,11 @@ export class SiteIndex {
     return post && { id: post.id, route: post.route, title: post.title };
   }
 
+  /** The slugs of all posts and pages, to find what was meant by one that is nowhere. */
+  *slugs(): Generator<string> {
+    for (const { slug } of this.#facts.posts) yield slug;
+  }
+
   hasRoute(route: Route): boolean {
     return (
       this.#routes.has(route) ||
@@ -120,9 +125,17 @@ export class SiteIndex {
   }
 }
 
-/** The index as one post sees it: every question is noted. */
-export function createLookup(index: SiteIndex, note: (cell: Cell) => void): SiteLookup {
+/** What becomes of a post's questions. */
+export interface Asking {
+  /** Is told each fact of the site that the post reads, but for equations of other posts. */
+  readonly note: (cell: Cell) => void;
+  readonly findEquation: SiteLookup['findEquation'];
+}
+
+/** The index as one post sees it. */
+export function createLookup(index: SiteIndex, { note, findEquation }: Asking): SiteLookup {
   return {
+    findEquation,
     findPost(reference) {
       note(`link:${reference}`);
       return index.findPost(reference);

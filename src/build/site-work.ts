@@ -21,6 +21,7 @@ import type { DocumentPage, LayoutPage, Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
 import { createSiteLook, type KnownFacts } from './cells.ts';
 import type { Crew } from './crew.ts';
+import { EquationIndex } from './equation-index.ts';
 import type { Plan } from './plan.ts';
 import { type Guard, RenderedPosts } from './rendered-posts.ts';
 import type { RenderedRecord } from './rendered-record.ts';
@@ -80,13 +81,15 @@ export class SiteWork {
     this.plan = plan;
     this.#memos = memos;
     const index = new SiteIndex(listIndexFacts(plan));
+    const equations = new EquationIndex(index, (id) => this.posts.equationsOf(id));
     const { look, facts } = createSiteLook(
-      { plan, index, printsOf: (id) => this.posts.record(id).prints },
+      { plan, index, equations, printsOf: (id) => this.posts.record(id).prints },
       memos.known,
     );
     this.#look = look;
     memos.known = { plan: plan.print, facts };
-    this.posts = new RenderedPosts({ plan, index, memo: memos.rendered, store: memos.bodies, guard, crew }, this.#look);
+    const site = { plan, index, equations };
+    this.posts = new RenderedPosts({ ...site, memo: memos.rendered, store: memos.bodies, guard, crew }, this.#look);
     const { config, theme, graph, input } = plan;
     this.#facts = {
       config,

@@ -21,6 +21,23 @@ export interface MathInput {
   readonly macros: Readonly<Record<string, unknown>>;
   /** The front matter's own choice of `math.number`. */
   readonly number?: Numbering;
+  /** Finds an equation of another post by the name of the post and by the label, or the number, of the equation. */
+  readonly findFar?: (post: string, label: string) => FarTarget | FarMiss;
+}
+
+/** An equation of another post, as a reference shows it. */
+export interface FarTarget {
+  readonly url: string;
+  /** Without parentheses. */
+  readonly tag: string;
+  /** The title of its post, as readable text. */
+  readonly title: string;
+}
+
+/** What is missing, and what was probably meant, as a sentence. */
+export interface FarMiss {
+  readonly missing: 'post' | 'equation';
+  readonly suggestion: string;
 }
 
 export interface MathResult {

@@ -2,6 +2,7 @@
  * The numbers, ids and labels of one post's equations, in order. A formula that cannot be
  * typeset takes no number (as in MathJax): what it took is given back.
  */
+import { suggest } from '../base/text.ts';
 import type { Numbering } from './env.ts';
 import type { EquationNumber, Numberer } from './prepare-formula.ts';
 
@@ -70,15 +71,20 @@ export class EquationBook implements Numberer {
     return taken;
   }
 
-  /** What the formula just typeset took, to typeset it again when all labels are known. */
-  repeat(): Numberer {
+  /** The label that was probably meant. */
+  suggest(label: string): string | undefined {
+    return suggest(label, this.#targets.keys());
+  }
+
+  /** What the formula just typeset took, to typeset it again when all labels are known, those of other posts too. */
+  repeat(resolveFar: (label: string) => Target | undefined): Numberer {
     const numbers = [...this.#takings.numbers];
     const ids = [...this.#takings.ids];
     return {
       numbering: this.numbering,
       takeNumber: () => numbers.shift() ?? '',
       takeId: () => ids.shift() ?? '',
-      resolve: (label) => this.resolve(label),
+      resolve: (label) => this.resolve(label) ?? resolveFar(label),
     };
   }
 }

@@ -11,6 +11,8 @@ import { collectItems, notePlaces, readBlocks } from './collect-formulas.ts';
 import { type Delimiter, readDelimiters } from './delimiters.ts';
 import { addMathResult, getMathInput } from './env.ts';
 import { EquationBook } from './equation-book.ts';
+import { pushFarReference } from './far-reference-rule.ts';
+import { FarReferences } from './far-references.ts';
 import { findMath, lengthOfOpener } from './find-math.ts';
 import { getFormulaView } from './formula-token.ts';
 import { createHtmlRule } from './html-rule.ts';
@@ -38,6 +40,7 @@ export function installMath(md: MarkdownIt, options: MathOptions): void {
   const memo = options.memo ?? new FormulaMemo();
   installBlocks(md, delimiters);
   md.inline.ruler.after('text', 'math', createInlineRule(delimiters));
+  md.inline.ruler.before('link', 'far_reference', pushFarReference);
   md.core.ruler.push('math', (state) => finish(state, options, memo));
   md.renderer.rules.math_inline = (tokens, index) => viewHtml(tokens[index]);
   md.renderer.rules.math_display = (tokens, index) => {
@@ -79,17 +82,19 @@ function finish(state: StateCore, options: MathOptions, memo: FormulaMemo): void
   const session = getSession(env, state.src);
   const input = getMathInput(env);
   const book = new EquationBook(input.number ?? options.number, input.idPrefix);
+  const far = new FarReferences(input);
   const macros = new PostMacros(readMacroSettings(options.macros), readMacroSettings(input.macros));
   const result = renderFormulas(collectItems(tokens, session), {
     session,
     input,
     macros,
     book,
+    far,
     memo,
     output: options.output,
     unescape: options.unescape,
   });
-  const references = resolveReferences(tokens, { book, session, input, Token: state.Token });
+  const references = resolveReferences(tokens, { book, far, session, input, Token: state.Token });
   describeImages(tokens);
   hideEmptyParagraphs(tokens);
   const diagnostics = [...result.diagnostics, ...references, ...reportRefusals(session, env)];

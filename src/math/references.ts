@@ -1,16 +1,19 @@
 /**
- * References in prose: `\eqref{eq:energy}` becomes a link that says `(5)`.
+ * References in prose: `\eqref{eq:energy}` becomes a link that says `(5)`, and so does
+ * `\eqref{other-post:eq:energy}`, whose title is that of the other post.
  */
 import type { Token } from 'markdown-it';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../model/messages.ts';
 import type { MathInput } from './env.ts';
 import type { EquationBook } from './equation-book.ts';
+import { explainMiss, type FarReferences } from './far-references.ts';
 import { locateSpot } from './locate.ts';
 import type { Session } from './session.ts';
 
 interface Resolving {
   readonly book: EquationBook;
+  readonly far: FarReferences;
   readonly session: Session;
   readonly input: MathInput;
   readonly Token: typeof Token;
@@ -33,10 +36,11 @@ interface Within extends Resolving {
 }
 
 function resolve(reference: Token, within: Within): Token[] {
-  const target = within.book.resolve(reference.content);
+  const target = findTarget(reference.content, within);
   const shown = target?.tag ?? '?';
   const text = new within.Token('text', '', 0);
-  text.content = reference.info === 'eqref' ? `(${shown})` : shown;
+  const own: unknown = reference.meta?.text;
+  text.content = typeof own === 'string' ? own : reference.info === 'eqref' ? `(${shown})` : shown;
   text.level = reference.level;
   if (!target) {
     within.diagnostics.push(report(reference, within));
@@ -45,8 +49,9 @@ function resolve(reference: Token, within: Within): Token[] {
   if (reference.meta?.inLink === true) return [text];
   const open = new within.Token('link_open', 'a', 1);
   open.attrs = [
-    ['href', `#${target.id}`],
+    ['href', target.url],
     ['class', 'math-reference'],
+    ...(target.title === undefined ? [] : [['title', target.title] satisfies [string, string]]),
   ];
   open.level = reference.level;
   text.level++;
@@ -55,8 +60,17 @@ function resolve(reference: Token, within: Within): Token[] {
   return [open, text, close];
 }
 
-function report(reference: Token, { session, input }: Within): Diagnostic {
+function findTarget(
+  label: string,
+  { book, far }: Within,
+): { readonly url: string; readonly tag: string; readonly title?: string } | undefined {
+  const near = book.resolve(label);
+  return near ? { url: `#${near.id}`, tag: near.tag } : far.resolve(label);
+}
+
+function report(reference: Token, { session, input, book, far }: Within): Diagnostic {
   const origin = session.references.get(reference);
   const at = origin && locateSpot({ origin, offset: 0, length: reference.markup.length }, session, input);
-  return diagnose('math/unknown-label', { label: reference.content }, at);
+  const { code, values } = explainMiss(reference.content, { book, far });
+  return diagnose(code, values, at);
 }

@@ -11,6 +11,7 @@ import { readDefinitions } from './definitions.ts';
 import type { MathInput, MathResult } from './env.ts';
 import type { EquationBook } from './equation-book.ts';
 import { blankStructure, type Explanation, explainFault } from './explain-fault.ts';
+import { explainMiss, type FarLink, type FarReferences } from './far-references.ts';
 import { setFormulaView } from './formula-token.ts';
 import { type Climbed, climbLadder } from './ladder.ts';
 import type { PostMacros } from './macros.ts';
@@ -28,6 +29,7 @@ export interface PostFormulas {
   readonly input: MathInput;
   readonly macros: PostMacros;
   readonly book: EquationBook;
+  readonly far: FarReferences;
   readonly memo: FormulaMemo;
   readonly output: Output;
   readonly unescape: Unescape;
@@ -46,6 +48,12 @@ interface Accepted {
   readonly meant: string;
   readonly prepared: Prepared;
   readonly result: Climbed;
+}
+
+interface Showing {
+  readonly result: Climbed;
+  readonly numbers: readonly EquationNumber[];
+  readonly links?: readonly FarLink[];
 }
 
 /** Typesets the items of a post into their tokens. */
@@ -128,14 +136,20 @@ class Rendering {
   #accept(item: FormulaItem, { tex, meant, prepared, result }: Accepted): void {
     this.#report.tellLints(item, { tex: meant, result });
     const numbers = this.#enterNumbers(item, prepared);
-    if (prepared.references.length > 0) this.#waiting.push({ item, tex, numberer: this.#post.book.repeat() });
+    if (prepared.references.length > 0) this.#waiting.push({ item, tex, numberer: this.#repeat() });
     this.#show(item, { result, numbers });
+  }
+
+  #repeat(): Numberer {
+    const { book, far } = this.#post;
+    return book.repeat((label) => far.mark(label));
   }
 
   #renderAgain({ item, tex, numberer }: Waiting): void {
     const prepared = this.#prepare(item, tex, numberer);
     const result = this.#climb(item, prepared);
-    if (isTypeset(result)) this.#show(item, { result, numbers: this.#readNumbers(prepared.numbers) });
+    const links = this.#post.far.listLinks(prepared.references);
+    if (isTypeset(result)) this.#show(item, { result, numbers: this.#readNumbers(prepared.numbers), links });
     for (const label of prepared.references) this.#checkLabel(label, item);
   }
 
@@ -163,11 +177,11 @@ class Rendering {
         );
   }
 
-  #show(item: FormulaItem, { result, numbers }: { result: Climbed; numbers: readonly EquationNumber[] }): void {
+  #show(item: FormulaItem, { result, numbers, links = [] }: Showing): void {
     const { display, block, draft } = item;
     setFormulaView(item.token, {
       display,
-      html: writeFormula(result, { display, block, tex: draft.tex, numbers }),
+      html: writeFormula(result, { display, block, tex: draft.tex, numbers, links }),
       text: this.#readText(item, result),
     });
   }
@@ -212,14 +226,10 @@ class Rendering {
   #enterNumbers(item: FormulaItem, prepared: Prepared): readonly EquationNumber[] {
     const numbers = this.#readNumbers(prepared.numbers);
     for (const number of numbers) {
-      for (const label of this.#post.book.enter(number)) this.#report.tellOfLabel(item, 'math/duplicate-label', label);
-      const [label] = number.labels;
-      this.#equations.push({
-        id: number.id,
-        tag: number.shown,
-        tex: number.tex,
-        ...(label !== undefined && { label }),
-      });
+      for (const label of this.#post.book.enter(number))
+        this.#report.tellOfLabel(item, label, { code: 'math/duplicate-label' });
+      const { id, shown: tag, labels, tex } = number;
+      this.#equations.push({ id, tag, labels, tex });
     }
     for (const label of prepared.lostLabels) this.#lostLabels.add(label);
     return numbers;
@@ -238,8 +248,10 @@ class Rendering {
   }
 
   #checkLabel(label: string, item: FormulaItem): void {
-    if (this.#post.book.resolve(label)) return;
-    const code = this.#lostLabels.has(label) ? 'math/label-without-number' : 'math/unknown-label';
-    this.#report.tellOfLabel(item, code, label);
+    const { book, far } = this.#post;
+    if (book.resolve(label) ?? far.resolve(label)) return;
+    const isLost = this.#lostLabels.has(label);
+    const told = isLost ? { code: 'math/label-without-number' as const } : explainMiss(label, { book, far });
+    this.#report.tellOfLabel(item, label, told);
   }
 }

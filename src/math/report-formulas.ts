@@ -1,7 +1,7 @@
 /**
  * What is to be told to the writer of a post's formulas, each thing with its place.
  */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Values } from '../base/diagnostic.ts';
 import { type Code, diagnose } from '../model/messages.ts';
 import type { FormulaItem } from './collect-formulas.ts';
 import type { MathInput } from './env.ts';
@@ -68,9 +68,9 @@ export class FormulaReport {
   }
 
   /** Tells that a label leads nowhere, or to two places. */
-  tellOfLabel(item: FormulaItem, code: Code, label: string): void {
+  tellOfLabel(item: FormulaItem, label: string, { code, values = { label } }: { code: Code; values?: Values }): void {
     const { tex } = item.draft;
     const offset = Math.max(0, tex.indexOf(`{${label}}`));
-    this.tell(item, { tex, code, values: { label }, offset, length: label.length + 2 });
+    this.tell(item, { tex, code, values, offset, length: label.length + 2 });
   }
 }

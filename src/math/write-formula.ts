@@ -3,6 +3,7 @@
  * within an element that can be linked to, scrolled and numbered.
  */
 import { escapeHtml } from '../base/text.ts';
+import type { FarLink } from './far-references.ts';
 import type { EquationNumber } from './prepare-formula.ts';
 import type { Typeset } from './typeset.ts';
 
@@ -15,11 +16,14 @@ export interface Shown {
   /** What a reader gets who copies it: the author's own TeX. */
   readonly tex: string;
   readonly numbers: readonly EquationNumber[];
+  /** The references in it which lead to other posts. */
+  readonly links?: readonly FarLink[];
 }
 
 /** A typeset formula in its element. */
 export function writeFormula({ html: katexHtml, given }: Typeset, shown: Shown): string {
-  const annotated = given === shown.tex ? katexHtml : replaceAnnotation(katexHtml, shown.tex);
+  const linked = (shown.links ?? []).reduce(writeFarLink, katexHtml);
+  const annotated = given === shown.tex ? linked : replaceAnnotation(linked, shown.tex);
   const html = fillNumbers(given.includes('\\href') ? removeFromTabOrder(annotated) : annotated, shown.numbers);
   if (!shown.display) return html;
   const name = shown.block ? 'div' : 'span';
@@ -41,9 +45,24 @@ function replaceAnnotation(html: string, tex: string): string {
   return html.slice(0, start + ANNOTATION.length) + escapeHtml(tex) + html.slice(end);
 }
 
+/** KaTeX was given a mark in the place of the address, which it would have taken apart. */
+function writeFarLink(html: string, { mark, url, title }: FarLink): string {
+  const address = `href="${escapeHtml(url)}"`;
+  return html
+    .replace(LINK, (whole, classes = '', id: string) =>
+      id === mark
+        ? `<a tabindex="-1" class="math-reference${classes && ` ${classes}`}" title="${escapeHtml(title)}" ${address}`
+        : whole,
+    )
+    .replaceAll(` href="#${mark}"`, ` ${address}`);
+}
+
+/** A link as KaTeX writes it: in smaller type it has a class. */
+const LINK = /<a(?: class="([^"]*)")? href="#([^"]*)"/g;
+
 /** KaTeX's HTML is hidden from screen readers, which have the MathML; what is hidden must not take the focus. */
 function removeFromTabOrder(html: string): string {
-  return html.replaceAll('<a href="#', '<a tabindex="-1" href="#');
+  return html.replace(LINK, (link) => link.replace('<a', '<a tabindex="-1"'));
 }
 
 /** KaTeX leaves the numbers of rows out of its MathML. */

@@ -262,10 +262,12 @@ export const messages = {
     'A digit follows the closing `$`, so this was read as money and not as a formula.',
     'Put a space between them.',
   ),
-  'math/unknown-label': warning(
-    'No equation has the label `{label}`.',
-    'Check its spelling, or write `\\label{{label}}` in the equation.',
+  'math/unknown-label': warning('No equation has the label `{label}`.', '{suggestion}'),
+  'math/unknown-post': warning(
+    'There is no post `{post}` whose equation `{label}` could be referred to.',
+    '{suggestion}',
   ),
+  'math/unknown-equation': warning('The post `{post}` has no equation `{label}`.', '{suggestion}'),
   'math/label-without-number': warning(
     'The equation labelled `{label}` has no number to refer to.',
     'Put it into `equation` or `align`, or write `\\tag{…}`.',

@@ -75,7 +75,7 @@ export interface Equation {
   readonly id: string;
   /** As shown, without parentheses: `5`, `★`. */
   readonly tag: string;
-  readonly label?: string;
+  readonly labels: readonly string[];
   readonly tex: string;
 }
 

@@ -15,6 +15,11 @@ export interface LinkTarget {
   readonly title: string;
 }
 
+/** An equation of a post, or what was probably meant, as a sentence. */
+export type EquationAnswer =
+  | { readonly post: LinkTarget; readonly id: string; readonly tag: string }
+  | { readonly missing: 'post' | 'equation'; readonly suggestion: string };
+
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -24,6 +29,8 @@ export interface PictureSize {
 export interface SiteLookup {
   /** By slug, by title, by path below `_posts`, or by source path. */
   findPost(reference: string): LinkTarget | undefined;
+  /** An equation by the name of its post and by its label, or the id of its number. */
+  findEquation(reference: string, label: string): EquationAnswer;
   hasFile(path: SourcePath): boolean;
   /** Where a file of the source folder is published, if it is. */
   routeOfFile(path: SourcePath): Route | undefined;

@@ -3,16 +3,25 @@
  */
 import type { MarkdownIt } from 'markdown-it';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { toUrl } from '../base/path.ts';
 import { stripTags } from '../base/text.ts';
 import { wantsAutospace } from '../chinese/autospace.ts';
 import { countWords, readingMinutes } from '../chinese/count.ts';
 import { cutText } from '../chinese/excerpt.ts';
 import { createSlugger } from '../chinese/slug.ts';
-import { getMathResult, type MathInput, type Numbering, setMathInput } from '../math/env.ts';
+import {
+  type FarMiss,
+  type FarTarget,
+  getMathResult,
+  type MathInput,
+  type Numbering,
+  setMathInput,
+} from '../math/env.ts';
+import { renderInlineMath } from '../math/markdown.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions, FilterPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Data, Post, RenderedPost } from '../model/post.ts';
+import type { Data, Post, PostId, RenderedPost } from '../model/post.ts';
 import { attachContext, type RenderContext, type SiteLookup } from './context.ts';
 import { splitExcerpt } from './excerpt.ts';
 import { resolveHtml } from './link-rule.ts';
@@ -77,10 +86,12 @@ function createContext(
   { md, config }: Renderer,
 ): { context: RenderContext; env: Record<string, unknown> } {
   const env: Record<string, unknown> = { ...(post.lang && { language: post.lang }) };
-  setMathInput(env, readMathInput(post));
+  const links = new Set<PostId>();
+  const mathInput = { ...readMathInput(post), findFar: createFarFinder({ site, config, links }) };
+  setMathInput(env, mathInput);
   const inner = (): Record<string, unknown> => {
     const nested: Record<string, unknown> = {};
-    setMathInput(nested, readMathInput(post));
+    setMathInput(nested, mathInput);
     attachContext(nested, { ...context, headings: [], slugger: createSlugger(config.markdown.heading_ids) });
     return nested;
   };
@@ -92,7 +103,7 @@ function createContext(
     diagnostics: [],
     headings: [],
     images: [],
-    links: new Set(),
+    links,
     assets: new Map(),
     rawDepth: 0,
     block: null,
@@ -101,6 +112,21 @@ function createContext(
   };
   attachContext(env, context);
   return { context, env };
+}
+
+/** Looks equations of other posts up; a post that is referred to is linked to. */
+function createFarFinder({ site, config, links }: { site: SiteLookup; config: Config; links: Set<PostId> }) {
+  return (reference: string, label: string): FarTarget | FarMiss => {
+    const answer = site.findEquation(reference, label);
+    if ('missing' in answer) return answer;
+    const { id, route, title } = answer.post;
+    links.add(id);
+    return {
+      url: `${toUrl(config.root, route)}#${answer.id}`,
+      tag: answer.tag,
+      title: renderInlineMath(title, config.math).text,
+    };
+  };
 }
 
 /** What the front matter says of formulas: `math: { macros: …, number: … }`, or `macros:` by itself. */

@@ -7,7 +7,7 @@ import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import type { Cell } from '../base/memo.ts';
 import type { SourcePath } from '../base/path.ts';
 import type { HandedPost } from '../build/crew.ts';
-import { PostRenderer } from '../build/post-renderer.ts';
+import { PostRenderer, Unanswered } from '../build/post-renderer.ts';
 import { writeRecord } from '../build/rendered-record.ts';
 import { SiteIndex } from '../build/site-index.ts';
 import { noExtensions } from '../model/extension.ts';
@@ -42,18 +42,23 @@ function renderTask(task: Task): void {
 /** `undefined` if anything about the chunk is not as it should be: the build will find out and tell. */
 function renderChunk(renderer: PostRenderer, posts: readonly TaskPost[], seconds: number): HandedPost[] | undefined {
   try {
-    return guardTime(() => posts.map((post) => renderOne(renderer, post)), seconds)?.result;
+    return guardTime(() => posts.flatMap((post) => renderOne(renderer, post) ?? []), seconds)?.result;
   } catch {
     return undefined;
   }
 }
 
-function renderOne(renderer: PostRenderer, { post, disk, print }: TaskPost): HandedPost {
+/** `undefined` for a post that asks for an equation of another: only the build knows all posts. */
+function renderOne(renderer: PostRenderer, { post, disk, print }: TaskPost): HandedPost | undefined {
   const bytes = readFileSync(disk);
   if (fingerprintBytes(bytes) !== print) throw new Error(`${post.id} changed during the build`);
   const cells = new Set<Cell>();
-  const record = writeRecord(renderer.render(post, bytes, (cell) => cells.add(cell)));
-  return { id: post.id, record, cells: [...cells] };
+  const others = new Unanswered();
+  const rendered = renderer.render(post, bytes, {
+    note: (cell) => cells.add(cell),
+    findEquation: others.findEquation,
+  });
+  return others.asked ? undefined : { id: post.id, record: writeRecord(rendered), cells: [...cells] };
 }
 
 class LocatedSource implements SourceFile {

@@ -25,6 +25,8 @@ const BODIES = [
   '## 標題\n\n文 **粗**',
   '行內 $x^2$ 與 $\\nope$',
   '$$\ny = 1 \\tag{1}\n$$',
+  '\\begin{equation}\nz\\label{eq:z}\n\\end{equation}',
+  '[[p1#eq:z]] \\eqref{p2:eq:z} $\\ref{題二:eq:z}$ [[p3#eq-1]]',
   '{% post_link p1 %} {% post_link 題二 文字 %}',
   '[鏈](/2024/01/02/p2/) [頁](/about/) [無](/nowhere/)',
   '[站](p1.md) [C#](/C%23/100%25/)',

@@ -111,10 +111,10 @@ describe('labels and references', () => {
 
   test('a row has its own label, and every number an id', () => {
     const { html, equations } = renderMarkdown(equation('a\\label{one}\\\\b\\\\c\\tag{$\\ast$}', 'align'));
-    expect(equations.map(({ id, tag, label }) => [id, tag, label])).toEqual([
+    expect(equations.map(({ id, tag, labels }) => [id, tag, ...labels])).toEqual([
       ['eq-one', '1', 'one'],
-      ['eq-2', '2', undefined],
-      ['eq-star', '∗', undefined],
+      ['eq-2', '2'],
+      ['eq-star', '∗'],
     ]);
     for (const id of ['eq-one', 'eq-2', 'eq-star']) expect(html).toContain(`id="${id}"`);
   });
