@@ -30,12 +30,14 @@ export function buildMathStylesheet(katexCss: string): string {
  * 1.12 em: KaTeX's capitals as high as those beside 漢字 (its own 1.21 em towers over them).
  * 漢字 in formulas: as large as outside, in the page's face, which a theme names in `--math-cjk-font`.
  * A number stands beside its formula and never on it; a wide formula scrolls within its box.
+ * Beside 漢字 a formula has a gap (`.l`, `.r`). In a line it is text and not a row of boxes:
+ * else a full stop after it may begin a line.
  * Theorems and their like have a line at their side, proofs a dotted one.
  * The gap at a top-level line break is LaTeX's, which KaTeX leaves out.
  */
 const OUR_RULES = `.katex{font-size:1.12em}
 .katex .cjk_fallback,.katex .hangul_fallback{font-family:var(--math-cjk-font,sans-serif);font-size:.893em}
-.math-display{display:block;margin:1em 0;padding:.2em 0;overflow-x:auto;overflow-y:hidden;scrollbar-width:thin}
+.math-display{display:block;margin:.8em 0;padding:.4em 0;overflow-x:auto;overflow-y:hidden;scrollbar-width:thin}
 .math-display .katex-display{margin:0}
 .math-display .katex-html{min-width:max-content}
 .katex-display>.katex>.katex-html>.newline{height:.55em}
@@ -43,6 +45,9 @@ const OUR_RULES = `.katex{font-size:1.12em}
 .katex-display>.katex>.katex-html:has(>.tag):not(:has(>.newline))::before{content:"";flex:1 1 0}
 .katex-display>.katex>.katex-html:has(>.tag):not(:has(>.newline))>.tag{position:static;flex:1 1 0;margin-left:2em;text-align:right}
 .katex-display>.katex>.katex-html:has(>.newline):has(>.tag){padding-right:4em}
+.katex.l{margin-inline-start:.125em}
+.katex.r{margin-inline-end:.125em}
+:not(.katex-display)>.katex .base{display:inline}
 .katex a{color:inherit;text-decoration:none}
 .math-reference,.statement-reference{white-space:nowrap}
 .statement{margin:1.2em 0;padding:0 0 0 1em;border-inline-start:3px solid color-mix(in srgb,currentColor 30%,transparent)}
@@ -53,5 +58,5 @@ summary.statement-head{cursor:pointer}
 .statement-end{float:inline-end}
 .math-display:target,.katex .enclosing:target{background:color-mix(in srgb,currentColor 12%,transparent)}
 .math-error{color:inherit;background:color-mix(in srgb,#c33 14%,transparent);border-bottom:1px dashed #c33;white-space:pre-wrap;overflow-wrap:anywhere}
-@media print{.math-display{overflow:visible;break-inside:avoid}.math-error{border-bottom-style:solid}}
+@media print{.math-reference[title]::after{content:" [" attr(title) "]"}.katex .math-reference[title]::after{content:none}.math-display{overflow:visible;break-inside:avoid}.math-error{border-bottom-style:solid}}
 `;

@@ -158,8 +158,9 @@ function enlargePictures() {
   }
 }
 
-/** Copied formulas become their TeX source. */
+/** Copied formulas become their TeX source, unless the settings say no. */
 function copyFormulas() {
+  if (!('tex' in words)) return;
   document.addEventListener('copy', (event) => {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || !event.clipboardData) return;
@@ -174,6 +175,18 @@ function copyFormulas() {
     event.clipboardData.setData('text/plain', piece.textContent);
     event.preventDefault();
   });
+}
+
+/** A reference to a formula shows it when it is pointed at. What does that is loaded when it is first wanted. */
+function previewEquations() {
+  const show = async ({ target, pointerType }) => {
+    const link = target instanceof Element ? target.closest('a.math-reference') : null;
+    if (!link || pointerType === 'touch') return;
+    const preview = await import('./equation-preview.js');
+    if (link.matches(':hover, :focus')) preview.show(link);
+  };
+  document.addEventListener('pointerover', show);
+  document.addEventListener('focusin', show);
 }
 
 /** The box above the tags leaves those that contain what is typed. */
@@ -197,4 +210,5 @@ foldWideFormulas();
 copyCode();
 enlargePictures();
 copyFormulas();
+previewEquations();
 filterTags();
