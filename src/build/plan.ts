@@ -8,6 +8,7 @@ import { type Fingerprint, fingerprint, fingerprintBytes } from '../base/fingerp
 import type { Memo } from '../base/memo.ts';
 import { type Content, type RememberedPost, readContent } from '../content/read-content.ts';
 import { readTheme } from '../content/read-theme.ts';
+import { addSiteMacros } from '../content/site-macros.ts';
 import { generatePages } from '../generate/generate-pages.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
@@ -53,7 +54,8 @@ export interface Plan {
 
 /** Plans the whole site. `parsed` remembers what each source file said. */
 export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
-  const { sources, config, extensions, now, version } = input;
+  const { sources, extensions, now, version } = input;
+  const config = addSiteMacros(input.config, sources);
   const configPrint = fingerprint([config, version]);
   const content = readContent({ sources, config, now, memo: parsed, configPrint });
   const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config);

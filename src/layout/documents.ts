@@ -14,7 +14,7 @@ import { siteLanguage } from '../model/config.ts';
 import { flattenTerms } from '../model/graph.ts';
 import type { DocumentPage, Page } from '../model/page.ts';
 import type { Post } from '../model/post.ts';
-import { isolateIds, makeAbsolute } from './isolate-ids.ts';
+import { isolateIds, makeAbsolute, makeIdPrefix } from './isolate-ids.ts';
 import type { SiteFacts } from './site-facts.ts';
 
 export interface DocumentInput {
@@ -68,7 +68,7 @@ function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Fe
   const { html } = facts.bodyOf(post.id);
   const { description } = facts.factsOf(post.id);
   const link = absolute(facts, post.route);
-  const content = makeAbsolute(facts.keepMathml(isolateIds(html, `p${post.date}-`, link)), facts.config.url, link);
+  const content = makeAbsolute(facts.keepMathml(isolateIds(html, makeIdPrefix(post.id), link)), facts.config.url, link);
   return {
     // The library takes titles and summaries for HTML.
     title: escapeHtml(facts.renderTitle(post.title).text || post.slug),

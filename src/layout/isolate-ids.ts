@@ -2,7 +2,14 @@
  * A post's HTML on a page that is not its own: on the home page and in a feed several
  * posts stand side by side, and their ids must not clash.
  */
+import { fingerprintBytes } from '../base/fingerprint.ts';
 import { originOf } from '../base/path.ts';
+import type { PostId } from '../model/post.ts';
+
+/** What stands before a post's ids on a page that is not its own; posts of the same day differ in it. */
+export function makeIdPrefix(id: PostId): string {
+  return `p${fingerprintBytes(id).slice(0, 6)}-`;
+}
 
 /**
  * Gives each id the prefix, and leads each link to such an id to it; a link to a place

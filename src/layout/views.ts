@@ -6,14 +6,13 @@
  */
 import nunjucks from 'nunjucks';
 import type { Instant } from '../base/date.ts';
-import { fingerprintBytes } from '../base/fingerprint.ts';
 import { toBcp47 } from '../base/language.ts';
 import { originOf, toOutputPath, toUrl } from '../base/path.ts';
 import { siteLanguage } from '../model/config.ts';
 import { flattenTerms, type Series, type Term } from '../model/graph.ts';
 import type { Heading, Post, PostId, RenderedBody, RenderedFacts, WordCount } from '../model/post.ts';
 import { DateView } from './date-view.ts';
-import { isolateIds } from './isolate-ids.ts';
+import { isolateIds, makeIdPrefix } from './isolate-ids.ts';
 import { List } from './list.ts';
 import { NotedCell } from './noted-cell.ts';
 import type { Scope } from './site-facts.ts';
@@ -163,7 +162,7 @@ export class PostView {
   #placed(html: string): Safe {
     const { drawing } = this.#views.scope;
     if (drawing.page.post === this.#post.id) return safe(html);
-    return safe(isolateIds(html, `p${fingerprintBytes(this.#post.id).slice(0, 6)}-`, this.permalink));
+    return safe(isolateIds(html, makeIdPrefix(this.#post.id), this.permalink));
   }
 
   get _id(): string {

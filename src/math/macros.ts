@@ -28,6 +28,11 @@ export function readMacroSettings(settings: Readonly<Record<string, unknown>>): 
   return table;
 }
 
+/** The macros that a text in TeX defines, such as the settings' preamble. */
+export function readMacroText(tex: string): MacroTable {
+  return new Map(readDefinitions(tex).map((definition) => [definition.name, definition]));
+}
+
 function writeSetting(name: string, value: unknown): string | undefined {
   if (typeof value === 'number') return writeDef(name, String(value), { numArgs: 0 });
   if (typeof value === 'string') return writeDef(name, value, { numArgs: countArguments(value) });
@@ -47,9 +52,7 @@ function define(name: string, tex: string): Definition {
   return { name, tex, uses: tex.match(COMMAND) ?? [], start: 0, end: tex.length };
 }
 
-const usual: MacroTable = new Map(
-  USUAL_MACROS.flatMap((tex) => readDefinitions(tex)).map((definition) => [definition.name, definition]),
-);
+const usual: MacroTable = readMacroText(USUAL_MACROS.join(''));
 
 /** The macros of a post as it goes: each definition counts for what follows it, and helps what stands before it only where it is needed. */
 export class PostMacros {

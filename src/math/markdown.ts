@@ -19,7 +19,7 @@ import { createHtmlRule } from './html-rule.ts';
 import { createInlineRule } from './inline-rule.ts';
 import { climbLadder } from './ladder.ts';
 import { locateSpot } from './locate.ts';
-import { PostMacros, readMacroSettings } from './macros.ts';
+import { type MacroTable, PostMacros, readMacroSettings, readMacroText } from './macros.ts';
 import { fillPurse, MathText } from './math-text.ts';
 import { createParagraphRule } from './paragraph-rule.ts';
 import { resolveReferences } from './references.ts';
@@ -30,7 +30,8 @@ import { FormulaMemo, isTypeset } from './typeset.ts';
 import { writeFailure, writeFormula } from './write-formula.ts';
 
 /** The settings `math`, and what may be shared between several markdown-its. */
-export interface MathOptions extends Pick<Config['math'], 'number' | 'delimiters' | 'macros' | 'unescape' | 'output'> {
+export interface MathOptions
+  extends Pick<Config['math'], 'number' | 'delimiters' | 'macros' | 'preamble' | 'unescape' | 'output'> {
   readonly memo?: FormulaMemo;
 }
 
@@ -41,7 +42,8 @@ export function installMath(md: MarkdownIt, options: MathOptions): void {
   installBlocks(md, delimiters);
   md.inline.ruler.after('text', 'math', createInlineRule(delimiters));
   md.inline.ruler.before('link', 'far_reference', pushFarReference);
-  md.core.ruler.push('math', (state) => finish(state, options, memo));
+  const macros = readSiteMacros(options);
+  md.core.ruler.push('math', (state) => finish(state, options, { memo, macros }));
   md.renderer.rules.math_inline = (tokens, index) => viewHtml(tokens[index]);
   md.renderer.rules.math_display = (tokens, index) => {
     const html = viewHtml(tokens[index]);
@@ -77,13 +79,23 @@ function installBlocks(md: MarkdownIt, delimiters: ReadonlySet<Delimiter>): void
   });
 }
 
-function finish(state: StateCore, options: MathOptions, memo: FormulaMemo): void {
+/** The macros of all posts, the stronger last. */
+function readSiteMacros({ preamble, macros }: MathOptions): MacroTable[] {
+  return [readMacroText(preamble), readMacroSettings(macros)];
+}
+
+interface Shared {
+  readonly memo: FormulaMemo;
+  readonly macros: readonly MacroTable[];
+}
+
+function finish(state: StateCore, options: MathOptions, { memo, macros: siteMacros }: Shared): void {
   const { env, tokens } = state;
   const session = getSession(env, state.src);
   const input = getMathInput(env);
   const book = new EquationBook(input.number ?? options.number, input.idPrefix);
   const far = new FarReferences(input);
-  const macros = new PostMacros(readMacroSettings(options.macros), readMacroSettings(input.macros));
+  const macros = new PostMacros(...siteMacros, readMacroSettings(input.macros));
   const result = renderFormulas(collectItems(tokens, session), {
     session,
     input,
@@ -145,7 +157,7 @@ export function renderInlineMath(
 ): { readonly html: string; readonly text: string } {
   if (!/[$\\]/.test(source)) return { html: escapeHtml(source), text: source };
   const text = new MathText(source, readDelimiters(options.delimiters), fillPurse(source.length));
-  const macros = new PostMacros(readMacroSettings(options.macros));
+  const macros = new PostMacros(...readSiteMacros(options));
   const memo = options.memo ?? new FormulaMemo();
   const parts: { readonly html: string; readonly text: string }[] = [];
   let done = 0;

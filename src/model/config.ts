@@ -113,6 +113,9 @@ export const configSchema = z.object({
     number: choice(['ams', 'none', 'all'], 'ams').describe('Which displayed formulas are numbered.'),
     delimiters: record().describe('Which delimiters mean a formula.'),
     macros: record().describe('Macros for all formulas.'),
+    preamble: text('').describe(
+      'TeX that defines macros for all formulas: \\newcommand, \\def, \\DeclareMathOperator.',
+    ),
     unescape: choice(['auto', 'off', 'marked'], 'auto').describe('Undo escapes that were meant for another renderer.'),
     output: choice(['htmlAndMathml', 'html', 'mathml'], 'htmlAndMathml').describe('What KaTeX writes.'),
     copy_tex: flag(true).describe('Copying a formula gives its source.'),

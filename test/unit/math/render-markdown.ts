@@ -10,6 +10,7 @@ export const defaults: MathOptions = {
   number: 'ams',
   delimiters: {},
   macros: {},
+  preamble: '',
   unescape: 'auto',
   output: 'htmlAndMathml',
 };
