@@ -8,8 +8,8 @@ import { type Fingerprint, fingerprint, fingerprintBytes } from '../base/fingerp
 import type { Memo } from '../base/memo.ts';
 import { type Content, type RememberedPost, readContent } from '../content/read-content.ts';
 import { readTheme } from '../content/read-theme.ts';
-import { addSiteMacros } from '../content/site-macros.ts';
 import { generatePages } from '../generate/generate-pages.ts';
+import { addSiteMacros } from '../math/site-macros.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import type { ContentGraph } from '../model/graph.ts';

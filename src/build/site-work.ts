@@ -12,7 +12,7 @@ import { drawDocument } from '../layout/documents.ts';
 import type { LaidOutPage } from '../layout/laid-out-page.ts';
 import { PageDrawer } from '../layout/layout-page.ts';
 import type { SiteFacts } from '../layout/site-facts.ts';
-import { renderInlineMath } from '../math/markdown.ts';
+import { renderInlineMath } from '../math/inline-text.ts';
 import { keepMathml } from '../math/write-formula.ts';
 import { type BodyStore, createMemoryStore } from '../model/body-store.ts';
 import type { Config } from '../model/config.ts';

@@ -28,8 +28,19 @@ export function readMacroSettings(settings: Readonly<Record<string, unknown>>): 
   return table;
 }
 
+/** The macros of all posts, the stronger last. */
+export function readSiteMacros({
+  preamble,
+  macros,
+}: {
+  readonly preamble: string;
+  readonly macros: Readonly<Record<string, unknown>>;
+}): MacroTable[] {
+  return [readMacroText(preamble), readMacroSettings(macros)];
+}
+
 /** The macros that a text in TeX defines, such as the settings' preamble. */
-export function readMacroText(tex: string): MacroTable {
+function readMacroText(tex: string): MacroTable {
   return new Map(readDefinitions(tex).map((definition) => [definition.name, definition]));
 }
 

@@ -3,7 +3,6 @@
  */
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { escapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import { createBlockRule } from './block-rule.ts';
@@ -13,21 +12,17 @@ import { addMathResult, getMathInput } from './env.ts';
 import { EquationBook } from './equation-book.ts';
 import { pushFarReference } from './far-reference-rule.ts';
 import { FarReferences } from './far-references.ts';
-import { findMath, lengthOfOpener } from './find-math.ts';
 import { getFormulaView } from './formula-token.ts';
 import { createHtmlRule } from './html-rule.ts';
 import { createInlineRule } from './inline-rule.ts';
-import { climbLadder } from './ladder.ts';
 import { locateSpot } from './locate.ts';
-import { type MacroTable, PostMacros, readMacroSettings, readMacroText } from './macros.ts';
-import { fillPurse, MathText } from './math-text.ts';
+import { type MacroTable, PostMacros, readMacroSettings, readSiteMacros } from './macros.ts';
 import { createParagraphRule } from './paragraph-rule.ts';
 import { resolveReferences } from './references.ts';
 import { renderFormulas } from './render-formulas.ts';
 import { beginSession, endSession, getSession, type Session } from './session.ts';
 import { hidePipes, type Protected, showPipes } from './table-pipes.ts';
-import { FormulaMemo, isTypeset } from './typeset.ts';
-import { writeFailure, writeFormula } from './write-formula.ts';
+import { FormulaMemo } from './typeset.ts';
 
 /** The settings `math`, and what may be shared between several markdown-its. */
 export interface MathOptions
@@ -77,11 +72,6 @@ function installBlocks(md: MarkdownIt, delimiters: ReadonlySet<Delimiter>): void
     readBlocks(state, session, delimiters);
     notePlaces(state.tokens, session, pipes?.lines ?? session.lines);
   });
-}
-
-/** The macros of all posts, the stronger last. */
-function readSiteMacros({ preamble, macros }: MathOptions): MacroTable[] {
-  return [readMacroText(preamble), readMacroSettings(macros)];
 }
 
 interface Shared {
@@ -148,54 +138,4 @@ function hideEmptyParagraphs(tokens: readonly Token[]): void {
 
 function viewHtml(token: Token | undefined): string {
   return (token && getFormulaView(token)?.html) ?? '';
-}
-
-/** A line of text with formulas in it, such as a title: as HTML, everything else escaped, and as readable text. */
-export function renderInlineMath(
-  source: string,
-  options: MathOptions,
-): { readonly html: string; readonly text: string } {
-  if (!/[$\\]/.test(source)) return { html: escapeHtml(source), text: source };
-  const text = new MathText(source, readDelimiters(options.delimiters), fillPurse(source.length));
-  const macros = new PostMacros(...readSiteMacros(options));
-  const memo = options.memo ?? new FormulaMemo();
-  const parts: { readonly html: string; readonly text: string }[] = [];
-  let done = 0;
-  const openers = /\$+|\\/g;
-  for (let match = openers.exec(source); match; match = openers.exec(source)) {
-    const found = findMath(text, match.index);
-    if (typeof found !== 'object') {
-      openers.lastIndex = match.index + (match[0] === '\\' ? 2 : lengthOfOpener(source, match.index));
-      continue;
-    }
-    const before = source.slice(done, found.from);
-    parts.push({ html: escapeHtml(before), text: before });
-    const tex = source.slice(found.start, found.stop).trim();
-    parts.push(renderOne(tex, { macros, memo, output: options.output }));
-    openers.lastIndex = done = found.end;
-  }
-  const rest = source.slice(done);
-  parts.push({ html: escapeHtml(rest), text: rest });
-  return { html: parts.map((part) => part.html).join(''), text: parts.map((part) => part.text).join('') };
-}
-
-function renderOne(
-  tex: string,
-  {
-    macros,
-    memo,
-    output,
-  }: { readonly macros: PostMacros; readonly memo: FormulaMemo; readonly output: MathOptions['output'] },
-): { readonly html: string; readonly text: string } {
-  const shown = { display: false, block: false, tex, numbers: [] };
-  const result = climbLadder({
-    tex,
-    display: false,
-    output: output === 'html' ? 'htmlAndMathml' : output,
-    macros,
-    ids: [],
-    memo,
-  });
-  if (!isTypeset(result)) return { html: writeFailure(shown, result.message), text: tex };
-  return { html: writeFormula(result, shown), text: result.text };
 }

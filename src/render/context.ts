@@ -58,6 +58,8 @@ export interface RenderContext {
   /** Renders Markdown without blocks, as a tag's argument or a caption may hold it. */
   readonly renderInline: (text: string) => string;
   readonly renderBlocks: (text: string) => string;
+  /** The text of the paragraphs of some Markdown. */
+  readonly readBlocks: (text: string) => string;
 }
 
 const contexts = new WeakMap<object, RenderContext>();

@@ -17,13 +17,13 @@ import {
   type Numbering,
   setMathInput,
 } from '../math/env.ts';
-import { renderInlineMath } from '../math/markdown.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions, FilterPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data, Post, PostId, RenderedPost } from '../model/post.ts';
 import { attachContext, type RenderContext, type SiteLookup } from './context.ts';
 import { splitExcerpt } from './excerpt.ts';
+import { checkTitle, readFormulas } from './front-formulas.ts';
 import { resolveHtml } from './link-rule.ts';
 import { readBodyText } from './plain-text.ts';
 
@@ -65,20 +65,27 @@ function renderMarkdownPost({ post, body, site }: RenderJob, { md, config, exten
     words,
     minutes: readingMinutes(words, context.images.length),
     autospace: config.typography.spacing === 'css' && wantsAutospace(prose),
-    description: describePost(post, opening, parts.excerpt),
+    description: describePost(post, { opening, context, config }),
     text: whole,
     images: context.images,
     equations: math.equations,
     formulas: math.formulas,
     links: [...context.links],
     assets: [...context.assets.values()],
-    diagnostics: [...diagnostics, ...context.diagnostics, ...math.diagnostics],
+    diagnostics: [...diagnostics, ...checkTitle(post, config, site), ...context.diagnostics, ...math.diagnostics],
   };
 }
 
-function describePost(post: Post, opening: string, excerpt: string): string {
-  if (post.description !== undefined) return stripTags(post.description);
-  return cutText(post.excerpt === undefined ? opening : stripTags(excerpt) || opening, DESCRIPTION_LENGTH);
+interface Describing {
+  readonly opening: string;
+  readonly context: RenderContext;
+  readonly config: Config;
+}
+
+function describePost({ description, excerpt }: Post, { opening, context, config }: Describing): string {
+  if (description !== undefined) return readFormulas(stripTags(description), config);
+  const own = excerpt === undefined ? '' : context.readBlocks(excerpt);
+  return cutText(own || opening, DESCRIPTION_LENGTH);
 }
 
 function createContext(
@@ -109,6 +116,7 @@ function createContext(
     block: null,
     renderInline: (text) => md.renderInline(text, inner()),
     renderBlocks: (text) => md.render(text, inner()),
+    readBlocks: (text) => readBodyText(md.parse(text, inner())).opening,
   };
   attachContext(env, context);
   return { context, env };
@@ -124,7 +132,7 @@ function createFarFinder({ site, config, links }: { site: SiteLookup; config: Co
     return {
       url: `${toUrl(config.root, route)}#${answer.id}`,
       tag: answer.tag,
-      title: renderInlineMath(title, config.math).text,
+      title: readFormulas(title, config),
     };
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getFormulaView } from '../../../src/math/formula-token.ts';
-import { renderInlineMath } from '../../../src/math/markdown.ts';
+import { renderInlineMath } from '../../../src/math/inline-text.ts';
 import { createMarkdown, defaults } from './render-markdown.ts';
 
 const textOf = (source: string): (string | undefined)[] =>
@@ -62,7 +62,11 @@ test('a title: formulas set, the rest escaped; and as text', () => {
     /^從 <span class="katex">[\s\S]*<\/span> 到 &lt;b&gt; <span class="katex">[\s\S]*<\/span> &amp; \$5$/,
   );
   expect(html).not.toContain('katex-display');
-  expect(renderInlineMath('無公式 & 價 $5', defaults)).toEqual({ html: '無公式 &amp; 價 $5', text: '無公式 & 價 $5' });
+  expect(renderInlineMath('無公式 & 價 $5', defaults)).toEqual({
+    html: '無公式 &amp; 價 $5',
+    text: '無公式 & 價 $5',
+    faults: [],
+  });
 });
 
 test('a title that cannot be read is shown as its source', () => {

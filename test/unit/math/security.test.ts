@@ -1,24 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { ATTACKS } from './attacks.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
-const ATTACKS = [
-  '\\href{javascript:alert(1)}{x}',
-  '\\href{https://evil.example/}{x}',
-  '\\url{javascript:alert(1)}',
-  '\\htmlData{x=1}{y}',
-  '\\htmlId{evil}{y}',
-  '\\htmlClass{evil}{y}',
-  '\\htmlStyle{background:url(x)}{y}',
-  '\\includegraphics{http://evil.example/x.png}',
-  '<img src=x onerror=alert(1)>%',
-  '\\unicode{<img src=x onerror=alert(1)>}',
-  '\\text{<img src=x onerror=alert(1)>}',
-  '\\nosuch<script>alert(3)</script>',
-  '\\nosuch"onmouseover="alert(1)',
-  'x\\tag{<img src=x onerror=alert(1)>}',
-  '\\begin{equation}x\\label{a"onmouseover="alert(1)}\\end{equation}',
-  '\\href{#a"onclick="alert(1)}{x}',
-];
 const DELIMITERS: readonly (readonly [string, string])[] = [
   ['$', '$'],
   ['$$', '$$'],

@@ -3,10 +3,11 @@
  * Jekyll's `_includes` and `_layouts`, the `_data` that Hexo's themes inject, a `macros.tex`.
  * A blog that moves in keeps its formulas.
  */
-import { readMacroFile } from '../math/macro-files.ts';
+
 import type { Config } from '../model/config.ts';
 import { decodeText, type Sources } from '../model/sources.ts';
-import { isMap } from './read-yaml.ts';
+import { isRecord } from './env.ts';
+import { readMacroFile } from './macro-files.ts';
 
 /** Paths below `source_dir`. */
 const MACRO_FILE = /^(?:_(?:includes|layouts|data)\/.*\.(?:html?|njk|swig|ejs|tex|sty|js)|_?macros\.(?:tex|sty))$/;
@@ -40,6 +41,6 @@ function listMacroTexts({ source_dir }: Config, sources: Sources): string[] {
 function findMacroMaps(value: unknown, depth: number): Readonly<Record<string, unknown>>[] {
   if (depth === 0 || typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    /^macros$/i.test(key) && isMap(inner) ? [inner] : findMacroMaps(inner, depth - 1),
+    /^macros$/i.test(key) && isRecord(inner) ? [inner] : findMacroMaps(inner, depth - 1),
   );
 }
