@@ -17,7 +17,10 @@ test.each([
   expect(site.main('2025/01/01/a/index.html')).toContain('mathbf');
   site.edit(path, 'bx', 'by');
   site.build();
-  expect(site.told()).toEqual(['warning math/unknown-command source/_posts/a.md:5:2']);
+  expect(site.told()).toEqual([
+    'warning math/unknown-command source/_posts/a.md:2:11',
+    'warning math/unknown-command source/_posts/a.md:5:2',
+  ]);
 });
 
 test.each([

@@ -7,7 +7,8 @@
  * A folder is a Hexo blog (`_config.yml` and its source folder) or a bare folder of
  * Markdown, whose files then stand for posts. It is copied first and never written to.
  * `--routes` compares with the addresses Hexo gives: a list, or a folder of lists named
- * after the blogs. `--out` keeps the published sites. Exit code 1 if a build crashed.
+ * after the blogs. `--out` keeps the published sites. Each formula that is refused is
+ * listed with the reason, and each page that has an id twice. Exit code 1 if a build crashed.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -28,6 +29,8 @@ import { fileURLToPath } from 'node:url';
 const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const NOT_CONTENT = /(^|\/)(node_modules|\.git|public|themes|\.deploy_git|\.mojing|db\.json)(\/|$)/;
 const SECONDS = 600;
+/** What is told of a formula that is shown as its source. */
+const REFUSALS = new Set(['math/unknown-command', 'math/unknown-environment', 'math/syntax']);
 
 const args = process.argv.slice(2);
 const takeOption = (name) => {
@@ -67,6 +70,19 @@ function walk(folder, base = '') {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? walk(join(folder, entry.name), `${base}${entry.name}/`) : [base + entry.name],
   );
+}
+
+/** The pages of a site that have an id more than once. */
+function findRepeatedIds(site) {
+  const folder = join(site, 'public');
+  return walk(folder)
+    .filter((path) => path.endsWith('.html'))
+    .flatMap((path) => {
+      const html = readFileSync(join(folder, path), 'utf8');
+      const all = [...html.matchAll(/<[a-z][^<>]*?\sid="([^"]*)"/g)].map(([, id]) => id);
+      const ids = [...new Set(all.filter((id, at) => all.indexOf(id) !== at))];
+      return ids.length > 0 ? [{ page: path, ids: ids.slice(0, 4) }] : [];
+    });
 }
 
 function build(site) {
@@ -111,7 +127,7 @@ function compareRoutes(name, site) {
 }
 
 let crashes = 0;
-const totals = { posts: 0, formulas: 0, failed: 0, errors: 0, warnings: 0, missing: 0 };
+const totals = { posts: 0, repeated: 0, formulas: 0, failed: 0, errors: 0, warnings: 0, missing: 0 };
 for (const folder of args.map((arg) => resolve(arg))) {
   const name = basename(folder);
   const site = out ? join(resolve(out), name) : mkdtempSync(join(tmpdir(), 'mojing-conformance-'));
@@ -132,6 +148,11 @@ for (const folder of args.map((arg) => resolve(arg))) {
   );
   for (const [code, count] of countBy(diagnostics, ({ severity, code }) => `${severity} ${code}`))
     console.log(`          ${String(count).padStart(5)}  ${code}`);
+  for (const { file, line, column, message, hint } of diagnostics.filter(({ code }) => REFUSALS.has(code)))
+    console.log(`          refused  ${file}:${line}:${column}  ${message} ${hint ?? ''}`);
+  const repeated = findRepeatedIds(site);
+  for (const { page, ids } of repeated.slice(0, details ? Number.POSITIVE_INFINITY : 5))
+    console.log(`          ids twice  ${page}  ${ids.join(' ')}`);
   if (details)
     for (const { code, file, line, column, message } of diagnostics)
       console.log(`          ${code}  ${file ?? ''}:${line ?? ''}:${column ?? ''}  ${message}`);
@@ -145,6 +166,7 @@ for (const folder of args.map((arg) => resolve(arg))) {
   }
   for (const [key, value] of Object.entries({
     posts,
+    repeated: repeated.length,
     formulas: formulas.total,
     failed: formulas.failed,
     errors,
@@ -154,6 +176,6 @@ for (const folder of args.map((arg) => resolve(arg))) {
   if (!out) rmSync(site, { recursive: true, force: true });
 }
 console.log(
-  `${args.length} blogs, ${crashes} crashed; ${totals.posts} posts; ${totals.formulas} formulas, ${totals.failed} refused (${((100 * totals.failed) / Math.max(1, totals.formulas)).toFixed(3)} %); ${totals.errors} errors, ${totals.warnings} warnings${routes ? `; ${totals.missing} routes missing` : ''}`,
+  `${args.length} blogs, ${crashes} crashed; ${totals.posts} posts; ${totals.formulas} formulas, ${totals.failed} refused (${((100 * totals.failed) / Math.max(1, totals.formulas)).toFixed(3)} %); ${totals.repeated} pages with an id twice; ${totals.errors} errors, ${totals.warnings} warnings${routes ? `; ${totals.missing} routes missing` : ''}`,
 );
 process.exitCode = crashes > 0 ? 1 : 0;
