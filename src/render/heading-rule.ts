@@ -2,8 +2,9 @@
  * Headings: an id for each, a link to itself, and the list that a table of contents
  * is made of. An explicit `{#id}` at the end wins over the id made of the text.
  */
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { escapeHtml } from '../base/text.ts';
+import { getMathResult } from '../math/env.ts';
 import { contextOf, type RenderContext } from './context.ts';
 import { readInlineText } from './plain-text.ts';
 
@@ -14,6 +15,7 @@ export function installHeadingIds(md: MarkdownIt): void {
   md.core.ruler.push('heading_ids', ({ tokens, env }) => {
     const { slugger } = contextOf(env);
     const pairs = [...findHeadings(tokens)];
+    for (const id of listTakenIds(tokens, env)) slugger.reserve(id);
     for (const { inline } of pairs) {
       const id = takeExplicitId(inline);
       if (id !== undefined) slugger.reserve(id);
@@ -26,6 +28,20 @@ export function installHeadingIds(md: MarkdownIt): void {
       );
     }
   });
+}
+
+/** The ids of formulas, statements, footnotes and the excerpt's end: a heading called “eq 1” must not take one. */
+function* listTakenIds(tokens: readonly Token[], env: Env): Generator<string> {
+  for (const { id } of getMathResult(env).equations) yield id;
+  for (const token of tokens) {
+    const id = token.type === 'statement_open' ? token.attrGet('id') : null;
+    if (id !== null) yield String(id);
+    if (token.type === 'html_block' && /<!--\s*more\b/i.test(token.content)) yield 'more';
+    if (token.type === 'footnote_open') {
+      const number = Number(token.meta?.id) + 1;
+      yield* [`fn${number}`, `fnref${number}`];
+    }
+  }
 }
 
 /** Adds the rules which link each heading to itself and list them all. */

@@ -16,6 +16,25 @@ function readDemo(): Map<string, string | Uint8Array> {
   return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(ROOT, path)))]));
 }
 
+/** Headings called as the theme's parts, formulas, statements and footnotes are. */
+const CLASHING = `${[
+  'main',
+  'text',
+  'mist:main',
+  'eq 1',
+  'eq-a',
+  'thm-x',
+  'fn1',
+  'fnref1',
+  'statement proof 1',
+  'more',
+  'footer',
+]
+  .map((name) => `## ${name}`)
+  .join(
+    '\n\n',
+  )}\n\n$$x$$ {#eq:a}\n\n\\begin{equation}\ny\n\\end{equation}\n\n<!-- more -->\n\n::: theorem {#thm:x}\nz[^1]\n:::\n\n[^1]: 註\n`;
+
 /** The ids that a page has twice. */
 function findRepeatedIds(html: string): string[] {
   const ids = [...html.matchAll(/<[a-z][^<>]*?\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
@@ -37,6 +56,7 @@ function feedNumbersOf(html: string): string[] {
 
 describe('the demo blog', () => {
   const site = openSite(readDemo());
+  site.add('source/_posts/headings.md', `---\ntitle: x\ndate: 2020-01-01\n---\n${CLASHING}`);
   site.build();
   const pages = [...site.outputs()].filter(([path]) => path.endsWith('.html'));
 
