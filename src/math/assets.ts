@@ -26,6 +26,22 @@ export function buildMathStylesheet(katexCss: string): string {
   return `${katexCss.replace(OLD_FORMATS, '').trimEnd()}\n${OUR_RULES}`;
 }
 
+/** Colours that writers chose for a white page, and what they are on a dark one. */
+const DARK_COLOURS: Readonly<Record<string, string>> = {
+  black: 'currentcolor',
+  blue: '#86b2ff',
+  purple: '#d6a2ef',
+};
+
+/** Where the page is dark, as `color-scheme` says. Browsers without `light-dark()` pass over it. */
+function brighten(): string {
+  const rules = Object.entries(DARK_COLOURS).map(
+    ([name, dark]) =>
+      `.katex [style*="color:${name};"]:not([style*="-color"]){color:light-dark(${name},${dark})!important}`,
+  );
+  return `${rules.join('\n')}\n`;
+}
+
 /**
  * 1.12 em: KaTeX's capitals as high as those beside 漢字 (its own 1.21 em towers over them).
  * 漢字 in formulas: as large as outside, in the page's face, which a theme names in `--math-cjk-font`.
@@ -49,7 +65,7 @@ const OUR_RULES = `.katex{font-size:1.12em}
 .katex.r{margin-inline-end:.125em}
 :not(.katex-display)>.katex .base{display:inline}
 .katex a{color:inherit;text-decoration:none}
-.math-reference,.statement-reference{white-space:nowrap}
+${brighten()}.math-reference,.statement-reference{white-space:nowrap}
 .statement{margin:1.2em 0;padding:0 0 0 1em;border-inline-start:3px solid color-mix(in srgb,currentColor 30%,transparent)}
 .statement[data-kind=proof]{border-inline-start-style:dotted}
 .statement-head{margin:0 0 .3em}

@@ -155,6 +155,8 @@ function isEscapedBracket(text: MathText, span: Bracketed, close: number): boole
   if (after === '(' && span.display) return true;
   if (/[^\u0000-\u02ff\u0370-\u03ff\u2000-\u2bff]/.test(content)) return true;
   if (!span.display) return false;
+  // `a\[i\]` is an index.
+  if (/\w/.test(text.source[span.start - span.close.length - 1] ?? '')) return true;
   const alone = text.isLine(span.start - span.close.length, close + span.close.length);
   return !alone && (/^[\d\s,-]+$/.test(content) || /[A-Za-z]{3}/.test(content));
 }

@@ -38,12 +38,14 @@ function measure(source: string): Measure {
 
 /** A `#` is nothing in a formula but the place of an argument; shells and C write it often. */
 const HASH = /(?<!\\)#(?![1-9])/;
+/** Unless a command is given it: `\color{#ff0000}`, `\href{#eq-1}`. */
+const GIVEN_HASH = /\\[a-zA-Z]+\s*(?:\{#[^{}\s]*\}\s*)+/g;
 
 /** Whether what stands between two single `$` is no formula. `next` is the character behind the second. */
 export function isInlineProse(source: string, next: string): boolean {
   if (source.length === 1) return false;
   const it = measure(source);
-  if (isBrokenMarkup(source) || HASH.test(source) || isShell(source, next)) return true;
+  if (isBrokenMarkup(source) || HASH.test(source.replace(GIVEN_HASH, '')) || isShell(source, next)) return true;
   if (hasWholeEnvironment(source)) return false;
   if (it.mostlyHan) return true;
   if (it.strong) return it.stops > 0 && it.han >= MOST_HAN / 2 && !/\\[a-zA-Z]/.test(it.content);
@@ -94,9 +96,10 @@ export function isProseParagraph(source: string): boolean {
   return hasWords(it.content, 3);
 }
 
-/** `$:git status`, `${PATH:+:${PATH}}`. */
+/** `$:git status`, `${PATH:+:${PATH}}`, `$HOME/bin:$PATH`, `$(".item")`. */
 function isShell(source: string, next: string): boolean {
-  if (/^:\w|^\{[A-Z][A-Z_]{3,}\}/.test(source)) return true;
+  if (/^[A-Z][A-Z\d_]+[/:=.][\w./:-]*$/.test(source) && /[A-Z{]/.test(next)) return true;
+  if (/^:\w|^\(["'][.#\w[]|^\{[A-Z][A-Z_]{3,}\}/.test(source)) return true;
   return next === '{' && /^\{[A-Za-z_]\w*[:}]/.test(source);
 }
 
