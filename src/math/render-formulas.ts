@@ -11,7 +11,7 @@ import { readDefinitions } from './definitions.ts';
 import type { MathInput, MathResult } from './env.ts';
 import type { EquationBook } from './equation-book.ts';
 import { blankStructure, type Explanation, explainFault } from './explain-fault.ts';
-import { explainMiss, type FarLink, type FarReferences } from './far-references.ts';
+import { explainMiss, type FarReferences } from './far-references.ts';
 import { setFormulaView } from './formula-token.ts';
 import { type Climbed, climbLadder } from './ladder.ts';
 import type { PostMacros } from './macros.ts';
@@ -21,7 +21,7 @@ import type { Session } from './session.ts';
 import { applyEdits } from './tex-tokens.ts';
 import { type Fault, type FormulaMemo, isTypeset, type Output, typeset } from './typeset.ts';
 import { dropInvisible, type Escapes, judgeEscapes, type Unescape, undoEscapes } from './unescape.ts';
-import { writeFailure, writeFormula } from './write-formula.ts';
+import { type Shown, writeFailure, writeFormula } from './write-formula.ts';
 
 /** What all formulas of a post have in common. */
 export interface PostFormulas {
@@ -48,12 +48,6 @@ interface Accepted {
   readonly meant: string;
   readonly prepared: Prepared;
   readonly result: Climbed;
-}
-
-interface Showing {
-  readonly result: Climbed;
-  readonly numbers: readonly EquationNumber[];
-  readonly links?: readonly FarLink[];
 }
 
 /** Typesets the items of a post into their tokens. */
@@ -134,15 +128,13 @@ class Rendering {
   }
 
   #accept(item: FormulaItem, { tex, meant, prepared, result }: Accepted): void {
+    this.#report.tellInvisible(item);
     this.#report.tellLints(item, { tex: meant, result });
     const numbers = this.#enterNumbers(item, prepared);
-    if (prepared.references.length > 0) this.#waiting.push({ item, tex, numberer: this.#repeat() });
-    this.#show(item, { result, numbers });
-  }
-
-  #repeat(): Numberer {
     const { book, far } = this.#post;
-    return book.repeat((label) => far.mark(label));
+    if (prepared.references.length > 0)
+      this.#waiting.push({ item, tex, numberer: book.repeat((label) => far.mark(label)) });
+    this.#show(item, { result, numbers });
   }
 
   #renderAgain({ item, tex, numberer }: Waiting): void {
@@ -177,11 +169,11 @@ class Rendering {
         );
   }
 
-  #show(item: FormulaItem, { result, numbers, links = [] }: Showing): void {
+  #show(item: FormulaItem, { result, ...shown }: { result: Climbed } & Pick<Shown, 'numbers' | 'links'>): void {
     const { display, block, draft } = item;
     setFormulaView(item.token, {
       display,
-      html: writeFormula(result, { display, block, tex: draft.tex, numbers, links }),
+      html: writeFormula(result, { display, block, tex: draft.tex, ...shown }),
       text: this.#readText(item, result),
     });
   }
@@ -250,8 +242,7 @@ class Rendering {
   #checkLabel(label: string, item: FormulaItem): void {
     const { book, far } = this.#post;
     if (book.resolve(label) ?? far.resolve(label)) return;
-    const isLost = this.#lostLabels.has(label);
-    const told = isLost ? { code: 'math/label-without-number' as const } : explainMiss(label, { book, far });
-    this.#report.tellOfLabel(item, label, told);
+    if (this.#lostLabels.has(label)) this.#report.tellOfLabel(item, label, { code: 'math/label-without-number' });
+    else this.#report.tellOfLabel(item, label, explainMiss(label, { book, far }));
   }
 }

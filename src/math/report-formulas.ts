@@ -11,6 +11,7 @@ import { lintFormula } from './lint.ts';
 import { locateSpot, traceBack } from './locate.ts';
 import type { Mend } from './normalise.ts';
 import type { Session } from './session.ts';
+import { INVISIBLE } from './unescape.ts';
 
 /** Codes of what was mended, and what shows the place of it. */
 const LEFTOVERS: Readonly<Record<NonNullable<Mend['leftover']>, { readonly code: Code; readonly sign: RegExp }>> = {
@@ -65,6 +66,15 @@ export class FormulaReport {
     while (written[offset] === meant[offset]) offset++;
     while (written[offset - 1] === '\\') offset--;
     this.tell(item, { tex: written, code: 'math/unescaped', values: {}, offset, length: 2 });
+  }
+
+  /** Tells of a character that nobody sees: it was left out here, and other programs stumble over it. */
+  tellInvisible(item: FormulaItem): void {
+    const { tex } = item.draft;
+    const offset = tex.search(INVISIBLE);
+    if (offset < 0) return;
+    const sign = `U+${tex.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`;
+    this.tell(item, { tex, code: 'math/invisible', values: { sign }, offset, length: 1 });
   }
 
   /** Tells that a label leads nowhere, or to two places. */

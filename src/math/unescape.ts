@@ -101,8 +101,10 @@ export function isDoubled(tex: string): boolean {
   return words.every((word) => word.length > 1 && KNOWN_COMMANDS.has(word));
 }
 
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g;
+/** A character that nobody sees. */
+export const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 /** Letters that KaTeX has no glyph for although it knows the same letter by another number. */
 const OTHER_FORMS = /[\u00b5\u{1d6a8}-\u{1d7cb}]|[\s\S]\u0338/gu;
 
@@ -110,6 +112,6 @@ const OTHER_FORMS = /[\u00b5\u{1d6a8}-\u{1d7cb}]|[\s\S]\u0338/gu;
 export function dropInvisible(tex: string): string {
   if (!/[^\n\t -~]/.test(tex)) return tex;
   return tex
-    .replace(INVISIBLE, '')
+    .replace(ALL_INVISIBLE, '')
     .replace(OTHER_FORMS, (letter) => letter.normalize(letter.endsWith('\u0338') ? 'NFC' : 'NFKC'));
 }

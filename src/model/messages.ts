@@ -288,6 +288,7 @@ export const messages = {
   'math/empty-row': warning('Four backslashes make an empty row.', 'End a row with two.'),
   'math/comment': warning('`%` begins a comment, which hides “{hidden}”.', 'For the sign write `\\%`.'),
   'math/percent': warning('`%` would begin a comment; it was read as the sign.', 'Write `\\%`.'),
+  'math/invisible': warning('An invisible character ({sign}) stands in the formula; it was left out.', 'Delete it.'),
   'math/entity': warning('HTML entities are no TeX; they were decoded.', 'Write the sign itself, or its command.'),
   'math/statement-unclosed': warning(
     'The container `{sign}` is not closed; it is shown as text.',

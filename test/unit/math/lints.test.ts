@@ -10,6 +10,7 @@ describe('formulas that work and are wrong', () => {
     ['an escaped subscript', '$x\\_{i}$', ['math/escaped-underscore 1:3 \\_']],
     ['four backslashes', '$$\na \\\\\\\\\nb \\\\\nc\n$$', ['math/empty-row 2:3 \\\\\\\\']],
     ['a per cent sign', '$增加 50% 以上$', ['math/comment 1:7 %']],
+    ['an invisible character', '$a\u200bb$', ['math/invisible 1:3 \u200b']],
     ['a per cent sign at the end', '$50%$', ['math/comment 1:4 %']],
   ])('%s', (_title, source, places) => expect(told(source, 'off')).toEqual(places));
 
