@@ -150,8 +150,7 @@ export class RenderedPosts {
     const near = this.#atHand.get(id)?.facts;
     if (near) return near.equations;
     const { guard, memo, plan, store } = this.#input;
-    const isOwn = (cell: string): boolean => !cell.startsWith(EQUATION_CELL);
-    const record = this.#records.get(id) ?? memo.recall(id, this.#look, isOwn);
+    const record = this.#records.get(id) ?? memo.recall(id, this.#look, (cell) => !cell.startsWith(EQUATION_CELL));
     const facts = record && readPart(store, record, 'facts');
     if (facts !== undefined) return readFacts(facts).equations;
     return guard(() => this.#renderByItself(id), plan.config.build.post_seconds)?.result ?? [];
