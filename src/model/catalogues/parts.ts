@@ -127,6 +127,13 @@ export const parts: Translations = {
     '請檢查拼法，或在 _config.yml 的 `math.macros` 或 front matter 裡定義它。',
     '请检查拼写，或在 _config.yml 的 `math.macros` 或 front matter 里定义它。',
   ],
+  'Check its spelling, or write `\\label{{label}}` in the equation.': [
+    '請檢查拼法，或在方程式裡寫 `\\label{{label}}`。',
+    '请检查拼写，或在方程里写 `\\label{{label}}`。',
+  ],
+  'None of its equations has a number.': ['那一篇的方程式都沒有號碼。', '那一篇的方程都没有号码。'],
+  'It has {equations} and others.': ['那一篇有 {equations} 等。', '那一篇有 {equations} 等。'],
+  'It has {equations}.': ['那一篇有 {equations}。', '那一篇有 {equations}。'],
   'Use a filter that Nunjucks or a script of yours defines.': [
     '請用 Nunjucks 或你的指令碼有定義的過濾器。',
     '请用 Nunjucks 或你的脚本定义过的过滤器。',

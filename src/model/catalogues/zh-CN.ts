@@ -165,7 +165,10 @@ export const simplified: Catalogue = {
     '请补上另一半；如果不是公式，写 `\\$`。',
   ],
   'math/digit-after': ['结尾的 `$` 后面紧接数字，所以当成金额，不是公式。', '请在中间空一格。'],
-  'math/unknown-label': ['没有方程的标签是 `{label}`。', '请检查拼写，或在方程里写 `\\label{{label}}`。'],
+  'math/unknown-label': ['没有方程的标签是 `{label}`。', '{suggestion}'],
+  'math/unknown-post': ['没有 `{post}` 这篇文章，无从引用它的方程 `{label}`。', '{suggestion}'],
+  'math/unknown-equation': ['文章 `{post}` 里没有方程 `{label}`。', '{suggestion}'],
+  'math/invisible': ['公式里有看不见的字符（{sign}），已经略去。', '请删掉它。'],
   'math/label-without-number': [
     '标签 `{label}` 的方程没有编号，无法引用。',
     '请放进 `equation` 或 `align`，或写 `\\tag{…}`。',

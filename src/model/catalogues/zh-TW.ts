@@ -168,7 +168,10 @@ export const traditional: Catalogue = {
     '請補上另一半；如果不是公式，寫 `\\$`。',
   ],
   'math/digit-after': ['結尾的 `$` 後面緊接數字，所以當成金額，不是公式。', '請在中間空一格。'],
-  'math/unknown-label': ['沒有方程式的標籤是 `{label}`。', '請檢查拼法，或在方程式裡寫 `\\label{{label}}`。'],
+  'math/unknown-label': ['沒有方程式的標籤是 `{label}`。', '{suggestion}'],
+  'math/unknown-post': ['沒有 `{post}` 這篇文章，無從引用它的方程式 `{label}`。', '{suggestion}'],
+  'math/unknown-equation': ['文章 `{post}` 裡沒有方程式 `{label}`。', '{suggestion}'],
+  'math/invisible': ['公式裡有看不見的字元（{sign}），已經略去。', '請刪掉它。'],
   'math/label-without-number': [
     '標籤 `{label}` 的方程式沒有編號，無法引用。',
     '請放進 `equation` 或 `align`，或寫 `\\tag{…}`。',
