@@ -200,19 +200,6 @@ export const traditional: Catalogue = {
   'math/unknown-post': ['沒有文章叫 `{post}`，無法引用它的方程式 `{label}`。', '{suggestion}'],
   'math/unknown-equation': ['文章 `{post}` 沒有方程式 `{label}`。', '{suggestion}'],
   'math/invisible': ['公式裡有看不見的字元（{sign}），已經略過。', '請刪掉它。'],
-  'config/file-missing': ['沒有設定檔 {file}。', '請檢查 `--config` 後面寫的名字。'],
-  'post/password': [
-    '這篇文章設了 `password`，但這裡不會要求密碼：誰都讀得到。',
-    '請改成草稿；如果本來就可以公開，請刪掉這一行。',
-  ],
-  'git/none': [
-    '`updated_option: git` 要讀提交的日期，但這個資料夾不是 git 儲存庫。',
-    '改用文章自己的日期當作更新日期。',
-  ],
-  'git/shallow': [
-    '這個儲存庫沒有完整的歷史，`updated_option: git` 只看得到最後一次提交。',
-    '請取得完整歷史：GitHub Actions 用 `fetch-depth: 0`，其他地方用 `git fetch --unshallow`。',
-  ],
   'script/hexo': [
     '這個指令碼是為 Hexo 寫的（`{call}`），所以沒有執行。',
     '請寫 `export default ({ tag, helper, filter, generator, injector }) => { … }`，裡面寫 `{equivalent}`。',
