@@ -20,9 +20,9 @@ import { createRandom } from './corpus/random.mjs';
 import { BENCH } from './generators.mjs';
 
 const TRADITIONAL =
-  '量化 梯度下降 機率 最佳化 正規化 損失函數 神經網路 矩陣 特徵值 高斯分布 取樣 語音 Hamiltonian 知識蒸餾 麥克風 蒙地卡羅 對抗 Kalman 演算法 貝氏';
+  '量化 機率 最佳化 損失函數 神經網路 矩陣 高斯分布 語音 麥克風 演算法 模型 變數 參數 訊號 收斂 期望值 向量 線性 估計 Gaussian';
 const SIMPLIFIED =
-  '量化 梯度下降 概率 神经网络 损失函数 矩阵 特征值 采样 语音 知识蒸馏 麦克风 对抗 算法 数据 信号 变量 优化 估计 随机 函数';
+  '量化 概率 神经网络 损失函数 矩阵 采样 语音 麦克风 算法 数据 信号 变量 优化 估计 随机 函数 收敛 向量 线性 参数';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
