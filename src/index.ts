@@ -19,6 +19,7 @@ export type {
   Verbs,
 } from './model/extension.ts';
 export type { ContentGraph, Term } from './model/graph.ts';
+export { type LanguageData, noLanguageData } from './model/language-data.ts';
 export type { OutputFile } from './model/outputs.ts';
 export type { Post } from './model/post.ts';
 export { createSourceFile } from './model/sources.ts';

@@ -20,8 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['base', 'model', 'chinese'],
   generate: ['base', 'model'],
   render: ['base', 'model', 'chinese', 'math'],
-  layout: ['base', 'model'],
-  build: ['base', 'model', 'math', 'search', 'content', 'generate', 'render', 'layout'],
+  layout: ['base', 'model', 'chinese'],
+  build: ['base', 'model', 'chinese', 'math', 'search', 'content', 'generate', 'render', 'layout'],
   workers: ['base', 'model', 'build'],
   disk: ['base', 'model'],
   serve: ['base', 'model'],
@@ -41,6 +41,9 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['render', 'math', 'chinese'],
   zod: ['model'],
   chokidar: ['serve'],
+  'opencc-js/t2cn': ['disk'],
+  'opencc-js/cn2t': ['disk'],
+  'pinyin-pro': ['disk'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -65,12 +65,16 @@ export function toIsoString(instant: Instant, zone: string): string {
 }
 
 const TOKENS =
-  /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|E|HH|H|hh|h|kk|k|mm|m|ss|s|SSS|A|a|ZZ|Z|X|x|Q|GGGG|WW|W|LTS|LT|LLLL|LLL|LL|L|llll|lll|ll|l/g;
+  /\[([^\]]*)\]|N|y|YYYY|YY|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|E|HH|H|hh|h|kk|k|mm|m|ss|s|SSS|A|a|ZZ|Z|X|x|Q|GGGG|WW|W|LTS|LT|LLLL|LLL|LL|L|llll|lll|ll|l/g;
 
 /**
  * Writes a date by Moment's tokens (momentjs.com/docs/#/displaying/format), names of
  * months and days in `language` (BCP 47; of what is no language the names are English).
  * Text in `[brackets]` stands as it is.
+ *
+ * `N` and `y` are the era and its year in the calendar of the language: `Ny年` is 民國115年
+ * in `zh-TW-u-ca-roc` and 令和8年 in `ja-u-ca-japanese`. Our own calendar has no era to be
+ * named, so that it is 2026年 elsewhere.
  */
 export function formatDate(instant: Instant, zone: string, pattern: string, language: string): string {
   const shown: Shown = { instant, zone, language, clock: toWallClock(instant, zone) };
@@ -94,6 +98,8 @@ const hour12 = ({ hour }: WallClock): number => (hour % 12 === 0 ? 12 : hour % 1
 
 /** Tokens whose writing is our own. */
 const WRITERS: Readonly<Record<string, (shown: Shown) => string>> = {
+  N: (shown) => readEra(shown).era,
+  y: (shown) => readEra(shown).year,
   YYYY: ({ clock }) => pad(clock.year, 4),
   YY: ({ clock }) => pad(clock.year % 100),
   Q: ({ clock }) => String(Math.ceil(clock.month / 3)),
@@ -159,6 +165,14 @@ function formatWords({ clock, language }: Shown, options: Intl.DateTimeFormatOpt
   }
   // `Intl` parts English times with a narrow no-break space, which many fonts lack.
   return formatter.format(asUtc(clock)).replaceAll('\u202f', ' ');
+}
+
+function readEra({ clock, language }: Shown): { era: string; year: string } {
+  if (!/-u-(?:\w+-)*ca-(?!gregory)/.test(language)) return { era: '', year: String(clock.year) };
+  const options: Intl.DateTimeFormatOptions = { era: 'short', year: 'numeric', timeZone: 'UTC' };
+  const parts = new Intl.DateTimeFormat(findLocale(language), options).formatToParts(asUtc(clock));
+  const read = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return { era: read('era'), year: read('year') };
 }
 
 function findLocale(language: string): string {

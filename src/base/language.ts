@@ -59,3 +59,13 @@ function findLocale(language: string): string {
     return language;
   }
 }
+
+/**
+ * A language with the calendar that its readers count years by: 民國 (`roc`) in Traditional
+ * Chinese, 令和 (`japanese`) in Japanese; the others keep their own.
+ */
+export function withCalendar(language: string, calendar: 'gregory' | 'roc' | 'japanese'): string {
+  const tag = toBcp47(language);
+  const isFitting = calendar === 'roc' ? /^zh-Hant\b/.test(tag) : calendar === 'japanese' && /^ja\b/.test(tag);
+  return isFitting && !tag.includes('-u-') ? `${tag}-u-ca-${calendar}` : tag;
+}

@@ -121,3 +121,34 @@ export class Notes {
     return [...this.#reads];
   }
 }
+
+/** The part of a memo whose keys begin alike, as a memo of its own. */
+export class MemoPart<Value> {
+  readonly #memo: Memo<Value>;
+  readonly #prefix: string;
+
+  constructor(memo: Memo<Value>, prefix: string) {
+    this.#memo = memo;
+    this.#prefix = prefix;
+  }
+
+  recall(key: string, look: Look): Value | undefined {
+    return this.#memo.recall(this.#prefix + key, look);
+  }
+
+  remember(key: string, reads: readonly Fact[], value: Value): Value {
+    return this.#memo.remember(this.#prefix + key, reads, value);
+  }
+
+  /** Forgets every key of the part but the given ones. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    const isKept = (key: string): boolean => !key.startsWith(this.#prefix) || keys.has(key.slice(this.#prefix.length));
+    this.#memo.keepOnly(new Set([...this.#memo.entries()].map(([key]) => key).filter(isKept)));
+  }
+
+  /** What is remembered in the part, under the keys it has here. */
+  *entries(): Generator<[string, Entry<Value>]> {
+    for (const [key, entry] of this.#memo.entries())
+      if (key.startsWith(this.#prefix)) yield [key.slice(this.#prefix.length), entry];
+  }
+}

@@ -3,7 +3,7 @@
  * that knows all stages; `serve --watch` calls it again with the same memos.
  */
 import { type Diagnostic, sortDiagnostics } from '../base/diagnostic.ts';
-import { fingerprintBytes } from '../base/fingerprint.ts';
+import { fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type Route, toOutputPath, toRoute, toSourcePath } from '../base/path.ts';
 import { MATH_STYLESHEET } from '../layout/finish-html.ts';
 import { buildMathStylesheet } from '../math/assets.ts';
@@ -12,7 +12,9 @@ import type { OutputFile } from '../model/outputs.ts';
 import type { Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
+import { Alternates } from './alternates.ts';
 import { type BuildInput, type Plan, plan } from './plan.ts';
+import { planEditions } from './plan-editions.ts';
 import { listSearchFiles } from './search-files.ts';
 import { type Hands, type Memos, SiteWork } from './site-work.ts';
 
@@ -36,27 +38,62 @@ export interface Outcome {
 export interface Build {
   readonly plan: Plan;
   readonly work: SiteWork;
+  /** The work of the site itself, then that of each edition. */
+  readonly works: readonly SiteWork[];
   readonly files: Iterable<OutputFile>;
   readonly outcome: () => Outcome;
 }
 
 /** Plans the site at once, and renders and draws it while `files` is taken. */
 export function build(input: BuildInput, memos: Memos, hands: Hands): Build {
-  const planned = plan(input, memos.parsed);
-  const work = new SiteWork(planned, memos, hands);
-  const diagnostics: Diagnostic[] = [...planned.diagnostics];
+  const planned = planEditions(plan(input, memos.parsed));
+  const shared = { memos, hands, alternates: new Alternates(planned) };
+  const work = new SiteWork(planned, shared);
+  // A crew is offered posts once, and those of the site itself are as many as those of an edition.
+  const others = { ...shared, hands: { guard: hands.guard }, index: work.index };
+  const editions = planned.editions.map((edition) => new SiteWork(edition, others));
+  const works = [work, ...editions];
+  const diagnostics: Diagnostic[] = [...works.flatMap(({ plan: { diagnostics: told } }) => told)];
   return {
     plan: planned,
     work,
-    files: perform(work, memos, diagnostics),
-    outcome: () => ({ diagnostics: sortDiagnostics(diagnostics), totals: countSite(work), ran: work.ran }),
+    works,
+    files: performAll(works, memos, diagnostics),
+    outcome: () => ({
+      diagnostics: sortDiagnostics(editions.length > 0 ? dropRepeated(diagnostics) : diagnostics),
+      totals: countSite(work),
+      ran: {
+        rendered: works.reduce((sum, { ran }) => sum + ran.rendered, 0),
+        laidOut: works.reduce((sum, { ran }) => sum + ran.laidOut, 0),
+      },
+    }),
   };
+}
+
+/** What is wrong with a post is wrong in all editions, and told once. */
+function dropRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [fingerprint(diagnostic), diagnostic])).values()];
+}
+
+function* performAll(
+  works: readonly SiteWork[],
+  { search, bodies }: Memos,
+  diagnostics: Diagnostic[],
+): Generator<OutputFile> {
+  const taken = new Set<string>();
+  for (const work of works) {
+    yield* perform(work, diagnostics);
+    yield* listPostAssets(work, taken);
+    yield* listSearchFiles({ work, memo: search, store: bodies });
+  }
+  const hasFormulas = works.some((work) => listIds(work.plan).some((id) => work.hasFormulas(id)));
+  if (hasFormulas && works[0]) yield* listMathFiles(works[0].plan);
 }
 
 /** Pages whose posts are rendered together, just before they are drawn. */
 const STRETCH = 8;
 
-function* perform(work: SiteWork, memos: Memos, diagnostics: Diagnostic[]): Generator<OutputFile> {
+function* perform(work: SiteWork, diagnostics: Diagnostic[]): Generator<OutputFile> {
   const ids = listIds(work.plan);
   work.posts.offer(ids);
   for (const page of orderPages(work)) {
@@ -66,9 +103,6 @@ function* perform(work: SiteWork, memos: Memos, diagnostics: Diagnostic[]): Gene
   }
   work.posts.renderAll(ids);
   for (const id of ids) diagnostics.push(...work.posts.record(id).diagnostics);
-  yield* listPostAssets(work);
-  if (ids.some((id) => work.hasFormulas(id))) yield* listMathFiles(work.plan);
-  yield* listSearchFiles({ work, memo: memos.search, store: memos.bodies });
 }
 
 /**
@@ -123,8 +157,8 @@ function listIds({ graph }: Plan): PostId[] {
 }
 
 /** Files which stand beside a post and are shown by it, and which nothing else publishes. */
-function* listPostAssets(work: SiteWork): Generator<OutputFile> {
-  const taken = new Set<string>(work.plan.pages.map(({ route }) => route));
+function* listPostAssets(work: SiteWork, taken: Set<string>): Generator<OutputFile> {
+  for (const { route } of work.plan.pages) taken.add(work.placeOf(route));
   for (const id of listIds(work.plan)) {
     for (const { from, route } of work.posts.record(id).assets) {
       const source = work.plan.input.sources.get(from);

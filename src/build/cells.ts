@@ -8,7 +8,7 @@ import { type Fingerprint, fingerprint, fingerprintBytes } from '../base/fingerp
 import { type Cell, createLook, type Fact, type Look } from '../base/memo.ts';
 import type { Route, SourcePath } from '../base/path.ts';
 import { flattenTerms, type Term } from '../model/graph.ts';
-import type { Page } from '../model/page.ts';
+import type { Alternate, Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
 import { type EquationIndex, readEquationCell } from './equation-index.ts';
 import type { Plan } from './plan.ts';
@@ -20,6 +20,10 @@ export interface CellSources {
   readonly index: SiteIndex;
   readonly equations: EquationIndex;
   readonly printsOf: (id: PostId) => RenderedPrints;
+  /** The site has one language. */
+  readonly isPlain: boolean;
+  /** The same page in other languages. */
+  readonly alternatesOf: (route: Route) => readonly Alternate[];
 }
 
 /** What the last build left, so that its facts need not all be found again. */
@@ -59,7 +63,14 @@ function isOfContent(cell: Cell): boolean {
 
 type Finder = (rest: string) => Fingerprint;
 
-function createFinders({ plan, index, equations, printsOf }: CellSources): Readonly<Record<string, Finder>> {
+function createFinders({
+  plan,
+  index,
+  equations,
+  printsOf,
+  isPlain,
+  alternatesOf,
+}: CellSources): Readonly<Record<string, Finder>> {
   const { graph, input } = plan;
   const pages = new Map(plan.pages.map((page) => [page.route, page]));
   const order = new Map(graph.posts.map(({ id }, at) => [id, at]));
@@ -125,6 +136,9 @@ function createFinders({ plan, index, equations, printsOf }: CellSources): Reado
     },
     link: (reference) => fingerprint(index.findPost(reference)),
     route: (route) => String(index.hasRoute(route as Route)),
+    root: (route) => index.rootOf(route as Route),
+    languages: () => String(isPlain),
+    alternates: (route) => fingerprint(alternatesOf(route as Route)),
   };
 }
 

@@ -6,15 +6,19 @@ import type { Instant } from '../base/date.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import type { Memo } from '../base/memo.ts';
+import type { Converter } from '../chinese/conversion.ts';
+import type { ToPinyin } from '../chinese/slug.ts';
 import { type Content, type RememberedPost, readContent } from '../content/read-content.ts';
 import { readTheme } from '../content/read-theme.ts';
+import type { Translation } from '../content/translations.ts';
 import { generatePages } from '../generate/generate-pages.ts';
 import { addSiteMacros } from '../math/site-macros.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import type { ContentGraph } from '../model/graph.ts';
+import type { LanguageData } from '../model/language-data.ts';
 import type { Page } from '../model/page.ts';
-import type { PostId } from '../model/post.ts';
+import type { Post, PostId } from '../model/post.ts';
 import type { Sources } from '../model/sources.ts';
 import type { Theme } from '../model/theme.ts';
 
@@ -24,6 +28,7 @@ export interface BuildInput {
   /** The theme's name below `themes/` in the sources. */
   readonly theme: string;
   readonly extensions: Extensions;
+  readonly languages: LanguageData;
   /** What was found wrong while the input was gathered. */
   readonly diagnostics: readonly Diagnostic[];
   /** The clock is an argument: it decides only which posts lie in the future. */
@@ -34,6 +39,20 @@ export interface BuildInput {
 
 export interface Plan {
   readonly input: BuildInput;
+  /** The folder of an edition (`zh-hans/`), below which its routes are; `''` for the site itself. */
+  readonly place: string;
+  /** What the switch of languages calls an edition, if its settings say. */
+  readonly label?: string;
+  /** The site of which this is an edition. */
+  readonly original?: Plan;
+  /** Added by `planEditions`. */
+  readonly editions: readonly Plan[];
+  /** Posts that say others in another language. */
+  readonly translations: readonly Translation[];
+  /** How a post of an edition is converted; `undefined` if it is in the edition's language already. */
+  readonly converterOf: (post: Post) => Converter | undefined;
+  /** Writes Chinese in Latin letters, if addresses or ids are made so. */
+  readonly toPinyin: ToPinyin | undefined;
   readonly config: Config;
   readonly theme: Theme;
   readonly graph: ContentGraph;
@@ -58,10 +77,11 @@ export interface Plan {
 export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
   const { sources, extensions, now, version } = input;
   const config = addSiteMacros(input.config, sources);
+  const toPinyin = openPinyin(config, input.languages);
   const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config);
   const languages = [...config.language, ...[...theme.words.keys()].sort()];
-  const configPrint = fingerprint([config, languages, version]);
-  const content = readContent({ sources, config, now, memo: parsed, configPrint, languages });
+  const configPrint = fingerprint([config, languages, version, ...(toPinyin ? [input.languages.print] : [])]);
+  const content = readContent({ sources, config, now, memo: parsed, configPrint, languages, toPinyin });
   const generated = generatePages({
     graph: content.graph,
     config,
@@ -74,6 +94,11 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
   const layoutPrint = fingerprint([configPrint, extensions.print, theme.print]);
   return {
     input,
+    place: '',
+    editions: [],
+    translations: content.translations,
+    converterOf: () => undefined,
+    toPinyin,
     config,
     theme,
     graph: content.graph,
@@ -92,9 +117,19 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
 /** Whatever a plan is made from: settings, theme and scripts, front matter, data, and which files there are. */
 function fingerprintPlan(
   prints: readonly Fingerprint[],
-  { graph, prints: postPrints }: Content,
+  { graph, translations, prints: postPrints }: Content,
   sources: Sources,
 ): Fingerprint {
   const posts = [...graph.posts, ...graph.pages].map(({ id }) => `${id} ${postPrints.get(id)}`);
-  return fingerprintBytes([...prints, fingerprint(graph.data), ...posts, '', ...sources.keys()].join('\n'));
+  // Those of an edition are not in the graph, and linked to all the same.
+  const others = translations.map(({ post: { id }, original }) => `${id} ${postPrints.get(id)} ${original}`);
+  const parts = [...prints, fingerprint(graph.data), ...posts, '', ...others, '', ...sources.keys()];
+  return fingerprintBytes(parts.join('\n'));
+}
+
+/** Readings of 字 with several depend on the word, and the dictionary's words are Simplified: 重慶銀行 is chong qing yin hang. */
+function openPinyin({ slug, markdown }: Config, languages: LanguageData): ToPinyin | undefined {
+  if (slug !== 'pinyin' && markdown.heading_ids !== 'pinyin') return undefined;
+  const simplify = languages.openConversion('t', 'cn');
+  return (text) => languages.spellPinyin(simplify(text));
 }

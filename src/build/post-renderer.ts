@@ -3,6 +3,9 @@
  */
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
 import type { Cell } from '../base/memo.ts';
+import type { Route } from '../base/path.ts';
+import type { Converter } from '../chinese/conversion.ts';
+import type { ToPinyin } from '../chinese/slug.ts';
 import { cutBody } from '../content/front-matter.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
@@ -13,20 +16,40 @@ import { createMarkdown } from '../render/markdown.ts';
 import { type Renderer, renderPost } from '../render/render-post.ts';
 import { type Asking, createLookup, type SiteIndex } from './site-index.ts';
 
+export interface PostRendererInput {
+  readonly config: Config;
+  readonly extensions: Extensions;
+  readonly index: SiteIndex;
+  readonly toPinyin?: ToPinyin | undefined;
+}
+
+/** What an edition does with a post. */
+export interface InEdition {
+  readonly converter?: Converter | undefined;
+  /** The route below which files are published that only this post shows; the post's own by default. */
+  readonly filesAt?: Route;
+}
+
 export class PostRenderer {
   readonly #index: SiteIndex;
   readonly #renderer: Renderer;
 
-  constructor(config: Config, extensions: Extensions, index: SiteIndex) {
+  constructor({ config, extensions, index, toPinyin }: PostRendererInput) {
     this.#index = index;
-    this.#renderer = { md: createMarkdown(config, extensions), config, extensions };
+    this.#renderer = { md: createMarkdown(config, extensions), config, extensions, toPinyin };
   }
 
   /** Renders a post from its file's bytes. */
-  render(post: Post, bytes: Uint8Array, asking: Asking): RenderedPost {
+  render(
+    post: Post,
+    bytes: Uint8Array,
+    asking: Asking,
+    { converter, filesAt = post.route }: InEdition = {},
+  ): RenderedPost {
     const body = cutBody(decodeText(bytes) ?? '', post.bodyLine);
     try {
-      return renderPost({ post, body, site: createLookup(this.#index, asking) }, this.#renderer);
+      const job = { post, body, site: createLookup(this.#index, asking), filesAt, converter };
+      return renderPost(job, this.#renderer);
     } catch (error) {
       if (isStop(error)) throw error;
       const detail = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,8 @@
  * what is remembered of it is still good, or another of the crew has begun it. Texts go
  * to the store; here stay their prints and the few facts that every build wants.
  */
-import { type Look, type Memo, Notes } from '../base/memo.ts';
+import { type Cell, type Look, type Memo, Notes } from '../base/memo.ts';
+import { toRoute } from '../base/path.ts';
 import type { BodyStore } from '../model/body-store.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Equation, PostId, RenderedBody, RenderedFacts, RenderedPost } from '../model/post.ts';
@@ -93,9 +94,10 @@ export class RenderedPosts {
     const { plan, crew } = this.#input;
     const { sources, extensions } = plan.input;
     // Scripts may keep count of what they saw, so they are called in one thread only.
-    const mayShare =
-      extensions.tags.size === 0 && extensions.filters.markdown.length + extensions.filters.html.length === 0;
-    if (!crew || !mayShare) return;
+    const hasScripts =
+      extensions.tags.size > 0 || extensions.filters.markdown.length + extensions.filters.html.length > 0;
+    // Nor have the threads the dictionaries: a site that needs them is rendered here.
+    if (!crew || hasScripts || plan.toPinyin) return;
     const posts = ids.flatMap((id) => {
       const [post, file] = [plan.graph.byId.get(id), sources.get(id)];
       return post && file && this.#recallGood(id) === undefined ? [{ post, file }] : [];
@@ -136,6 +138,11 @@ export class RenderedPosts {
     this.#keep(id, emptyPost(post ? [diagnose('post/too-slow', { seconds }, startOf(post))] : []));
   }
 
+  /** Under which a post is remembered: in each edition apart. */
+  #key(id: PostId): string {
+    return this.#input.plan.place + id;
+  }
+
   /**
    * The equations of a post, for posts that refer to them. No number depends on another post, so what is
    * remembered will do whatever became of those it refers to itself; and posts that refer to each other are no circle.
@@ -150,7 +157,8 @@ export class RenderedPosts {
     const near = this.#atHand.get(id)?.facts;
     if (near) return near.equations;
     const { guard, memo, plan, store } = this.#input;
-    const record = this.#records.get(id) ?? memo.recall(id, this.#look, (cell) => !cell.startsWith(EQUATION_CELL));
+    const record =
+      this.#records.get(id) ?? memo.recall(this.#key(id), this.#look, (cell) => !cell.startsWith(EQUATION_CELL));
     const facts = record && readPart(store, record, 'facts');
     if (facts !== undefined) return readFacts(facts).equations;
     return guard(() => this.#renderByItself(id), plan.config.build.post_seconds)?.result ?? [];
@@ -168,7 +176,7 @@ export class RenderedPosts {
   #recallGood(id: PostId): RenderedRecord | undefined {
     const seen = this.#records.get(id);
     if (seen) return seen;
-    const known = this.#input.memo.recall(id, this.#look);
+    const known = this.#input.memo.recall(this.#key(id), this.#look);
     if (known) this.#records.set(id, known);
     return known;
   }
@@ -190,7 +198,7 @@ export class RenderedPosts {
 
   #keepAnew(id: PostId, notes: Notes, post: RenderedPost): void {
     this.count++;
-    this.#input.memo.remember(id, notes.reads, this.#keep(id, post));
+    this.#input.memo.remember(this.#key(id), notes.reads, this.#keep(id, post));
   }
 
   #render(id: PostId, notes: Notes, findEquation: Asking['findEquation']): RenderedPost {
@@ -198,8 +206,13 @@ export class RenderedPosts {
     const post = plan.graph.byId.get(id);
     const file = plan.input.sources.get(id);
     if (!post || !file) return emptyPost([]);
-    this.#renderer ??= new PostRenderer(plan.config, plan.input.extensions, index);
-    return this.#renderer.render(post, file.read(), { note: (cell) => notes.note(cell), findEquation });
+    const { config, input, toPinyin, place, translations } = plan;
+    this.#renderer ??= new PostRenderer({ config, extensions: input.extensions, index, toPinyin });
+    // A translation must not take the place of the files of its original.
+    const isTranslation = translations.some((one) => one.post.id === id);
+    const filesAt = isTranslation ? toRoute(place + post.route) : post.route;
+    const asking = { note: (cell: Cell): void => notes.note(cell), findEquation };
+    return this.#renderer.render(post, file.read(), asking, { converter: plan.converterOf(post), filesAt });
   }
 
   #takeOver({ id, record, cells }: HandedPost): PostId {
@@ -207,7 +220,7 @@ export class RenderedPosts {
     if (this.#records.has(id)) return id;
     this.count++;
     const reads = [...new Set([...listOwnCells(id), ...cells].map((cell) => this.#look(cell)))];
-    this.#input.memo.remember(id, reads, this.#store(id, record));
+    this.#input.memo.remember(this.#key(id), reads, this.#store(id, record));
     return id;
   }
 

@@ -5,9 +5,10 @@
  */
 import { formatDate } from '../base/date.ts';
 import { fingerprintBytes } from '../base/fingerprint.ts';
-import { type Cell, createLook, type Memo } from '../base/memo.ts';
+import { type Cell, createLook, type Memo, MemoPart } from '../base/memo.ts';
 import { toOutputPath, toRoute, toUrl } from '../base/path.ts';
 import { type BodyStore, getText, type KeptText, putText } from '../model/body-store.ts';
+import { flattenTerms } from '../model/graph.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { Post, PostId } from '../model/post.ts';
 import type { SearchDocument } from '../search/collect-terms.ts';
@@ -35,24 +36,31 @@ export interface SearchInput {
   readonly store: BodyStore;
 }
 
+/** The same with that part of the memo which is the site's own, or an edition's. */
+interface Indexing extends Omit<SearchInput, 'memo'> {
+  readonly memo: MemoPart<KeptText>;
+}
+
 /** The files of the index; none if the site has no search, or its theme none. */
-export function* listSearchFiles(input: SearchInput): Generator<OutputFile> {
-  const { work, memo } = input;
+export function* listSearchFiles(given: SearchInput): Generator<OutputFile> {
+  const { work, store } = given;
+  const memo = new MemoPart(given.memo, `${work.plan.place}:`);
+  const input = { work, memo, store };
   if (!isSearched(work.plan)) return memo.keepOnly(new Set());
   const posts = listPosts(work);
   const shelf = new MemoShelf(input);
   if (!isKept(input, posts)) updateKept(input, posts, shelf);
   const taken = new Set<string>(work.plan.pages.map(({ route }) => route));
   for (const name of shelf.listNames()) {
-    const route = toRoute(SEARCH_FOLDER + name);
-    if (taken.has(route)) continue;
+    if (taken.has(toRoute(SEARCH_FOLDER + name))) continue;
+    const route = work.placeOf(toRoute(SEARCH_FOLDER + name));
     const text = (): string => shelf.find(name) ?? readAnew(name, input, posts);
     yield { type: 'text', path: toOutputPath(route), route, print: shelf.printOf(name), text };
   }
 }
 
 /** A file that the store has lost. */
-function readAnew(name: string, input: SearchInput, posts: readonly IndexedPost[]): string {
+function readAnew(name: string, input: Indexing, posts: readonly IndexedPost[]): string {
   const shelf = new MemoShelf(input);
   change(input, posts, shelf, emptyIndex);
   return shelf.read(name);
@@ -81,7 +89,7 @@ function printAll({ plan }: SiteWork, posts: readonly IndexedPost[]): string {
 }
 
 /** Whether the kept index is that of these posts. */
-function isKept({ work, memo }: SearchInput, posts: readonly IndexedPost[]): boolean {
+function isKept({ work, memo }: Indexing, posts: readonly IndexedPost[]): boolean {
   const print = printAll(work, posts);
   const look = createLook(() => print);
   return memo.recall(STATE, look) !== undefined;
@@ -98,7 +106,7 @@ function readState(kept: KeptText, store: BodyStore): KeptState | undefined {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-function updateKept(input: SearchInput, posts: readonly IndexedPost[], shelf: MemoShelf): void {
+function updateKept(input: Indexing, posts: readonly IndexedPost[], shelf: MemoShelf): void {
   const { work, memo, store } = input;
   const base = work.plan.renderPrint;
   const [, entry] = [...memo.entries()].find(([name]) => name === STATE) ?? [];
@@ -111,11 +119,11 @@ function updateKept(input: SearchInput, posts: readonly IndexedPost[], shelf: Me
   }
 }
 
-function change(input: SearchInput, posts: readonly IndexedPost[], shelf: Shelf, before: IndexState): void {
+function change(input: Indexing, posts: readonly IndexedPost[], shelf: Shelf, before: IndexState): void {
   keepState(input, posts, updateIndex(before, createIndexInput(input.work, posts), shelf));
 }
 
-function keepState({ work, memo, store }: SearchInput, posts: readonly IndexedPost[], state: IndexState): void {
+function keepState({ work, memo, store }: Indexing, posts: readonly IndexedPost[], state: IndexState): void {
   const text = JSON.stringify({ base: work.plan.renderPrint, state } satisfies KeptState);
   const reads = [{ cell: CELL, print: printAll(work, posts) }];
   memo.remember(STATE, reads, putText(store, text));
@@ -133,27 +141,32 @@ function createIndexInput(work: SiteWork, posts: readonly IndexedPost[]): Parame
 function readDocument(work: SiteWork, post: Post | undefined): SearchDocument {
   if (!post) return { title: '', tags: [], headings: [], text: '' };
   const [{ text }, { headings }] = [work.posts.body(post.id), work.posts.facts(post.id)];
-  return { title: work.readTitle(post), tags: listTags(post), headings: headings.map((one) => one.text), text };
+  return { title: work.readTitle(post), tags: listTags(work, post), headings: headings.map((one) => one.text), text };
 }
 
 function describePost(work: SiteWork, post: Post | undefined): Card {
   if (!post) return ['', '', '', []];
   const { root, timezone } = work.plan.config;
   const date = formatDate(post.date, timezone, 'YYYY-MM-DD', 'en');
-  return [work.readTitle(post) || post.slug, toUrl(root, post.route), date, listTags(post)];
+  return [work.readTitle(post) || post.slug, toUrl(root, post.route), date, listTags(work, post)];
 }
 
-function listTags({ tags, categories }: Post): string[] {
-  return [...new Set([...tags, ...categories.flat()])];
+/** By the names they are shown by: in an edition those are converted. */
+function listTags({ plan }: SiteWork, { tags, categories }: Post): string[] {
+  const names = [...new Set([...tags, ...categories.flat()])];
+  if (!plan.original) return names;
+  const terms = [...plan.graph.tags, ...flattenTerms(plan.graph.categories)];
+  const shown = new Map(terms.map(({ id, name }) => [id.split('\u0000').at(-1) ?? '', name]));
+  return names.map((name) => shown.get(name) ?? name);
 }
 
 /** The files of the index as the memo knows them, their texts in the store. */
 class MemoShelf implements Shelf {
-  readonly #memo: Memo<KeptText>;
+  readonly #memo: MemoPart<KeptText>;
   readonly #store: BodyStore;
   readonly #files: Map<string, KeptText>;
 
-  constructor({ memo, store }: SearchInput) {
+  constructor({ memo, store }: Indexing) {
     this.#memo = memo;
     this.#store = store;
     this.#files = new Map([...memo.entries()].map(([name, { value }]) => [name, value]));

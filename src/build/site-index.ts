@@ -4,17 +4,22 @@
  */
 import { imageSize } from 'image-size';
 import type { Cell } from '../base/memo.ts';
-import { type Route, type SourcePath, toOutputPath, toSourcePath, withoutExtension } from '../base/path.ts';
+import { type Route, type SourcePath, toOutputPath, toRoute, toSourcePath, withoutExtension } from '../base/path.ts';
 import type { Post } from '../model/post.ts';
 import { decodeText, type Sources } from '../model/sources.ts';
 import type { LinkTarget, PictureSize, SiteLookup } from '../render/context.ts';
 import type { Plan } from './plan.ts';
 
-/** By what names a post goes. */
-type NamedPost = Pick<Post, 'id' | 'slug' | 'title' | 'source' | 'route'>;
+/** By what names a post goes, and the post that is meant: in an edition the names are the original's. */
+interface NamedPost extends Pick<Post, 'id' | 'slug' | 'title' | 'source' | 'route'> {
+  readonly target: LinkTarget;
+}
 
 /** What the index is made from: plain data, but for the files. */
 export interface IndexFacts {
+  /** Of the site, and of what is indexed: the same but for editions. */
+  readonly top: string;
+  readonly root: string;
   readonly posts: readonly NamedPost[];
   readonly routes: readonly Route[];
   /** Source files that are published as they are. */
@@ -23,36 +28,57 @@ export interface IndexFacts {
 }
 
 /** The facts of a plan that its posts may ask for. */
-export function listIndexFacts({ graph, pages, input }: Plan): IndexFacts {
+export function listIndexFacts(plan: Plan): IndexFacts {
+  const { config, pages, input } = plan;
   return {
-    posts: [...graph.posts, ...graph.pages].map(({ id, slug, title, source, route }) => ({
-      id,
-      slug,
-      title,
-      source,
-      route,
-    })),
+    top: config.top,
+    root: config.root,
+    posts: [...listNamed(plan)],
     routes: pages.map(({ route }) => route),
     published: pages.flatMap((page) => (page.type === 'copy' ? [[page.from, page.route] as const] : [])),
     sources: input.sources,
   };
 }
 
+/** The posts of a plan by their own names, and in an edition by those of their originals. */
+function* listNamed({ graph, original, translations, editions }: Plan): Generator<NamedPost> {
+  const standIns = new Map(translations.map((one) => [one.original, one.post.id]));
+  for (const named of original ? [...original.graph.posts, ...original.graph.pages] : []) {
+    const post = graph.byId.get(standIns.get(named.id) ?? named.id);
+    if (post) yield namePost(named, post);
+  }
+  for (const post of [...graph.posts, ...graph.pages]) yield namePost(post, post);
+  // A translation is in its edition, and may be linked to from anywhere.
+  for (const edition of editions) {
+    for (const { post } of edition.translations) {
+      const placed = edition.graph.byId.get(post.id);
+      if (placed) yield namePost(post, { ...placed, route: toRoute(edition.place + placed.route) });
+    }
+  }
+}
+
+function namePost({ id, slug, title, source, route }: Post, target: Post): NamedPost {
+  return { id, slug, title, source, route, target: { id: target.id, route: target.route, title: target.title } };
+}
+
 export class SiteIndex {
   readonly #facts: IndexFacts;
+  /** The index of the site itself, if this is that of an edition. */
+  readonly #site: SiteIndex | undefined;
   readonly #routes: ReadonlySet<string>;
   readonly #files: ReadonlyMap<SourcePath, Route>;
   readonly #sizes = new Map<SourcePath, PictureSize | undefined>();
-  #posts: ReadonlyMap<string, NamedPost> | undefined;
+  #posts: ReadonlyMap<string, LinkTarget> | undefined;
 
-  constructor(facts: IndexFacts) {
+  constructor(facts: IndexFacts, site?: SiteIndex) {
     this.#facts = facts;
+    this.#site = site;
     this.#routes = new Set(facts.routes);
     this.#files = new Map(facts.published);
   }
 
   /** Made when the first post asks for another: most builds of one edit never do. */
-  #namePosts(): ReadonlyMap<string, NamedPost> {
+  #namePosts(): ReadonlyMap<string, LinkTarget> {
     // The strongest name comes first: a slug wins over another post's title.
     const names: ((post: NamedPost) => string)[] = [
       ({ id }) => id,
@@ -62,11 +88,11 @@ export class SiteIndex {
       ({ source }) => withoutExtension(source.replace(/^_(posts|drafts)\//, '')),
       ({ route }) => route,
     ];
-    const named = new Map<string, NamedPost>();
+    const named = new Map<string, LinkTarget>();
     for (const nameOf of names) {
       for (const post of this.#facts.posts) {
         const name = nameOf(post).normalize('NFC');
-        if (name !== '' && !named.has(name)) named.set(name, post);
+        if (name !== '' && !named.has(name)) named.set(name, post.target);
       }
     }
     return named;
@@ -75,8 +101,7 @@ export class SiteIndex {
   findPost(reference: string): LinkTarget | undefined {
     const name = reference.trim().normalize('NFC').replace(/^\/+/, '');
     this.#posts ??= this.#namePosts();
-    const post = this.#posts.get(name) ?? this.#posts.get(withoutExtension(name)) ?? this.#posts.get(`${name}/`);
-    return post && { id: post.id, route: post.route, title: post.title };
+    return this.#posts.get(name) ?? this.#posts.get(withoutExtension(name)) ?? this.#posts.get(`${name}/`);
   }
 
   /** The slugs of all posts and pages, to find what was meant by one that is nowhere. */
@@ -85,6 +110,16 @@ export class SiteIndex {
   }
 
   hasRoute(route: Route): boolean {
+    return this.#hasOwnRoute(route) || (this.#site?.hasRoute(route) ?? false);
+  }
+
+  /** Below which folder of the host the route lives: what an edition does not have is its site's, files above all. */
+  rootOf(route: Route): string {
+    const { root, top } = this.#facts;
+    return this.#site === undefined || this.#hasOwnRoute(route) ? root : top;
+  }
+
+  #hasOwnRoute(route: Route): boolean {
     return (
       this.#routes.has(route) ||
       (route.endsWith('/') ? false : this.#routes.has(`${route}/`)) ||
@@ -93,7 +128,7 @@ export class SiteIndex {
   }
 
   routeOfFile(path: SourcePath): Route | undefined {
-    return this.#files.get(path);
+    return this.#files.get(path) ?? this.#site?.routeOfFile(path);
   }
 
   hasFile(path: SourcePath): boolean {
@@ -101,6 +136,7 @@ export class SiteIndex {
   }
 
   measurePicture(path: SourcePath): PictureSize | undefined {
+    if (this.#site) return this.#site.measurePicture(path);
     if (!this.#sizes.has(path)) this.#sizes.set(path, this.#measure(path));
     return this.#sizes.get(path);
   }
@@ -151,6 +187,10 @@ export function createLookup(index: SiteIndex, { note, findEquation }: Asking): 
     hasRoute(route) {
       note(`route:${route}`);
       return index.hasRoute(route);
+    },
+    rootOf(route) {
+      note(`root:${route}`);
+      return index.rootOf(route);
     },
     measurePicture(path) {
       note(`bytes:${path}`);

@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type Look, Memo, Notes } from '../base/memo.ts';
-import { toOutputPath } from '../base/path.ts';
+import { type Route, toOutputPath, toRoute } from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { RememberedPost } from '../content/read-content.ts';
 import { drawDocument } from '../layout/documents.ts';
@@ -17,8 +17,9 @@ import { keepMathml } from '../math/write-formula.ts';
 import { type BodyStore, createMemoryStore, type KeptText } from '../model/body-store.ts';
 import type { Config } from '../model/config.ts';
 import type { OutputFile } from '../model/outputs.ts';
-import type { DocumentPage, LayoutPage, Page } from '../model/page.ts';
+import type { Alternate, DocumentPage, LayoutPage, Page } from '../model/page.ts';
 import type { Post, PostId } from '../model/post.ts';
+import type { Alternates } from './alternates.ts';
 import { createSiteLook, type KnownFacts } from './cells.ts';
 import type { Crew } from './crew.ts';
 import { EquationIndex } from './equation-index.ts';
@@ -70,34 +71,51 @@ export function createMemos(): Memos {
 }
 
 /** Forgets the files, posts and pages that the site no longer has. */
-export function forgetGone(memos: Memos, { input, graph, pages }: Plan): void {
-  memos.parsed.keepOnly(new Set(input.sources.keys()));
-  memos.rendered.keepOnly(new Set(graph.byId.keys()));
-  memos.laidOut.keepOnly(new Set(pages.map(({ route }) => route)));
+export function forgetGone(memos: Memos, site: Plan): void {
+  const plans = [site, ...site.editions];
+  memos.parsed.keepOnly(new Set(site.input.sources.keys()));
+  memos.rendered.keepOnly(new Set(plans.flatMap(({ place, graph }) => [...graph.byId.keys()].map((id) => place + id))));
+  const searched = [...memos.search.entries()].map(([key]) => key);
+  memos.search.keepOnly(new Set(searched.filter((key) => plans.some(({ place }) => key.startsWith(`${place}:`)))));
+  memos.laidOut.keepOnly(new Set(plans.flatMap(({ place, pages }) => pages.map(({ route }) => place + route))));
+}
+
+/** What the works of a site and its editions share. */
+export interface Shared {
+  readonly memos: Memos;
+  readonly hands: Hands;
+  readonly alternates: Alternates;
+  /** The index of the site itself, for its editions. */
+  readonly index?: SiteIndex;
 }
 
 export class SiteWork {
   readonly plan: Plan;
   readonly posts: RenderedPosts;
+  readonly index: SiteIndex;
   readonly #memos: Memos;
   readonly #look: Look;
   readonly #facts: SiteFacts;
   #drawer: PageDrawer | undefined;
   #laidOut = 0;
 
-  constructor(plan: Plan, memos: Memos, { guard, crew }: Hands) {
+  constructor(plan: Plan, { memos, hands, alternates, index: site }: Shared) {
     this.plan = plan;
     this.#memos = memos;
-    const index = new SiteIndex(listIndexFacts(plan));
+    const index = new SiteIndex(listIndexFacts(plan), site);
+    this.index = index;
     const equations = new EquationIndex(index, (id) => this.posts.equationsOf(id));
+    const { isPlain } = alternates;
+    const alternatesOf = (route: Route): readonly Alternate[] => alternates.find(plan, route);
     const { look, facts } = createSiteLook(
-      { plan, index, equations, printsOf: (id) => this.posts.record(id).prints },
-      memos.known,
+      { plan, index, equations, isPlain, alternatesOf, printsOf: (id) => this.posts.record(id).prints },
+      plan.original ? undefined : memos.known,
     );
     this.#look = look;
-    memos.known = { plan: plan.print, facts };
-    const site = { plan, index, equations };
-    this.posts = new RenderedPosts({ ...site, memo: memos.rendered, store: memos.bodies, guard, crew }, this.#look);
+    // An edition has facts of its own under the same names.
+    if (!plan.original) memos.known = { plan: plan.print, facts };
+    const rendering = { plan, index, equations, memo: memos.rendered, store: memos.bodies, ...hands };
+    this.posts = new RenderedPosts(rendering, this.#look);
     const { config, theme, graph, input } = plan;
     this.#facts = {
       config,
@@ -106,6 +124,9 @@ export class SiteWork {
       extensions: input.extensions,
       factsOf: (id) => this.posts.facts(id),
       bodyOf: (id) => this.posts.body(id),
+      editions: plan.editions.map(({ place }) => place),
+      rootOf: (route) => index.rootOf(route),
+      alternatesOf: isPlain ? undefined : alternatesOf,
       keepMathml,
       renderTitle: createTitleRenderer(config),
       renderText: createTextRenderer(config, input.extensions),
@@ -133,25 +154,31 @@ export class SiteWork {
     this.posts.renderAll(pages.flatMap((page) => (page.type === 'layout' && page.post ? [page.post] : [])));
   }
 
+  /** Where a route of the plan is on the site: below the folder of its edition. */
+  placeOf(route: Route): Route {
+    return toRoute(this.plan.place + route);
+  }
+
   /** Draws one page. Its text is made when it is asked for, if what it would be is known already. */
   draw(page: Page): Drawn {
-    const path = toOutputPath(page.route);
+    const route = this.placeOf(page.route);
+    const path = toOutputPath(route);
     if (page.type === 'copy') {
       const print = this.plan.input.sources.get(page.from)?.print ?? '';
-      return { file: { type: 'copy', path, route: page.route, from: page.from, print }, diagnostics: [] };
+      return { file: { type: 'copy', path, route, from: page.from, print }, diagnostics: [] };
     }
     if (page.type === 'text')
       return {
-        file: { type: 'text', path, route: page.route, print: fingerprintBytes(page.text), text: () => page.text },
+        file: { type: 'text', path, route, print: fingerprintBytes(page.text), text: () => page.text },
         diagnostics: [],
       };
     let text: string | undefined;
-    let record = this.#memos.laidOut.recall(page.route, this.#look);
+    let record = this.#memos.laidOut.recall(route, this.#look);
     if (!record) ({ text, record } = this.#drawAnew(page));
     const { print, diagnostics } = record;
     if (print === undefined) return { file: undefined, diagnostics };
     return {
-      file: { type: 'text', path, route: page.route, print, text: () => text ?? this.#drawAnew(page).text ?? '' },
+      file: { type: 'text', path, route, print, text: () => text ?? this.#drawAnew(page).text ?? '' },
       diagnostics,
     };
   }
@@ -163,7 +190,7 @@ export class SiteWork {
     this.#laidOut++;
     const { text, diagnostics } = this.#drawText(page, notes);
     const record = { print: text === undefined ? undefined : fingerprintBytes(text), diagnostics };
-    return { text, record: this.#memos.laidOut.remember(page.route, notes.reads, record) };
+    return { text, record: this.#memos.laidOut.remember(this.placeOf(page.route), notes.reads, record) };
   }
 
   #drawText(page: LayoutPage | DocumentPage, notes: Notes): LaidOutPage {

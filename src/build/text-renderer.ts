@@ -10,7 +10,7 @@ import type { SiteLookup } from '../render/context.ts';
 import { createMarkdown } from '../render/markdown.ts';
 import { type Renderer, renderPost } from '../render/render-post.ts';
 
-const nowhere: SiteLookup = {
+const nowhere: Omit<SiteLookup, 'rootOf'> = {
   findPost: () => undefined,
   hasFile: () => false,
   routeOfFile: () => undefined,
@@ -51,7 +51,8 @@ export function createTextRenderer(config: Config, extensions: Extensions): (tex
     const found = known.get(text);
     if (found !== undefined) return found;
     renderer ??= { md: createMarkdown(config, extensions), config, extensions };
-    const { html } = renderPost({ post: nobody, body: text, site: nowhere }, renderer);
+    const site = { ...nowhere, rootOf: (): string => config.root };
+    const { html } = renderPost({ post: nobody, body: text, site }, renderer);
     known.set(text, html);
     return html;
   };

@@ -5,7 +5,7 @@
  */
 
 import { toBcp47 } from '../base/language.ts';
-import { isChinese } from './language.ts';
+import { isChinese, scriptOf } from './language.ts';
 import { foldLatin } from './latin-letters.ts';
 
 /** `auto` is the language's own order: strokes for `zh-Hant`, pinyin for `zh-Hans`. */
@@ -24,6 +24,16 @@ export function createCollator(kind: Collation, language: string): Compare {
   if (kind === 'codepoint') return compareCodePoints;
   const collator = findCollator(kind, toBcp47(language));
   return (a, b) => collator.compare(a, b) || compareCodePoints(a, b);
+}
+
+/** The same order with names that begin with no 漢字 before all others, as Hexo's lists have them. */
+export function createListOrder(kind: Collation, language: string): Compare {
+  const compare = createCollator(kind, language);
+  return (a, b) => Number(startsWithHan(a)) - Number(startsWithHan(b)) || compare(a, b);
+}
+
+function startsWithHan(name: string): boolean {
+  return /^[^\p{L}\p{N}]*\p{sc=Han}/u.test(name);
 }
 
 function findCollator(kind: Exclude<Collation, 'codepoint'>, tag: string): Intl.Collator {
@@ -60,22 +70,37 @@ function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
+/** Before the first 漢字 of each initial CLDR's orders have a mark (UTS #35, Collation, “Index Characters”). */
 const INITIALS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
-/** Before the first 漢字 of each initial, CLDR's pinyin order has a mark (UTS #35, Collation, “Index Characters”). */
-const marks = [...INITIALS].map((initial) => [initial, `\ufdd0${initial}`] as const);
+const BOPOMOFO = 'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩ';
+/** CLDR marks the first 漢字 of n strokes by the braille pattern n. */
+const STROKES = Array.from({ length: 48 }, (_, index) => index + 1);
+type Mark = readonly [initial: string, mark: string];
+const marksOf: Readonly<Record<'pinyin' | 'zhuyin' | 'stroke', readonly Mark[]>> = {
+  pinyin: [...INITIALS].map((initial): Mark => [initial, `\ufdd0${initial}`]),
+  zhuyin: [...BOPOMOFO].map((initial): Mark => [initial, `\ufdd0${initial}`]),
+  stroke: STROKES.map((count): Mark => [`${count}`, `\ufdd0${String.fromCharCode(0x2800 + count)}`]),
+};
 
 /**
- * The letter under which a name is listed: A–Z by its first letter or the pinyin of its
+ * The heading under which a name is listed: A–Z by its first letter or the pinyin of its
  * first 漢字, Traditional or Simplified; `#` for digits and all else. One reading is
- * taken for each 字, so 重慶 is under Z.
+ * taken for each 字, so 重慶 is under Z. By `zhuyin` 漢字 are under their ㄅㄆㄇ, by
+ * `stroke` under the number of their strokes (`3`).
  */
-export function initialOf(name: string): string {
+export function initialOf(name: string, kind: 'pinyin' | 'zhuyin' | 'stroke' = 'pinyin'): string {
   const first = /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '';
   const latin = foldLatin(first).charAt(0).toUpperCase();
   if (/[A-Z]/.test(latin)) return latin;
   if (!/\p{sc=Han}/u.test(first)) return '#';
-  const collator = findCollator('pinyin', 'zh');
+  const collator = findCollator(kind, 'zh');
   let initial = '#';
-  for (const [letter, mark] of marks) if (collator.compare(first, mark) >= 0) initial = letter;
+  for (const [letter, mark] of marksOf[kind]) if (collator.compare(first, mark) >= 0) initial = letter;
   return initial;
+}
+
+/** What names are grouped by where they are sorted so: in a script's own order, strokes for Traditional Chinese. */
+export function chooseInitials(kind: Collation, language: string): 'pinyin' | 'zhuyin' | 'stroke' {
+  if (kind === 'auto') return scriptOf(language) === 'Hant' ? 'stroke' : 'pinyin';
+  return kind === 'codepoint' ? 'pinyin' : kind;
 }

@@ -1,14 +1,14 @@
 /**
  * Slugs: the readable part of an address, and the ids of headings.
  *
- * | text           | `hexo`        | `clean`     |
- * | -------------- | ------------- | ----------- |
- * | 第一章：開始！ | 第一章：開始！| 第一章-開始 |
- * | Node.js        | Node-js       | node-js     |
- * | Ａｂｃ１２     | Abc１２       | abc12       |
- * | ---            | (empty)       | section     |
+ * | text           | `hexo`        | `clean`     | `pinyin`             |
+ * | -------------- | ------------- | ----------- | -------------------- |
+ * | 第一章：開始！ | 第一章：開始！| 第一章-開始 | di-yi-zhang-kai-shi  |
+ * | Node.js        | Node-js       | node-js     | node-js              |
+ * | Ａｂｃ１２     | Abc１２       | abc12       | abc12                |
+ * | ---            | (empty)       | section     | section              |
  *
- * Chinese is kept in all of them; browsers show it decoded. All are in NFC, so that a
+ * Chinese is kept in the first two; browsers show it decoded. All are in NFC, so that a
  * name typed on a Mac gives the same address.
  */
 import { foldLatin } from './latin-letters.ts';
@@ -16,9 +16,12 @@ import { foldLatin } from './latin-letters.ts';
 export type SlugStyle = 'clean' | 'hexo' | 'pinyin';
 export type LetterCase = 'lower' | 'upper';
 
+/** Writes Chinese in Latin letters, syllables apart. */
+export type ToPinyin = (text: string) => string;
+
 export interface SlugOptions {
-  /** Writes Chinese in Latin letters, words apart. Without it `pinyin` gives what `clean` gives. */
-  readonly toPinyin?: (text: string) => string;
+  /** Without it `pinyin` gives what `clean` gives. */
+  readonly toPinyin?: ToPinyin | undefined;
 }
 
 const NAMELESS = 'section';

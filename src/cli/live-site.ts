@@ -8,7 +8,7 @@ import type { Fingerprint } from '../base/fingerprint.ts';
 import { type OutputPath, type Route, toOutputPath } from '../base/path.ts';
 import { type Build, build, listMathFiles } from '../build/build.ts';
 import { listSearchFiles, SEARCH_FOLDER } from '../build/search-files.ts';
-import { createMemos } from '../build/site-work.ts';
+import { createMemos, type SiteWork } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
 import { updateSources } from '../disk/read-sources.ts';
 import { diagnose } from '../model/messages.ts';
@@ -25,9 +25,15 @@ import { createInput, openSite, type Site } from './open-site.ts';
 /** Posts rendered in one go behind the reader's back. */
 const CHUNK = 16;
 
+/** A page and who draws it: the site itself or an edition. */
+interface PlacedPage {
+  readonly page: Page;
+  readonly work: SiteWork;
+}
+
 interface Current {
   readonly build: Build;
-  readonly pages: ReadonlyMap<string, Page>;
+  readonly pages: ReadonlyMap<string, PlacedPage>;
 }
 
 export class LiveSite {
@@ -77,10 +83,12 @@ export class LiveSite {
   async #plan(changes: readonly Change[]): Promise<Published> {
     if (changes.length > 0) this.#site = this.#reopen(changes);
     const next = build(await createInput(this.#site, Date.now(), this.#call), this.#memos, { guard: guardTime });
-    const candidate = { build: next, pages: new Map(next.plan.pages.map((page) => [page.route, page])) };
+    const candidate = { build: next, pages: placePages(next) };
     const redrawn = this.#redraw(candidate);
     this.#problems = sortDiagnostics(
-      [...next.plan.diagnostics, ...redrawn.diagnostics].filter(({ severity }) => severity === 'error'),
+      [...next.works.flatMap(({ plan }) => plan.diagnostics), ...redrawn.diagnostics].filter(
+        ({ severity }) => severity === 'error',
+      ),
     );
     if (this.#current && hasErrors(this.#problems)) return { routes: new Set() };
     this.#current = candidate;
@@ -104,8 +112,8 @@ export class LiveSite {
     const prints = new Map<OutputPath, { route: Route; print: Fingerprint }>();
     const diagnostics: Diagnostic[] = [];
     for (const [path, { route, print }] of this.#shown) {
-      const page = candidate.pages.get(route);
-      const drawn = page && candidate.build.work.draw(page);
+      const placed = candidate.pages.get(route);
+      const drawn = placed?.work.draw(placed.page);
       diagnostics.push(...(drawn?.diagnostics ?? []));
       const now = drawn?.file ? printOf(drawn.file) : '';
       if (now === print) continue;
@@ -127,33 +135,37 @@ export class LiveSite {
 
   #find(route: Route): Served | undefined {
     if (!this.#current) return undefined;
-    const page = this.#current.pages.get(route);
-    const drawn = page && this.#current.build.work.draw(page);
+    const placed = this.#current.pages.get(route);
+    const drawn = placed?.work.draw(placed.page);
     if (drawn && hasErrors(drawn.diagnostics))
       this.#problems = sortDiagnostics([...this.#problems, ...drawn.diagnostics]);
-    const file = drawn?.file ?? (page ? undefined : this.#findHidden(route));
+    const file = drawn?.file ?? (placed ? undefined : this.#findHidden(route));
     if (!file) return undefined;
     // A page does not show the index: it need not be loaded again when that has changed.
-    if (!isSearchFile(page, route)) this.#shown.set(toOutputPath(route), { route, print: printOf(file) });
+    if (placed || !isSearchFile(route, this.#current.build))
+      this.#shown.set(toOutputPath(route), { route, print: printOf(file) });
     return this.#serve(file);
   }
 
   /** Files that no page of the plan stands for: KaTeX's, and those which posts show. */
   #findHidden(route: Route): OutputFile | undefined {
     if (!this.#current) return undefined;
-    const { plan, work } = this.#current.build;
+    const { plan, works } = this.#current.build;
     if (route.startsWith('katex/')) return [...listMathFiles(plan)].find((file) => file.route === route);
-    const searchFile = route.startsWith(SEARCH_FOLDER) ? this.#findSearchFile(route, work) : undefined;
-    if (searchFile) return searchFile;
-    for (const post of [...plan.graph.posts, ...plan.graph.pages]) {
-      const asset = work.posts.record(post.id).assets.find((use) => use.route === route);
-      if (asset) return { type: 'copy', path: toOutputPath(route), route, from: asset.from, print: '' };
+    for (const work of works) {
+      const searchFile = this.#findSearchFile(route, work);
+      if (searchFile) return searchFile;
+      for (const id of work.plan.graph.byId.keys()) {
+        const asset = work.posts.record(id).assets.find((use) => use.route === route);
+        if (asset) return { type: 'copy', path: toOutputPath(route), route, from: asset.from, print: '' };
+      }
     }
     return undefined;
   }
 
   /** A file of the index, which is made or put right when it is asked for. */
-  #findSearchFile(route: Route, work: Build['work']): OutputFile | undefined {
+  #findSearchFile(route: Route, work: SiteWork): OutputFile | undefined {
+    if (!route.startsWith(work.plan.place + SEARCH_FOLDER)) return undefined;
     const { search: memo, bodies: store } = this.#memos;
     work.posts.renderAll([...work.plan.graph.byId.keys()]);
     return [...listSearchFiles({ work, memo, store })].find((file) => file.route === route);
@@ -170,16 +182,25 @@ export class LiveSite {
   async *renderBehind(): AsyncGenerator<void> {
     const running = this.#current?.build;
     if (!running) return;
-    const ids = [...running.plan.graph.posts, ...running.plan.graph.pages].map(({ id }) => id);
-    for (let from = 0; from < ids.length && this.#current?.build === running; from += CHUNK) {
-      try {
-        running.work.posts.renderAll(ids.slice(from, from + CHUNK));
-      } catch (error) {
-        if (!isPassing(error)) throw error;
+    for (const work of running.works) {
+      const ids = [...work.plan.graph.byId.keys()];
+      for (let from = 0; from < ids.length && this.#current?.build === running; from += CHUNK) {
+        try {
+          work.posts.renderAll(ids.slice(from, from + CHUNK));
+        } catch (error) {
+          if (!isPassing(error)) throw error;
+        }
+        yield;
       }
-      yield;
     }
   }
+}
+
+/** The pages of the site and of its editions by their places on the site. */
+function placePages({ works }: Build): Map<string, PlacedPage> {
+  return new Map(
+    works.flatMap((work) => work.plan.pages.map((page) => [work.placeOf(page.route), { page, work }] as const)),
+  );
 }
 
 /** A file was removed or written between the look at the folder and the reading of it. */
@@ -187,8 +208,8 @@ function isPassing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESTALE');
 }
 
-function isSearchFile(page: Page | undefined, route: Route): boolean {
-  return page === undefined && route.startsWith(SEARCH_FOLDER);
+function isSearchFile(route: Route, { works }: Build): boolean {
+  return works.some(({ plan }) => route.startsWith(plan.place + SEARCH_FOLDER));
 }
 
 function printOf(file: OutputFile): Fingerprint {

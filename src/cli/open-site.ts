@@ -10,6 +10,7 @@ import type { BuildInput } from '../build/plan.ts';
 import { parseConfig } from '../content/parse-config.ts';
 import { CommitDates } from '../disk/commit-dates.ts';
 import { findTheme, hasUsableLayouts } from '../disk/find-theme.ts';
+import { languageData } from '../disk/language-data.ts';
 import { loadScripts } from '../disk/load-scripts.ts';
 import type { ThemeFolder } from '../disk/places.ts';
 import type { StampIndex } from '../disk/print.ts';
@@ -110,6 +111,7 @@ export async function createInput(site: Site, now: number, call: Call): Promise<
     config: site.config,
     theme: site.theme.name,
     extensions,
+    languages: languageData,
     diagnostics: [...site.configDiagnostics, ...site.sources.diagnostics, ...diagnostics],
     now,
     version: codePrint(),

@@ -4,6 +4,7 @@
 import { toWallClock } from '../base/date.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { toRoute } from '../base/path.ts';
+import type { ToPinyin } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import type { Archive, ContentGraph, Series } from '../model/graph.ts';
 import type { Data, Post, PostId } from '../model/post.ts';
@@ -15,13 +16,18 @@ export interface BuiltGraph {
 }
 
 /** Orders and gathers what was parsed. `data` is the content of `_data`. */
-export function buildGraph(parsed: readonly Post[], data: Readonly<Record<string, Data>>, config: Config): BuiltGraph {
+export function buildGraph(
+  parsed: readonly Post[],
+  data: Readonly<Record<string, Data>>,
+  config: Config,
+  toPinyin?: ToPinyin,
+): BuiltGraph {
   const posts = parsed.filter(({ kind }) => kind === 'post').sort(newestFirst);
   const pages = parsed
     .filter(({ kind }) => kind === 'page')
     .sort((a, b) => compare(a.route, b.route) || compare(a.id, b.id));
-  const tags = gatherTags(posts, config);
-  const categories = gatherCategories(posts, config);
+  const tags = gatherTags(posts, config, toPinyin);
+  const categories = gatherCategories(posts, config, toPinyin);
   const graph: ContentGraph = {
     posts,
     pages,

@@ -24,12 +24,12 @@ function followPattern(
   reading: Reading,
   { title, date, categories }: Pick<Post, 'title' | 'date' | 'categories'>,
 ): Route {
-  const { config, name, frontMatter } = reading;
+  const { config, name, frontMatter, toPinyin } = reading;
   const category = categories
     .at(-1)
-    ?.map((part) => slugifyTerm(part, 'category', config))
+    ?.map((part) => slugifyTerm(part, 'category', config, toPinyin))
     .join('/');
-  const { route, missing } = fillPermalink({ slug: name.slug, title, date, category, frontMatter }, config);
+  const { route, missing } = fillPermalink({ slug: name.slug, title, date, category, frontMatter, toPinyin }, config);
   for (const variable of missing) {
     const values = { variable: `:${variable}`, name: variable, route };
     reading.diagnostics.push(diagnose('post/unknown-permalink-variable', values, startOf(reading.file.path)));

@@ -1,9 +1,10 @@
 /**
  * A source file → a `Post`, or the reasons why not.
  */
-import { type Diagnostic, startOf } from '../base/diagnostic.ts';
+import { type Diagnostic, type Location, startOf } from '../base/diagnostic.ts';
 import { findRouteFault, type Route, withoutExtension } from '../base/path.ts';
 import { toTitleCase } from '../base/title-case.ts';
+import { findFileNameFault } from '../chinese/file-name.ts';
 import { writeList } from '../chinese/front-matter-keys.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
@@ -92,9 +93,17 @@ function buildPost(reading: Reading): ParsedPost {
     blank: split.body.trim() === '',
   };
   const fault = findRouteFault(post.route);
-  if (!fault) return { post, diagnostics };
-  const at = placeOf(reading, 'permalink' in split.data ? 'permalink' : 'title');
-  return { diagnostics: [...diagnostics, diagnose(`route/${fault}`, { route: post.route }, at)] };
+  const at = (): Location => placeOf(reading, 'permalink' in split.data ? 'permalink' : 'title');
+  if (fault) return { diagnostics: [...diagnostics, diagnose(`route/${fault}`, { route: post.route }, at())] };
+  const part = findUnportable(post.route);
+  if (part !== undefined) diagnostics.push(diagnose('route/unportable', { route: post.route, part }, at()));
+  return { post, diagnostics };
+}
+
+/** A part of an address of which Windows makes no file, or another one. */
+function findUnportable(route: string): string | undefined {
+  const faults = ['reserved', 'trailing-dot-or-space'];
+  return route.split('/').find((part) => part !== '' && faults.includes(findFileNameFault(part) ?? ''));
 }
 
 /** As written, or the file's name where the settings want one for a post without; in title case where that is asked for. */
@@ -127,10 +136,11 @@ function isRawDocument({ kind, source, split }: Reading): boolean {
 function optionalFields(
   { frontMatter, config, languages }: Reading,
   route: Route,
-): Partial<Pick<Post, 'lang' | 'series' | 'excerpt' | 'description'>> {
-  const { lang, language, series, excerpt, description } = frontMatter;
+): Partial<Pick<Post, 'lang' | 'translation' | 'series' | 'excerpt' | 'description'>> {
+  const { lang, language, translation, series, excerpt, description } = frontMatter;
   const found = {
     lang: readText(lang ?? language) || findFolderLanguage(route, config.i18n_dir, languages),
+    translation: readText(translation),
     series: readText(series),
     excerpt: readText(excerpt),
     description: readText(description),

@@ -4,9 +4,10 @@
 import { type Instant, toWallClock } from '../base/date.ts';
 import { sha1Hex } from '../base/fingerprint.ts';
 import { nameOf, type Route, toRoute } from '../base/path.ts';
-import { slugifyHexo } from '../chinese/slug.ts';
+import { slugifyHexo, type ToPinyin } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import type { Data } from '../model/post.ts';
+import { slugifyPath } from './term-slug.ts';
 
 export interface PermalinkFacts {
   readonly slug: string;
@@ -15,6 +16,7 @@ export interface PermalinkFacts {
   /** The slug of the last category with its parents, `math/algebra`. */
   readonly category: string | undefined;
   readonly frontMatter: Readonly<Record<string, Data>>;
+  readonly toPinyin?: ToPinyin | undefined;
 }
 
 export interface Permalink {
@@ -58,11 +60,13 @@ function findVariable(name: string, facts: PermalinkFacts, config: Config): stri
     case 'timestamp':
       return String(Math.floor(facts.date / 1000));
     case 'title':
-      return facts.slug;
+      return slugifyPath(facts.slug, config, facts.toPinyin);
     case 'name':
-      return nameOf(facts.slug);
+      return slugifyPath(nameOf(facts.slug), config, facts.toPinyin);
     case 'post_title':
-      return slugifyHexo(facts.title, 'lower');
+      return config.slug === 'hexo'
+        ? slugifyHexo(facts.title, 'lower')
+        : slugifyPath(facts.title.replaceAll('/', ' '), config, facts.toPinyin);
     case 'category':
       return facts.category ?? config.default_category;
     case 'hash':

@@ -6,6 +6,7 @@ import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
 import { createLook, type Look, type Memo } from '../base/memo.ts';
 import { folderOf, type Route, type SourcePath, toRoute, toSourcePath, withoutExtension } from '../base/path.ts';
+import type { ToPinyin } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import type { ContentGraph } from '../model/graph.ts';
 import { diagnose } from '../model/messages.ts';
@@ -17,6 +18,7 @@ import { createClassifier } from './file-kind.ts';
 import { type ParsedPost, parsePost } from './parse-post.ts';
 import { type DataFile, readDataFiles } from './read-data.ts';
 import type { PostFile } from './reading.ts';
+import { findTranslations, type Translation } from './translations.ts';
 
 /** A file of the source folder that is published as it is. */
 export interface Asset {
@@ -29,6 +31,8 @@ export interface Content {
   /** Of each post's front matter, whatever its body says. */
   readonly prints: ReadonlyMap<PostId, Fingerprint>;
   readonly assets: readonly Asset[];
+  /** Posts that say others in another language. Those of an edition are not in the graph. */
+  readonly translations: readonly Translation[];
   readonly drafts: number;
   /** Those of them that say `draft: true` themselves, which Hexo publishes. */
   readonly hiddenDrafts: readonly PostId[];
@@ -51,6 +55,8 @@ export interface ContentInput {
   readonly configPrint: string;
   /** Languages that a folder may be named after (`i18n_dir`); the site's own if nothing is said. */
   readonly languages?: readonly string[];
+  /** Writes Chinese in Latin letters, if addresses are made so. */
+  readonly toPinyin?: ToPinyin | undefined;
 }
 
 interface Sorted {
@@ -77,15 +83,17 @@ export function readContent(input: ContentInput): Content {
   });
   const data = readDataFiles(sorted.data, diagnostics);
   const published = parsed.filter(({ shown }) => shown).map(({ post }) => post);
-  const { graph, diagnostics: graphDiagnostics } = buildGraph(published, data, config);
+  const { posts, translations, diagnostics: translationDiagnostics } = findTranslations(published, config);
+  const { graph, diagnostics: graphDiagnostics } = buildGraph(posts, data, config, input.toPinyin);
   return {
     graph,
     prints,
+    translations,
     assets: [...sorted.assets, ...(config.post_asset_folder ? placePostAssets(sorted.postAssets, published) : [])],
     nextDate: findNextDate(parsed, now),
     drafts: parsed.filter(({ post }) => post.draft).length,
     hiddenDrafts: parsed.filter(isHiddenByItself).map(({ post }) => post.id),
-    diagnostics: [...diagnostics, ...graphDiagnostics],
+    diagnostics: [...diagnostics, ...translationDiagnostics, ...graphDiagnostics],
   };
 }
 
@@ -132,13 +140,17 @@ function createFileLook({ sources, configPrint }: ContentInput): Look {
   });
 }
 
-function parseRemembered(postFile: PostFile, { config, languages, memo }: ContentInput, look: Look): RememberedPost {
+function parseRemembered(
+  postFile: PostFile,
+  { config, languages, memo, toPinyin }: ContentInput,
+  look: Look,
+): RememberedPost {
   const { path } = postFile.file;
   const known = memo.recall(path, look);
   if (known) return known;
   let parsed: ParsedPost;
   try {
-    parsed = parsePost(postFile, config, languages);
+    parsed = parsePost(toPinyin ? { ...postFile, toPinyin } : postFile, config, languages);
   } catch (error) {
     // Reading the file is what throws. Not remembered: its text may be what it was when it can be read again.
     return { diagnostics: [diagnose('file/unreadable', { detail: messageOf(error) }, startOf(path))], print: '' };

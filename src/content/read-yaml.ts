@@ -114,18 +114,33 @@ export function findKey(text: string, path: readonly (string | number)[]): KeyPl
   const lines = text.split('\n');
   let place: KeyPlace | undefined;
   for (const key of path) {
-    const inner = place ? (findInLine(lines, key, place) ?? findBelow(lines, key, place)) : findBelow(lines, key);
+    const inner = place ? findWithin(lines, key, place) : findBelow(lines, key);
     if (!inner) break;
     place = inner;
   }
   return place ?? { line: 1, column: 1, length: 1 };
 }
 
-/** A key of a map in braces, on the line of its parent. */
+function findWithin(lines: readonly string[], key: string | number, parent: KeyPlace): KeyPlace | undefined {
+  if (typeof key === 'number') return findItem(lines, key, parent);
+  return findInLine(lines, key, parent) ?? findBelow(lines, key, parent);
+}
+
+/** The dash of an item of a list, counted from 0, on a line of its own below its parent. */
+function findItem(lines: readonly string[], number: number, parent: KeyPlace): KeyPlace | undefined {
+  const dashes = lines.flatMap((line, index) => {
+    const column = index >= parent.line && /^\s*-\s/.test(line) ? line.indexOf('-') : -1;
+    return column < 0 ? [] : [{ line: index + 1, column: column + 1, length: 1 }];
+  });
+  const items = dashes.filter(({ column }) => column === dashes[0]?.column);
+  return items[number];
+}
+
+/** A key on the line of its parent: in a map in braces, or behind a dash. */
 function findInLine(lines: readonly string[], key: string | number, parent: KeyPlace): KeyPlace | undefined {
   const line = lines[parent.line - 1] ?? '';
   const from = parent.column - 1 + parent.length;
-  const match = new RegExp(`[{,]\\s*["']?(?=${escapePattern(String(key))}["']?\\s*:)`).exec(line.slice(from));
+  const match = new RegExp(`(?:^|[{,])\\s*["']?(?=${escapePattern(String(key))}["']?\\s*:)`).exec(line.slice(from));
   return match ? placeKey(parent.line, from + match.index + match[0].length, key) : undefined;
 }
 

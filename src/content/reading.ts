@@ -3,6 +3,7 @@
  * wrong with it so far.
  */
 import type { Diagnostic, Location, Values } from '../base/diagnostic.ts';
+import type { ToPinyin } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import { type Code, diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
@@ -16,6 +17,8 @@ export interface PostFile {
   /** Its path from `source_dir`. */
   readonly source: string;
   readonly kind: 'post' | 'draft' | 'page';
+  /** Writes Chinese in Latin letters, if addresses are made so. */
+  readonly toPinyin?: ToPinyin | undefined;
 }
 
 export interface Reading extends PostFile {

@@ -6,6 +6,7 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Route, toRoute } from '../base/path.ts';
+import type { ToPinyin } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import type { Taxonomy, Term } from '../model/graph.ts';
 import { diagnose } from '../model/messages.ts';
@@ -28,17 +29,17 @@ export interface Terms {
 }
 
 /** All tags by name, each with its posts in the order given. */
-export function gatherTags(posts: readonly Post[], config: Config): Terms {
+export function gatherTags(posts: readonly Post[], config: Config, toPinyin?: ToPinyin): Terms {
   const roots = new Map<string, Draft>();
   for (const post of posts) for (const tag of post.tags) enter(roots, [tag], post.id);
-  return finish('tag', roots, config);
+  return finish('tag', roots, { config, toPinyin });
 }
 
 /** The tree of categories; a post stands in every category on its paths. */
-export function gatherCategories(posts: readonly Post[], config: Config): Terms {
+export function gatherCategories(posts: readonly Post[], config: Config, toPinyin?: ToPinyin): Terms {
   const roots = new Map<string, Draft>();
   for (const post of posts) for (const path of post.categories) enter(roots, path, post.id);
-  return finish('category', roots, config);
+  return finish('category', roots, { config, toPinyin });
 }
 
 function enter(roots: Map<string, Draft>, path: readonly string[], post: PostId): void {
@@ -54,14 +55,19 @@ function enter(roots: Map<string, Draft>, path: readonly string[], post: PostId)
   }
 }
 
-function finish(taxonomy: Taxonomy, roots: ReadonlyMap<string, Draft>, config: Config): Terms {
+interface Slugging {
+  readonly config: Config;
+  readonly toPinyin: ToPinyin | undefined;
+}
+
+function finish(taxonomy: Taxonomy, roots: ReadonlyMap<string, Draft>, { config, toPinyin }: Slugging): Terms {
   const diagnostics: Diagnostic[] = [];
   const folder = taxonomy === 'tag' ? config.tag_dir : config.category_dir;
 
   const build = (drafts: ReadonlyMap<string, Draft>, parentSlug: string): Term[] => {
     const wishes = [...drafts.values()]
       .sort(byName)
-      .map((draft) => ({ draft, wanted: parentSlug + (slugifyTerm(draft.name, taxonomy, config) || '-') }));
+      .map((draft) => ({ draft, wanted: parentSlug + (slugifyTerm(draft.name, taxonomy, config, toPinyin) || '-') }));
     return shareSlugs(wishes).map(({ draft, wanted, slug, rival }) => {
       const { name, path, posts, children } = draft;
       const route = toTermRoute(folder, slug);

@@ -7,6 +7,7 @@
  */
 import { Feed } from 'feed';
 import { type Instant, toIsoString } from '../base/date.ts';
+import { toBcp47 } from '../base/language.ts';
 import type { Notes } from '../base/memo.ts';
 import { originOf, toRoute, toUrl } from '../base/path.ts';
 import { dropControls, escapeHtml } from '../base/text.ts';
@@ -15,7 +16,7 @@ import { flattenTerms } from '../model/graph.ts';
 import type { DocumentPage, Page } from '../model/page.ts';
 import type { Post } from '../model/post.ts';
 import { isolateIds, makeAbsolute, makeIdPrefix } from './isolate-ids.ts';
-import type { SiteFacts } from './site-facts.ts';
+import { findAlternates, type SiteFacts } from './site-facts.ts';
 
 export interface DocumentInput {
   readonly page: DocumentPage;
@@ -78,8 +79,18 @@ function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Fe
     published: new Date(post.date),
     ...(description && { description: escapeHtml(dropControls(description)) }),
     ...(facts.config.feed.content && { content: dropControls(content) }),
-    category: [...new Set([...post.categories.flat(), ...post.tags])].map((name) => ({ name, term: name })),
+    category: listTermNames(post, facts, notes).map((name) => ({ name, term: name })),
   };
+}
+
+/** The names of a post's categories and tags, each once; in an edition they are not those that the post gives. */
+function listTermNames(post: Post, { graph, config }: SiteFacts, notes: Notes): string[] {
+  const own = [...post.categories.flat(), ...post.tags];
+  if (config.root === config.top) return [...new Set(own)];
+  for (const cell of ['terms:tag', 'terms:category']) notes.note(cell);
+  const terms = [...flattenTerms(graph.categories), ...graph.tags];
+  const names = new Map(terms.map(({ id, name }) => [id.split('\u0000').at(-1) ?? '', name]));
+  return [...new Set(own.map((name) => names.get(name) ?? name))];
 }
 
 function drawSitemap({ facts, pages, notes }: DocumentInput): string {
@@ -101,12 +112,26 @@ function drawSitemap({ facts, pages, notes }: DocumentInput): string {
     })),
   ].filter(({ route }) => shown.has(toRoute(route)) && route !== '404.html');
   const draw = ({ route, changed }: { route: string; changed?: Instant | undefined }): string =>
-    `<url><loc>${escapeHtml(absolute(facts, route))}</loc>${changed === undefined ? '' : `<lastmod>${toIsoString(changed, config.timezone)}</lastmod>`}</url>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${[...new Map(entries.map((entry) => [entry.route, entry])).values()].map(draw).join('\n')}\n</urlset>\n`;
+    `<url><loc>${escapeHtml(absolute(facts, route))}</loc>${changed === undefined ? '' : `<lastmod>${toIsoString(changed, config.timezone)}</lastmod>`}${listVersions(route, facts, notes)}</url>`;
+  const xhtml = config.editions.length > 0 ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : '';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${xhtml}>\n${[...new Map(entries.map((entry) => [entry.route, entry])).values()].map(draw).join('\n')}\n</urlset>\n`;
+}
+
+/** A page in the other editions of the site (developers.google.com, “Tell Google about localized versions of your page”). */
+function listVersions(route: string, facts: SiteFacts, notes: Notes): string {
+  const { config } = facts;
+  if (config.editions.length === 0) return '';
+  const versions = findAlternates(facts, toRoute(route), (cell) => notes.note(cell)).filter(({ exact }) => exact);
+  const draw = (language: string, url: string): string =>
+    `<xhtml:link rel="alternate" hreflang="${escapeHtml(language)}" href="${escapeHtml(originOf(config.url) + url)}"/>`;
+  return versions.map(({ language, url }) => draw(toBcp47(language), url)).join('');
 }
 
 function drawRobots({ facts, pages, notes }: DocumentInput): string {
   notes.note('routes');
   const sitemap = pages.find((page): page is DocumentPage => page.type === 'document' && page.kind === 'sitemap');
-  return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${absolute(facts, sitemap.route)}\n` : ''}`;
+  const places = sitemap
+    ? ['', ...facts.editions].map((place) => `Sitemap: ${absolute(facts, place + sitemap.route)}\n`)
+    : [];
+  return `User-agent: *\nAllow: /\n${places.length > 0 ? `\n${places.join('')}` : ''}`;
 }

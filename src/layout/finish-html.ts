@@ -4,14 +4,15 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { openElsewhere } from '../base/external-links.ts';
-import { toRoute, toUrl } from '../base/path.ts';
+import { toBcp47 } from '../base/language.ts';
+import { originOf, toRoute, toUrl } from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { InjectPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
 import type { LayoutPage } from '../model/page.ts';
 import { placeInScript } from '../model/script-place.ts';
 import type { LaidOutPage } from './laid-out-page.ts';
-import type { Scope } from './site-facts.ts';
+import { findAlternates, type Scope } from './site-facts.ts';
 
 /** Where KaTeX's stylesheet is published. */
 export const MATH_STYLESHEET = toRoute('katex/katex.css');
@@ -25,7 +26,12 @@ interface Finishing {
 export function finishHtml(html: string, { page, scope }: Finishing): LaidOutPage {
   const end = html.indexOf('</head>');
   const before = html.slice(0, Math.max(0, end));
-  const head = [listMathLinks(html, scope), listFeedLinks(before, scope), nameGenerator(before, scope)].join('');
+  const head = [
+    listMathLinks(html, scope),
+    listLanguages(before, { page, scope }),
+    listFeedLinks(before, scope),
+    nameGenerator(before, scope),
+  ].join('');
   const diagnostics: Diagnostic[] = [];
   const injected = openForeign(inject(runFilters(html, { page, scope }, diagnostics), scope), scope);
   const at = injected === html ? end : injected.indexOf('</head>');
@@ -54,10 +60,25 @@ function openForeign(html: string, { config }: Scope): string {
 
 function listMathLinks(html: string, { config }: Scope): string {
   if (!html.includes('class="katex') || html.includes(MATH_STYLESHEET)) return '';
-  const url = (route: string): string => toUrl(config.root, toRoute(route));
+  // The files of KaTeX are published once for all editions.
+  const url = (route: string): string => toUrl(config.top, toRoute(route));
   const preload = (font: string): string =>
     `<link rel="preload" href="${url(`katex/fonts/${font}.woff2`)}" as="font" type="font/woff2" crossorigin>\n`;
   return `${preload('KaTeX_Main-Regular')}${preload('KaTeX_Math-Italic')}<link rel="stylesheet" href="${url(MATH_STYLESHEET)}">\n`;
+}
+
+/** The page in other languages, for search engines: each names all, itself too, and one for everybody else. */
+function listLanguages(html: string, { page, scope }: Finishing): string {
+  const versions = findAlternates(scope, page.route, scope.drawing.note).filter(({ exact }) => exact);
+  if (versions.length < 2 || /\shreflang=/i.test(html)) return '';
+  const origin = originOf(scope.config.url);
+  const draw = (language: string, url: string): string =>
+    `<link rel="alternate" hreflang="${escapeHtml(language)}" href="${escapeHtml(origin + url)}">\n`;
+  const byDefault = versions.find((version) => version.byDefault);
+  return [
+    ...versions.map(({ language, url }) => draw(toBcp47(language), url)),
+    ...(byDefault ? [draw('x-default', byDefault.url)] : []),
+  ].join('');
 }
 
 function listFeedLinks(html: string, { config, graph, drawing }: Scope): string {

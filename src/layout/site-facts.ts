@@ -2,11 +2,11 @@
  * What the layout stage is given about a site, and what it knows of the page it draws.
  */
 import type { Cell } from '../base/memo.ts';
-import type { Url } from '../base/path.ts';
+import type { Route, Url } from '../base/path.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import type { ContentGraph } from '../model/graph.ts';
-import type { LayoutPage } from '../model/page.ts';
+import type { Alternate, LayoutPage } from '../model/page.ts';
 import type { PostId, RenderedBody, RenderedFacts } from '../model/post.ts';
 import type { Theme } from '../model/theme.ts';
 
@@ -19,6 +19,12 @@ export interface SiteFacts {
   readonly factsOf: (id: PostId) => RenderedFacts;
   /** Its texts, likewise. */
   readonly bodyOf: (id: PostId) => RenderedBody;
+  /** The folders of the site's editions: `zh-hans/`. */
+  readonly editions: readonly string[];
+  /** Below which folder of the host a route lives: an edition shares the files of its site. */
+  readonly rootOf: (route: Route) => string;
+  /** A page in the languages of its site; missing if it has one only. */
+  readonly alternatesOf: ((route: Route) => readonly Alternate[]) | undefined;
   /** Leaves of each formula only its MathML: readers of feeds have no stylesheet. */
   readonly keepMathml: (html: string) => string;
   /** The title as inline HTML and as text, formulas done. */
@@ -41,4 +47,12 @@ export interface Drawing {
 export interface Scope extends SiteFacts {
   /** The page being drawn now. Drawing is synchronous, so there is only one. */
   drawing: Drawing;
+}
+
+/** A page in the languages of its site, noted as read. */
+export function findAlternates({ alternatesOf }: SiteFacts, route: Route, note: Drawing['note']): readonly Alternate[] {
+  note('languages');
+  if (!alternatesOf) return [];
+  note(`alternates:${route}`);
+  return alternatesOf(route);
 }

@@ -6,8 +6,9 @@
  */
 import nunjucks from 'nunjucks';
 import type { Instant } from '../base/date.ts';
-import { toBcp47 } from '../base/language.ts';
+import { withCalendar } from '../base/language.ts';
 import { originOf, toOutputPath, toUrl } from '../base/path.ts';
+import { type Compare, createListOrder } from '../chinese/collate.ts';
 import { siteLanguage } from '../model/config.ts';
 import { flattenTerms, type Series, type Term } from '../model/graph.ts';
 import type { Heading, Post, PostId, RenderedBody, RenderedFacts, WordCount } from '../model/post.ts';
@@ -24,6 +25,8 @@ const safe = (html: string): Safe => new nunjucks.runtime.SafeString(html);
 /** Makes the views of one site and keeps them, a view for each thing. */
 export class Views {
   readonly scope: Scope;
+  /** The order of names in the site's language. */
+  readonly compareNames: Compare;
   readonly #posts = new Map<PostId, PostView>();
   readonly #terms = new Map<Term, TermView>();
   readonly #parents = new Map<Term, Term>();
@@ -34,6 +37,7 @@ export class Views {
 
   constructor(scope: Scope) {
     this.scope = scope;
+    this.compareNames = createListOrder(scope.config.collation, siteLanguage(scope.config));
     const { posts, tags, categories, series } = scope.graph;
     for (const term of [...tags, ...flattenTerms(categories)]) {
       this.#byName.set(`${term.taxonomy}:${term.id}`, term);
@@ -72,6 +76,16 @@ export class Views {
     return List.wrap(terms.map((term) => this.term(term)));
   }
 
+  /** By name, as readers look them up. */
+  sortTerms(terms: readonly Term[]): Term[] {
+    return [...terms].sort((a, b) => this.compareNames(a.name, b.name));
+  }
+
+  /** A tree of terms as one list, each level by name. */
+  sortTree(terms: readonly Term[]): Term[] {
+    return this.sortTerms(terms).flatMap((term) => [term, ...this.sortTree(term.children)]);
+  }
+
   findTerm(taxonomy: Term['taxonomy'], id: string): Term | undefined {
     return this.#byName.get(`${taxonomy}:${id}`);
   }
@@ -97,8 +111,8 @@ export class Views {
     const { config, drawing } = this.scope;
     const known = this.#dates.get(drawing.language) ?? new Map<Instant, DateView>();
     this.#dates.set(drawing.language, known);
-    const date =
-      known.get(instant) ?? new DateView(instant, { zone: config.timezone, language: toBcp47(drawing.language) });
+    const language = withCalendar(drawing.language, config.date_calendar);
+    const date = known.get(instant) ?? new DateView(instant, { zone: config.timezone, language });
     known.set(instant, date);
     return date;
   }
@@ -359,7 +373,7 @@ export class TermView {
     return this.#views.posts(this.#noted.posts);
   }
   get children(): List<TermView> {
-    return this.#views.terms(this.#noted.children);
+    return this.#views.terms(this.#views.sortTerms(this.#noted.children));
   }
   get parent(): TermView | null {
     const parent = this.#views.parentOf(this.#term);
@@ -392,12 +406,14 @@ export class SiteView {
   }
 
   get tags(): List<TermView> {
-    return this.#list('terms:tag', () => this.#views.terms(this.#views.scope.graph.tags));
+    return this.#list('terms:tag', () => this.#views.terms(this.#views.sortTerms(this.#views.scope.graph.tags)));
   }
 
   /** All of the tree as one list. */
   get categories(): List<TermView> {
-    return this.#list('terms:category', () => this.#views.terms(flattenTerms(this.#views.scope.graph.categories)));
+    return this.#list('terms:category', () =>
+      this.#views.terms(this.#views.sortTree(this.#views.scope.graph.categories)),
+    );
   }
 
   get series(): { name: string; posts: List<PostView> }[] {

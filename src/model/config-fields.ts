@@ -111,3 +111,42 @@ export const zone = () =>
       .refine(isZone, 'it must be a time zone such as Asia/Taipei')
       .default('UTC'),
   );
+
+/** One group or a list of groups; none by default. */
+export const groups = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  orDefault(
+    z
+      .preprocess(
+        (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+        z.array(z.strictObject(shape, { error: (issue) => describeGroup(issue, Object.keys(shape)) })).optional(),
+      )
+      .transform((list) => list ?? []),
+  );
+
+function describeGroup(issue: { readonly code: string | undefined; readonly keys?: unknown }, known: string[]): string {
+  if (issue.code !== 'unrecognized_keys' || !Array.isArray(issue.keys)) return 'it must be a map of keys';
+  return `there is no key ${issue.keys.join(', ')}; there are ${known.join(', ')}`;
+}
+
+const PLACE = 'it must be a folder of the site, such as `/zh-hans/`';
+
+/** A folder below the site's own, `zh-hans/` however it is written; `''` if none is given. */
+export const place = () =>
+  orDefault(
+    z
+      .string(PLACE)
+      .transform((path) => path.replace(/^[/\s]+|[/\s]+$/g, '').replace(/\/{2,}/g, '/'))
+      .refine((path) => path !== '' && !/(^|\/)\.{1,2}(\/|$)|[\\?#%:*"<>|\u0000-\u001f]/.test(path), PLACE)
+      .transform((path) => `${path.normalize('NFC')}/`)
+      .optional(),
+  );
+
+/** Words and what they become. */
+export const wordPairs = () =>
+  orDefault(
+    z
+      .record(z.string(), z.union([z.string(), z.number()]).transform(String), 'it must be a map of words to words')
+      .default({}),
+  );
+
+export const requiredText = (detail: string) => z.string(detail).trim().min(1, detail);

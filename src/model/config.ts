@@ -10,17 +10,21 @@ import {
   flag,
   folder,
   group,
+  groups,
   optionalChoice,
   optionalText,
   optionalWholeNumber,
+  place,
   positiveNumber,
   record,
+  requiredText,
   text,
   textOrFlag,
   texts,
   webAddress,
   wholeNumber,
   wholeNumberOrAuto,
+  wordPairs,
   zone,
 } from './config-fields.ts';
 import type { Data } from './post.ts';
@@ -38,6 +42,9 @@ export const configSchema = z.object({
   url: webAddress().describe("The site's address."),
   root: optionalText().describe("The site's folder on its host; the path of `url` by default."),
   permalink: text(':year/:month/:day/:title/').describe('The pattern of the addresses of posts.'),
+  slug: choice(['hexo', 'clean', 'pinyin'], 'hexo').describe(
+    'How names become parts of addresses: file names and titles of posts, tags, categories.',
+  ),
   permalink_defaults: record().describe('Values for variables of `permalink` that a post lacks.'),
   pretty_urls: group({
     trailing_index: flag(true).describe('Keep `index.html` at the end of links.'),
@@ -79,9 +86,15 @@ export const configSchema = z.object({
   category_map: record().describe('Slugs of categories by name.'),
   tag_map: record().describe('Slugs of tags by name.'),
   date_format: text('YYYY-MM-DD').describe('How dates are shown.'),
+  date_calendar: choice(['gregory', 'roc', 'japanese'], 'gregory').describe(
+    'How the tokens `N` and `y` and the long dates count years: `roc` is 民國.',
+  ),
   time_format: text('HH:mm:ss').describe('How times are shown.'),
   updated_option: choice(['mtime', 'date', 'empty', 'git'], 'date').describe(
     'When a post was updated, if it does not say.',
+  ),
+  collation: choice(['auto', 'pinyin', 'stroke', 'zhuyin', 'codepoint'], 'auto').describe(
+    "The order of names in lists; `auto` is the language's own: strokes for zh-TW, pinyin for zh-CN.",
   ),
   per_page: wholeNumber(10).describe('Posts on one page of a list; 0 for all.'),
   pagination_dir: text('page').describe('The folder of the further pages of a list.'),
@@ -155,6 +168,21 @@ export const configSchema = z.object({
   robots: group({ enable: flag(true) }).describe('robots.txt.'),
   series: group({ enable: flag(true) }).describe('Posts in parts.'),
   related: group({ enable: flag(true), limit: wholeNumber(5) }).describe('Related posts.'),
+  editions: groups({
+    lang: requiredText('it must be a language such as `zh-Hans`').describe('The language of the edition.'),
+    path: place().describe('The folder it lives in; its language in lower case by default.'),
+    label: optionalText().describe('What the switch of languages calls it.'),
+    convert: choice(['auto', 'none', 'tw2cn', 'hk2cn', 't2cn', 'cn2tw', 'cn2hk', 'cn2t'], 'auto').describe(
+      'How the posts are converted; `none`: only what is written in its language is published.',
+    ),
+    protect: texts().describe('Words that are not converted.'),
+    dictionary: wordPairs().describe('Words and what they become in this edition.'),
+    quotes: optionalChoice(['keep', 'curly', 'corner']).describe('`typography.quotes` of the edition.'),
+    title: optionalText().describe('`title` of the edition; the converted one by default.'),
+    subtitle: optionalText().describe('`subtitle` likewise.'),
+    description: optionalText().describe('`description` likewise.'),
+    author: optionalText().describe('`author` likewise.'),
+  }).describe('The site in other languages or scripts, each in a folder of its own.'),
   images: group({ dimensions: flag(true).describe('Give pictures their width and height.') }).describe('Pictures.'),
   server: group({ port: optionalWholeNumber().describe('The port of `mojing serve`; 4000 by default.') }).describe(
     'The local server.',
@@ -169,6 +197,9 @@ export const configSchema = z.object({
 
 type Checked = z.output<typeof configSchema>;
 
+/** One of `editions`. */
+export type EditionSetting = Checked['editions'][number];
+
 /** The keys of the table, or of one of its groups (`math`); none for a key that is no group. */
 export function listKeys(groupName?: string): string[] {
   if (groupName === undefined) return Object.keys(configSchema.shape);
@@ -180,6 +211,8 @@ export function listKeys(groupName?: string): string[] {
 export interface Config extends Omit<Checked, 'root' | 'markdown'> {
   /** Begins and ends with a slash. */
   readonly root: string;
+  /** The `root` of the site itself, in an edition too. */
+  readonly top: string;
   readonly markdown: Checked['markdown'] & {
     readonly soft_break: 'join' | 'br' | 'space';
     readonly heading_ids: 'clean' | 'hexo' | 'pinyin';
@@ -210,10 +243,12 @@ export function completeConfig(
 ): Config {
   const url = checked.url.replace(/\/+$/, '');
   const path = checked.root ?? new URL(url).pathname;
+  const root = `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const config = {
     ...checked,
     url,
-    root: `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+    root,
+    top: root,
     language: checked.language.length > 0 ? checked.language : ['en'],
     markdown: {
       ...checked.markdown,

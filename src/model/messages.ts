@@ -111,6 +111,27 @@ export const messages = {
     'Check the permissions and the space left on the disk.',
   ),
 
+  'edition/translation-missing': warning(
+    'There is no post `{target}` of which this could be a translation; it is published as a post of its own.',
+    'Give the slug, the file name or the title of the post behind `translation:`.',
+  ),
+  'edition/translation-language': warning(
+    'A translation must say its language; this is published as a post of its own.',
+    'Add a line such as `lang: {lang}` to its front matter.',
+  ),
+  'edition/translation-twice': error(
+    '{other} is a translation of the same post into the same language.',
+    'Remove `translation:` from one of them.',
+  ),
+  'edition/same-path': error(
+    'Two editions want the folder {path}.',
+    'Give each edition of `editions` in _config.yml a `path` of its own.',
+  ),
+  'edition/path-taken': error(
+    '{owner} is published at {route}, in the folder of an edition.',
+    'Give the edition another `path` in _config.yml, or the page another address.',
+  ),
+
   'data/unreadable': error('The data file cannot be read: {detail}.', 'Mend the YAML or JSON at this place.'),
 
   'git/none': warning(
@@ -203,6 +224,10 @@ export const messages = {
   'route/too-long': error(
     'The address {route} is too long for a file system.',
     'Give the post a shorter `permalink`; 80 Chinese characters are the limit of one part.',
+  ),
+  'route/unportable': warning(
+    'Windows cannot make a file named `{part}`, which the address {route} asks for.',
+    'Give the post another `permalink` or file name, if the site is ever to lie on Windows.',
   ),
   'route/term-clash': warning(
     'The {taxonomy} “{name}” and “{rival}” would share the address {route}; “{name}” lives at {given}.',

@@ -2,7 +2,7 @@
  * Pages: descriptions of everything the site publishes, made before anything is
  * rendered. A page says where it lives and what it shows, not what it looks like.
  */
-import type { Route, SourcePath } from '../base/path.ts';
+import type { Route, SourcePath, Url } from '../base/path.ts';
 import type { Archive } from './graph.ts';
 import type { PostId } from './post.ts';
 
@@ -75,3 +75,19 @@ export interface CopyPage {
 }
 
 export type Page = LayoutPage | DocumentPage | TextPage | CopyPage;
+
+/** A page in one of the languages of its site. */
+export interface Alternate {
+  /** As the settings or the post name it. */
+  readonly language: string;
+  /** What readers of the language call it: 繁體中文. */
+  readonly label: string;
+  /** Encoded, from the top of the host. */
+  readonly url: Url;
+  /** Whether it is the page itself in this language, and not only the home page of an edition that lacks it. */
+  readonly exact: boolean;
+  /** Whether this is the page that asks. */
+  readonly current: boolean;
+  /** Whether it is that of the site itself, for readers of all other languages. */
+  readonly byDefault: boolean;
+}

@@ -35,6 +35,8 @@ export interface Post {
   readonly layout: string | false;
   /** As the front matter names it (`zh-TW`, `en`), if the post has a language of its own. */
   readonly lang?: string;
+  /** The post that this one says in another language, as its writer names it. */
+  readonly translation?: string;
   readonly series?: string;
   /** Higher stands first on the home page; 0 is ordinary. */
   readonly sticky: number;

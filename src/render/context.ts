@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
 import type { Route, SourcePath } from '../base/path.ts';
+import type { Converter } from '../chinese/conversion.ts';
 import type { createSlugger } from '../chinese/slug.ts';
 import { type Code, diagnose } from '../model/messages.ts';
 import type { AssetUse, Heading, Post, PostId } from '../model/post.ts';
@@ -35,6 +36,8 @@ export interface SiteLookup {
   /** Where a file of the source folder is published, if it is. */
   routeOfFile(path: SourcePath): Route | undefined;
   hasRoute(route: Route): boolean;
+  /** Below which folder of the host a route lives: an edition shares the files of its site. */
+  rootOf(route: Route): string;
   /** In CSS pixels; `undefined` for what is no picture. */
   measurePicture(path: SourcePath): PictureSize | undefined;
   /** The text of a file below `source_dir`, for `include_code`. */
@@ -51,12 +54,18 @@ export interface RenderContext {
   readonly images: string[];
   readonly links: Set<PostId>;
   readonly assets: Map<SourcePath, AssetUse>;
+  /** The route below which files are published that only this post shows. */
+  readonly filesAt: Route;
+  /** Converts what the writer wrote into the script of the edition, if it is not in it. */
+  readonly converter: Converter | undefined;
   /** How many `{% raw %}` stand open: tags inside are text. */
   rawDepth: number;
   /** The lines of the block whose inline content is being read. */
   block: readonly [number, number] | null;
   /** Renders Markdown without blocks, as a tag's argument or a caption may hold it. */
   readonly renderInline: (text: string) => string;
+  /** The same for what is in the script of the edition already, or is converted afterwards. */
+  readonly unconverted: Pick<RenderContext, 'converter' | 'renderInline' | 'renderBlocks' | 'readBlocks'>;
   readonly renderBlocks: (text: string) => string;
   /** The text of the paragraphs of some Markdown. */
   readonly readBlocks: (text: string) => string;

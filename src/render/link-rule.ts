@@ -7,6 +7,7 @@ import { leadsElsewhere, openElsewhere } from '../base/external-links.ts';
 import {
   folderOf,
   joinPath,
+  originOf,
   type Route,
   type SourcePath,
   toRoute,
@@ -20,6 +21,8 @@ import { contextOf, type Place, type RenderContext, tell } from './context.ts';
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 const OWN_MACHINE = /^(file:|[A-Za-z]:[\\/]|[A-Za-z]:%5C|\/(Users|home)\/)/i;
+
+const RAW_LINK = /(<a\b[^>]*?\shref\s*=\s*["'])([^"']*)(?=["'])/gi;
 
 export interface LinkOptions {
   readonly config: Config;
@@ -52,12 +55,13 @@ function resolveToken(token: Token, resolving: Resolving): void {
   else if (token.type === 'html_inline') token.content = resolveHtml(token.content, resolving);
 }
 
-/** `src` of pictures in raw HTML, by the same rules. */
+/** `src` of pictures in raw HTML, by the same rules; links are the writer's own, but stay within an edition. */
 export function resolveHtml(html: string, resolving: Resolving): string {
   const { enable, field, exclude } = resolving.config.external_link;
   // On whole pages this is done when the page is finished.
   const opened = enable && field === 'post' ? openElsewhere(html, { url: resolving.config.url, exclude }) : html;
-  return opened.replace(
+  const kept = opened.replace(RAW_LINK, (_whole, head: string, href: string) => head + stayWithin(href, resolving));
+  return kept.replace(
     /(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
     (whole, head: string, a?: string, b?: string) => {
       const src = a ?? b ?? '';
@@ -77,27 +81,48 @@ function markExternal(token: Token, url: string, config: Config): void {
 /** The address for an `href` as written; unknown ones are told and left as they are. */
 export function resolveLink(href: string, resolving: Resolving): string {
   const { context, config, map } = resolving;
-  if (href === '' || href.startsWith('#') || ABSOLUTE.test(href)) return href;
+  if (href === '' || href.startsWith('#')) return href;
+  if (ABSOLUTE.test(href)) return stayWithin(href, resolving);
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
   const decoded = decodePath(path);
   const target = decoded.startsWith('/')
     ? findRoute(decoded, resolving)
     : (findSource(decoded, resolving) ?? findNear(decoded, resolving));
-  if (target !== undefined) return `${toUrl(config.root, target)}${tail}`;
+  if (target !== undefined) return `${urlOf(target, context)}${tail}`;
   tell(
     context,
     'link/file-missing',
     { target: decoded, suggestion: 'Check its spelling; a path is read from the folder of this file.' },
     { map, snippet: path },
   );
-  return decoded.startsWith('/') && config.root !== '/' && !decoded.startsWith(config.root)
-    ? `${config.root.slice(0, -1)}${href}`
+  return decoded.startsWith('/') && config.top !== '/' && !decoded.startsWith(config.top)
+    ? `${config.top.slice(0, -1)}${href}`
     : href;
+}
+
+function urlOf(route: Route, { site }: RenderContext): string {
+  return toUrl(site.rootOf(route), route);
+}
+
+/** In an edition, a whole address or a path of the site leads to the same page of the edition, if it has it. */
+function stayWithin(href: string, resolving: Resolving): string {
+  const { context, config } = resolving;
+  const origin = originOf(config.url);
+  if (config.root === config.top || !(href.startsWith(`${origin}/`) || /^\/(?!\/)/.test(href))) return href;
+  const host = href.startsWith('/') ? '' : origin;
+  const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(href.slice(host.length)) ?? [];
+  const route = findRoute(decodePath(path), resolving);
+  const isOwn = route !== undefined && context.site.rootOf(route) === config.root;
+  return isOwn ? `${host}${urlOf(route, context)}${tail}` : href;
+}
+
+function withoutRoot(path: string, { top }: Config): string | undefined {
+  return path.startsWith(top) ? path.slice(top.length) : undefined;
 }
 
 /** A path from the top of the site, with or without `root` before it. */
 function findRoute(path: string, { context, config }: Resolving): Route | undefined {
-  const bare = path.startsWith(config.root) ? path.slice(config.root.length) : path;
+  const bare = withoutRoot(path, config) ?? path;
   const candidates = [bare, `${bare}/`, `${bare}.html`, ...(bare.endsWith('/') ? [] : [])].map(toRoute);
   return candidates.find(
     (route) => context.site.hasRoute(route) || context.site.hasRoute(toRoute(route.normalize('NFD'))),
@@ -135,7 +160,7 @@ function useFile(path: SourcePath, name: string, context: RenderContext): Route 
   const below = path.startsWith(folderOf(context.post.id))
     ? path.slice(folderOf(context.post.id).length)
     : (name.split('/').at(-1) ?? name);
-  const route = toRoute(`${context.post.route.replace(/(\.html?|\/)$/, '')}/${below}`);
+  const route = toRoute(`${context.filesAt.replace(/(\.html?|\/)$/, '')}/${below}`);
   context.assets.set(path, { from: path, route });
   return route;
 }
@@ -159,7 +184,7 @@ export function findAsset(
   const top = context.post.id.slice(0, context.post.id.length - context.post.source.length);
   const own = `${withoutExtension(context.post.id)}/`;
   const bare = path.replace(/^\//, '');
-  const withinRoot = path.startsWith(config.root) ? path.slice(config.root.length) : bare;
+  const withinRoot = withoutRoot(path, config) ?? bare;
   const candidates = path.startsWith('/')
     ? [joinPath(top, bare), joinPath(top, withinRoot)]
     : [joinPath(folder, path), joinPath(own, path), joinPath(top, path)];
@@ -168,7 +193,7 @@ export function findAsset(
     for (const spelling of new Set([candidate, candidate.normalize('NFC'), candidate.normalize('NFD')])) {
       const source = toSourcePath(spelling);
       const route = useFile(source, path, context);
-      if (route !== undefined) return { path: source, route, url: toUrl(config.root, route) };
+      if (route !== undefined) return { path: source, route, url: urlOf(route, context) };
     }
   }
   return undefined;
@@ -209,7 +234,7 @@ function resolvePicture(token: Token, src: string, { context, config, map }: Res
     return asset.url + src.slice(bare.length);
   }
   const route = toRoute(decodePath(bare));
-  if (bare.startsWith('/') && context.site.hasRoute(route)) return toUrl(config.root, route) + src.slice(bare.length);
+  if (bare.startsWith('/') && context.site.hasRoute(route)) return urlOf(route, context) + src.slice(bare.length);
   tell(
     context,
     'image/missing',

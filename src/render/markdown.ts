@@ -11,6 +11,7 @@ import { installStatements } from '../math/statements.ts';
 import { type Config, siteLanguage } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { installCode } from './code-rule.ts';
+import { installConversion } from './convert-rule.ts';
 import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
 import { installHtml } from './html-rule.ts';
@@ -55,6 +56,7 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
     spacing: typography.spacing === 'insert' ? 'insert' : 'off',
     quotes: typography.quotes,
   });
+  installConversion(md);
   installFormulaGaps(md);
   installCode(md, config);
   installLinks(md, { config });

@@ -3,12 +3,14 @@
  */
 import type { MarkdownIt } from 'markdown-it';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { toUrl } from '../base/path.ts';
+import { type Route, toUrl } from '../base/path.ts';
 import { stripTags } from '../base/text.ts';
 import { wantsAutospace } from '../chinese/autospace.ts';
+import type { Converter } from '../chinese/conversion.ts';
+import { HtmlConverter } from '../chinese/convert-html.ts';
 import { countWords, readingMinutes } from '../chinese/count.ts';
 import { cutText } from '../chinese/excerpt.ts';
-import { createSlugger } from '../chinese/slug.ts';
+import { createSlugger, type Slugger, type ToPinyin } from '../chinese/slug.ts';
 import {
   type FarMiss,
   type FarTarget,
@@ -36,12 +38,17 @@ export interface RenderJob {
   /** The text below the front matter. */
   readonly body: string;
   readonly site: SiteLookup;
+  /** The route below which files are published that only this post shows; its own by default. */
+  readonly filesAt?: Route;
+  readonly converter?: Converter | undefined;
 }
 
 export interface Renderer {
   readonly md: MarkdownIt;
   readonly config: Config;
   readonly extensions: Extensions;
+  /** Writes Chinese in Latin letters, if ids are made so. */
+  readonly toPinyin?: ToPinyin | undefined;
 }
 
 /** Renders one post. Throws only on a fault of ours; what is wrong with the post is in `diagnostics`. */
@@ -49,10 +56,12 @@ export function renderPost(job: RenderJob, renderer: Renderer): RenderedPost {
   return job.post.format === 'html' ? renderHtmlPost(job, renderer) : renderMarkdownPost(job, renderer);
 }
 
-function renderMarkdownPost({ post, body, site }: RenderJob, { md, config, extensions }: Renderer): RenderedPost {
+function renderMarkdownPost(job: RenderJob, renderer: Renderer): RenderedPost {
+  const { md, config, extensions } = renderer;
   const diagnostics: Diagnostic[] = [];
-  const source = runFilters('markdown', body, { post, extensions, diagnostics });
-  const { context, env } = createContext({ post, body: source, site }, { md, config, extensions });
+  const { post } = job;
+  const source = runFilters('markdown', job.body, { post, extensions, diagnostics });
+  const { context, env } = createContext({ ...job, body: source }, renderer);
   const tokens = md.parse(source, env);
   const html = runFilters('html', md.renderer.render(tokens, md.options, env), { post, extensions, diagnostics });
   const { prose, whole, opening } = readBodyText(tokens);
@@ -73,7 +82,7 @@ function renderMarkdownPost({ post, body, site }: RenderJob, { md, config, exten
     formulas: math.formulas,
     links: [...context.links],
     assets: [...context.assets.values()],
-    diagnostics: [...diagnostics, ...checkTitle(post, config, site), ...context.diagnostics, ...math.diagnostics],
+    diagnostics: [...diagnostics, ...checkTitle(post, config, job.site), ...context.diagnostics, ...math.diagnostics],
   };
 }
 
@@ -90,34 +99,44 @@ function describePost({ description, excerpt }: Post, { opening, context, config
 }
 
 function createContext(
-  { post, body, site }: RenderJob,
-  { md, config }: Renderer,
+  { post, body, site, filesAt = post.route, converter }: RenderJob,
+  { md, config, toPinyin }: Renderer,
 ): { context: RenderContext; env: Record<string, unknown> } {
   const env: Record<string, unknown> = { ...(post.lang && { language: post.lang }) };
   const links = new Set<PostId>();
   const mathInput = { ...readMathInput(post), findFar: createFarFinder({ site, config, links }) };
   setMathInput(env, mathInput);
-  const inner = (): Record<string, unknown> => {
+  const startSlugs = (): Slugger => createSlugger(config.markdown.heading_ids, { toPinyin });
+  const inner = (within: RenderContext): Record<string, unknown> => {
     const nested: Record<string, unknown> = {};
     setMathInput(nested, mathInput);
-    attachContext(nested, { ...context, headings: [], slugger: createSlugger(config.markdown.heading_ids) });
+    attachContext(nested, { ...within, headings: [], slugger: startSlugs() });
     return nested;
+  };
+  const createRenderers = (own: Converter | undefined): RenderContext['unconverted'] => {
+    const within = (): Record<string, unknown> => inner({ ...context, converter: own });
+    return {
+      converter: own,
+      renderInline: (text) => md.renderInline(text, within()),
+      renderBlocks: (text) => md.render(text, within()),
+      readBlocks: (text) => readBodyText(md.parse(text, within())).opening,
+    };
   };
   const context: RenderContext = {
     post,
     site,
     lines: body.split('\n'),
-    slugger: createSlugger(config.markdown.heading_ids),
+    slugger: startSlugs(),
     diagnostics: [],
     headings: [],
     images: [],
     links,
     assets: new Map(),
+    filesAt,
     rawDepth: 0,
     block: null,
-    renderInline: (text) => md.renderInline(text, inner()),
-    renderBlocks: (text) => md.render(text, inner()),
-    readBlocks: (text) => readBodyText(md.parse(text, inner())).opening,
+    unconverted: createRenderers(undefined),
+    ...createRenderers(converter),
   };
   attachContext(env, context);
   return { context, env };
@@ -131,7 +150,7 @@ function createFarFinder({ site, config, links }: { site: SiteLookup; config: Co
     const { id, route, title } = answer.post;
     links.add(id);
     return {
-      url: `${toUrl(config.root, route)}#${answer.id}`,
+      url: `${toUrl(site.rootOf(route), route)}#${answer.id}`,
       tag: answer.tag,
       title: readFormulas(title, config),
     };
@@ -170,8 +189,10 @@ function runFilters(point: FilterPoint, text: string, { post, extensions, diagno
 }
 
 /** An HTML file: its text stands as it is, pictures resolved. */
-function renderHtmlPost({ post, body, site }: RenderJob, renderer: Renderer): RenderedPost {
-  const { context } = createContext({ post, body, site }, renderer);
+function renderHtmlPost(job: RenderJob, renderer: Renderer): RenderedPost {
+  const { post, converter } = job;
+  const { context } = createContext(job, renderer);
+  const body = converter ? new HtmlConverter(converter).html(job.body) : job.body;
   const parts = splitExcerpt(
     post.layout === false ? body : resolveHtml(body, { context, config: renderer.config, map: null }),
   );

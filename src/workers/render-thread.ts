@@ -23,7 +23,11 @@ export function serveRendering(port: MessagePort): void {
 function renderTask(task: Task): void {
   const states = new Int32Array(task.states);
   const sources = new Map<SourcePath, SourceFile>(task.files.map((file) => [file[0], new LocatedSource(file)]));
-  const renderer = new PostRenderer(task.config, noExtensions, new SiteIndex({ ...task.facts, sources }));
+  const renderer = new PostRenderer({
+    config: task.config,
+    extensions: noExtensions,
+    index: new SiteIndex({ ...task.facts, sources }),
+  });
   const { post_seconds: seconds } = task.config.build;
   for (let chunk = states.length - 1; chunk >= 0; chunk--) {
     if (Atomics.compareExchange(states, chunk, FREE, TAKEN) !== FREE) continue;

@@ -86,8 +86,8 @@ export class ThreadCrew implements Crew {
       return disk === undefined ? [] : [[file.path, disk, file.size]];
     });
     const states = new SharedArrayBuffer(4 * Math.ceil(order.length / CHUNK));
-    const { posts: named, routes, published } = facts;
-    return { order, task: { config, posts: order, facts: { posts: named, routes, published }, files, states } };
+    const { sources: _, ...plain } = facts;
+    return { order, task: { config, posts: order, facts: plain, files, states } };
   }
 
   claim(id: PostId): boolean {

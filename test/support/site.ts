@@ -20,6 +20,7 @@ import { build, type Outcome } from '../../src/build/build.ts';
 import { type Guard, unguarded } from '../../src/build/rendered-posts.ts';
 import { createMemos, type Memos } from '../../src/build/site-work.ts';
 import { parseConfig } from '../../src/content/parse-config.ts';
+import { languageData } from '../../src/disk/language-data.ts';
 import { describeIn } from '../../src/model/describe.ts';
 import { type Extensions, noExtensions } from '../../src/model/extension.ts';
 import type { OutputFile } from '../../src/model/outputs.ts';
@@ -108,6 +109,7 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
         config,
         theme: typeof config.theme === 'string' ? config.theme : 'plain',
         extensions: options.extensions ?? noExtensions,
+        languages: languageData,
         diagnostics,
         now: options.now ?? Date.UTC(2026, 0, 1),
         version: 'test',

@@ -29,7 +29,7 @@ const list_categories: Helper = (scope, ...args) => {
   const terms = arrange(
     chooseTerms(values[0], () => scope.site.categories),
     options,
-    { orderby: 'name', order: 1 },
+    { orderby: 'name', order: 1, compareNames: scope.views.compareNames },
   );
   if (terms.length === 0) return '';
   const depth = readNumber(options, 'depth', 0);

@@ -6,7 +6,7 @@
  * that of the newest post. For the same reason "three days ago" is not told: on a page
  * that stands still it is wrong by tomorrow. `relative_date` gives the full date.
  */
-import { toBcp47 } from '../../base/language.ts';
+import { withCalendar } from '../../base/language.ts';
 import { escapeHtml } from '../../base/text.ts';
 import { DateView, toDateView } from '../date-view.ts';
 import { type Helper, markSafe, toText } from '../helper.ts';
@@ -18,7 +18,7 @@ import { drawTag } from './html-tag.ts';
 function findDate(scope: PageScope, value: unknown): DateView | undefined {
   const { config, drawing } = scope.scope;
   const given = value === undefined || value === null || value === '' ? findOwnDate(scope) : value;
-  return toDateView(given, { zone: config.timezone, language: toBcp47(drawing.language) });
+  return toDateView(given, { zone: config.timezone, language: withCalendar(drawing.language, config.date_calendar) });
 }
 
 function findOwnDate({ page, site }: PageScope): unknown {

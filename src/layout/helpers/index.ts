@@ -6,6 +6,7 @@ import { categoryHelpers } from './category-list.ts';
 import { dateHelpers } from './dates.ts';
 import { elementHelpers } from './elements.ts';
 import { headHelpers } from './head.ts';
+import { initialHelpers } from './initials.ts';
 import { listHelpers } from './lists.ts';
 import { pageHelpers } from './pages.ts';
 import { paginatorHelpers } from './paginator.ts';
@@ -23,6 +24,7 @@ export function createHelpers(): ReadonlyMap<string, Helper> {
     elementHelpers,
     dateHelpers,
     listHelpers,
+    initialHelpers,
     categoryHelpers,
     tagCloudHelpers,
     paginatorHelpers,

@@ -5,6 +5,7 @@
  */
 import { toInstant } from '../../base/date.ts';
 import { toBcp47 } from '../../base/language.ts';
+import type { Compare } from '../../chinese/collate.ts';
 import type { Archive } from '../../model/graph.ts';
 import { DateView } from '../date-view.ts';
 import { type Helper, markSafe, type SafeHtml, toText } from '../helper.ts';
@@ -74,16 +75,20 @@ function nameClasses(
   };
 }
 
-/** What was given as a list, in the order and number asked for. */
+/** What was given as a list, in the order and number asked for. Names are in the order of the site's language. */
 export function arrange<Item>(
   items: Iterable<Item>,
   options: Options,
-  byDefault: { orderby: string; order: number },
+  byDefault: { orderby: string; order: number; compareNames?: Compare },
 ): Item[] {
   const orderBy = readText(options, 'orderby', byDefault.orderby);
-  const sorted = List.wrap(items)
-    .sort(orderBy, readNumber(options, 'order', byDefault.order))
-    .toArray();
+  const order = readNumber(options, 'order', byDefault.order);
+  const { compareNames } = byDefault;
+  const nameOf = (item: Item): string => toText(readField(item, orderBy));
+  const sorted =
+    orderBy === 'name' && compareNames
+      ? [...items].sort((a, b) => (order < 0 ? -1 : 1) * compareNames(nameOf(a), nameOf(b)))
+      : List.wrap(items).sort(orderBy, order).toArray();
   const amount = readNumber(options, 'amount', 0);
   return amount > 0 ? sorted.slice(0, amount) : sorted;
 }
@@ -100,7 +105,7 @@ const list_tags: Helper = (scope, ...args) => {
   const tags = arrange(
     chooseTerms(values[0], () => scope.site.tags),
     options,
-    { orderby: 'name', order: 1 },
+    { orderby: 'name', order: 1, compareNames: scope.views.compareNames },
   );
   if (tags.length === 0) return '';
   const showCount = readFlag(options, 'show_count', true);

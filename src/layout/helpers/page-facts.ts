@@ -45,7 +45,7 @@ function gatherFacts(scope: PageScope): PageFacts {
   const isPost = drawing.page.kind === 'post';
   return {
     isPost,
-    title: firstText(readField(page, 'title'), drawing.page.term?.split('\u0000').at(-1), config.title) ?? '',
+    title: firstText(readField(page, 'title'), readField(readField(page, 'term'), 'name'), config.title) ?? '',
     url: pageUrl(scope),
     description: firstText(post?.description, config.description, config.subtitle),
     language: drawing.language,

@@ -6,6 +6,7 @@ import { toOutputPath, toRoute } from '../../base/path.ts';
 import type { LayoutPage, PageKind } from '../../model/page.ts';
 import { type Helper, toText } from '../helper.ts';
 import type { PageScope } from '../page-scope.ts';
+import { findAlternates } from '../site-facts.ts';
 import { readField } from './arguments.ts';
 
 function pageOf({ scope }: PageScope): LayoutPage {
@@ -65,6 +66,17 @@ const isTerm =
 /** The page's language for `<html lang>`, in BCP 47. */
 const html_lang: Helper = ({ scope }) => toBcp47(scope.drawing.language);
 
+/**
+ * `languages()`: the page in the languages of its site, for a switch: of each its `language`
+ * in BCP 47, its `label`, its `url`, whether it is the `current` one, and whether the page
+ * itself is there (`exact`) or only the edition's home page. Empty if there is one language.
+ */
+const languages: Helper = ({ scope }) =>
+  findAlternates(scope, scope.drawing.page.route, scope.drawing.note).map((version) => ({
+    ...version,
+    language: toBcp47(version.language),
+  }));
+
 export const pageHelpers: Readonly<Record<string, Helper>> = {
   is_current,
   is_home: isKind('home'),
@@ -77,4 +89,5 @@ export const pageHelpers: Readonly<Record<string, Helper>> = {
   is_category: isTerm('category'),
   is_tag: isTerm('tag'),
   html_lang,
+  languages,
 };

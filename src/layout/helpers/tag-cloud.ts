@@ -3,6 +3,7 @@
  * rank of a count among all counts, so that one huge tag does not make all others alike.
  */
 import { fingerprintBytes } from '../../base/fingerprint.ts';
+import type { Compare } from '../../chinese/collate.ts';
 import { type Helper, markSafe } from '../helper.ts';
 import type { TermView } from '../views.ts';
 import { applyTransform, type Options, readFlag, readNumber, readText, splitArguments } from './arguments.ts';
@@ -16,6 +17,7 @@ const tagcloud: Helper = (scope, ...args) => {
   const tags = orderTags(
     chooseTerms(values[0], () => scope.site.tags),
     options,
+    scope.views.compareNames,
   );
   const counts = [...new Set(tags.map(({ length }) => length))].sort((a, b) => a - b);
   const draw = (tag: TermView): string => {
@@ -33,8 +35,9 @@ const tagcloud: Helper = (scope, ...args) => {
 };
 
 /** `random` is an order without meaning, but the same in every build. */
-function orderTags(tags: readonly TermView[], options: Options): TermView[] {
-  if (!/^rand/.test(readText(options, 'orderby'))) return arrange(tags, options, { orderby: 'name', order: 1 });
+function orderTags(tags: readonly TermView[], options: Options, compareNames: Compare): TermView[] {
+  if (!/^rand/.test(readText(options, 'orderby')))
+    return arrange(tags, options, { orderby: 'name', order: 1, compareNames });
   const byPrint = tags.map((tag) => ({ tag, name: fingerprintBytes(tag.name) }));
   return arrange(byPrint, { ...options, orderby: 'name' }, { orderby: 'name', order: 1 }).map(({ tag }) => tag);
 }

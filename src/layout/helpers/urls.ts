@@ -25,7 +25,9 @@ interface Place {
  */
 export function urlFor(scope: PageScope, target: unknown, relative?: boolean): string {
   const { config } = scope.scope;
-  if (typeof target !== 'string' || (relative ?? config.relative_link)) return findAddress(scope, target, relative);
+  // In an edition it is a fact of each address whose it is, which each page must note.
+  const isAlike = typeof target === 'string' && !(relative ?? config.relative_link) && config.root === config.top;
+  if (!isAlike) return findAddress(scope, target, relative);
   const addresses = known.get(config) ?? new Map<string, string>();
   known.set(config, addresses);
   const address = addresses.get(target) ?? findAddress(scope, target, relative);
@@ -47,8 +49,8 @@ function findAddress(scope: PageScope, target: unknown, relative: boolean | unde
   const place = findPlace(scope, target);
   // "Not found" is shown at any address, so its links cannot be relative to it.
   const asRelative = (relative ?? config.relative_link) && drawing.page.kind !== 'notFound';
-  const path = asRelative ? relativePath(encodeRoute(drawing.page.route), place.path) : config.root + place.path;
-  return path + place.suffix;
+  const path = findRoot(scope, place.path) + place.path;
+  return (asRelative ? relativePath(drawing.url, path) : path) + place.suffix;
 }
 
 /** The same with the site's own host before it, for feeds, previews and search engines. */
@@ -58,7 +60,16 @@ export function fullUrlFor(scope: PageScope, target: unknown): string {
   if (text.startsWith('#')) return pageUrl(scope) + text;
   const { config } = scope.scope;
   const { path, suffix } = findPlace(scope, target);
-  return `${originOf(config.url)}${config.root}${path}${suffix}`;
+  return `${originOf(config.url)}${findRoot(scope, path)}${path}${suffix}`;
+}
+
+/** The folder of the host below which a path lives. Only in an edition is it a question: files are the site's. */
+function findRoot({ scope }: PageScope, path: string): string {
+  const { config, drawing } = scope;
+  if (config.root === config.top) return config.root;
+  const route = toRoute(decode(path));
+  drawing.note(`root:${route}`);
+  return scope.rootOf(route);
 }
 
 /** The whole address of the page being drawn. */

@@ -21,6 +21,16 @@ export const parts: Translations = {
   'it must be a number greater than 0': ['必須是大於 0 的數', '必须是大于 0 的数'],
   'it must be `auto` or a whole number': ['必須是 `auto` 或整數', '必须是 `auto` 或整数'],
   'it must be a word or a list of words': ['必須是一個詞，或一串詞', '必须是一个词，或一串词'],
+  'there is no key {key}; there are {known}': [
+    '沒有 {key} 這個鍵；有的是 {known}',
+    '没有 {key} 这个键；有的是 {known}',
+  ],
+  'it must be a folder of the site, such as `/zh-hans/`': [
+    '必須是網站的資料夾，例如 `/zh-hans/`',
+    '必须是网站的文件夹，例如 `/zh-hans/`',
+  ],
+  'it must be a language such as `zh-Hans`': ['必須是語言，例如 `zh-Hans`', '必须是语言，例如 `zh-Hans`'],
+  'it must be a map of words to words': ['必須是詞與詞的對照', '必须是词与词的对照'],
   'it must be a map of keys': ['必須是鍵值對', '必须是键值对'],
   'it must be one of {words}': ['必須是其中一個：{words}', '必须是其中一个：{words}'],
   'it must be a web address such as https://example.com': [

@@ -32,6 +32,10 @@ export const settings: Translations = {
     '文章缺了 `permalink` 的某個變數時，用這裡的值。',
     '文章缺了 `permalink` 的某个变量时，用这里的值。',
   ],
+  'How names become parts of addresses: file names and titles of posts, tags, categories.': [
+    '名稱怎麼變成網址的一部分：文章的檔名與標題、標籤、分類。',
+    '名称怎么变成地址的一部分：文章的文件名与标题、标签、分类。',
+  ],
   'How links are written.': ['連結怎麼寫。', '链接怎么写。'],
   'Where posts, pages and files lie.': ['文章、頁面與檔案放在哪裡。', '文章、页面与文件放在哪里。'],
   'Where the site is published.': ['網站輸出到哪裡。', '网站输出到哪里。'],
@@ -80,10 +84,18 @@ export const settings: Translations = {
   'The same, as Hexo reads it.': ['同上，Hexo 讀的是這個名字。', '同上，Hexo 读的是这个名字。'],
   'The local server.': ['本機伺服器。', '本地服务器。'],
   'How dates are shown.': ['日期怎麼顯示。', '日期怎么显示。'],
+  'How the tokens `N` and `y` and the long dates count years: `roc` is 民國.': [
+    '`N`、`y` 與長日期怎麼紀年：`roc` 是民國。',
+    '`N`、`y` 与长日期怎么纪年：`roc` 是民国。',
+  ],
   'How times are shown.': ['時間怎麼顯示。', '时间怎么显示。'],
   'When a post was updated, if it does not say.': [
     '文章沒有寫更新時間時，以什麼為準。',
     '文章没有写更新时间时，以什么为准。',
+  ],
+  "The order of names in lists; `auto` is the language's own: strokes for zh-TW, pinyin for zh-CN.": [
+    '列表裡名稱的順序；`auto` 是語言自己的順序：zh-TW 用筆畫，zh-CN 用拼音。',
+    '列表里名称的顺序；`auto` 是语言自己的顺序：zh-TW 用笔画，zh-CN 用拼音。',
   ],
   'Posts on one page of a list; 0 for all.': ['列表一頁有幾篇；0 是全部。', '列表一页有几篇；0 是全部。'],
   'The folder of the further pages of a list.': ['列表第二頁起的資料夾。', '列表第二页起的文件夹。'],
@@ -106,6 +118,10 @@ export const settings: Translations = {
   'robots.txt.': ['robots.txt。', 'robots.txt。'],
   'Posts in parts.': ['系列文章。', '系列文章。'],
   'Related posts.': ['相關文章。', '相关文章。'],
+  'The site in other languages or scripts, each in a folder of its own.': [
+    '網站的其他語言或字體版本，各有自己的資料夾。',
+    '网站的其他语言或字体版本，各有自己的文件夹。',
+  ],
   'Pictures.': ['圖片。', '图片。'],
   'Building.': ['建置。', '构建。'],
 };

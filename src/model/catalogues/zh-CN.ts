@@ -73,6 +73,24 @@ export const simplified: Catalogue = {
   'encoding/private-use': ['文本里有造字区的字符，只有旧编码的字体才显示得出来。', '请逐一检查，改成原本要写的字。'],
   'encoding/unwritable': ['无法替换这个文件：{detail}。它还是原样。', '请检查权限和磁盘的剩余空间。'],
 
+  'edition/translation-missing': [
+    '找不到 `{target}`，不知道这是哪一篇的译文；先当成独立的文章发布。',
+    '请在 `translation:` 后面写原文的 slug、文件名或标题。',
+  ],
+  'edition/translation-language': [
+    '译文要写明语言；这篇先当成独立的文章发布。',
+    '请在 front matter 加一行 `lang: {lang}`。',
+  ],
+  'edition/translation-twice': ['{other} 也是同一篇文章、同一种语言的译文。', '请去掉其中一篇的 `translation:`。'],
+  'edition/same-path': [
+    '有两个版本要用同一个文件夹 {path}。',
+    '请在 _config.yml 的 `editions` 里给每个版本不同的 `path`。',
+  ],
+  'edition/path-taken': [
+    '{owner} 发布在 {route}，那是一个版本的文件夹。',
+    '请在 _config.yml 给这个版本别的 `path`，或给这一页别的地址。',
+  ],
+
   'data/unreadable': ['无法解析这个数据文件：{detail}。', '请修正这里的 YAML 或 JSON。'],
 
   'file/unreadable': ['无法读取这个文件：{detail}。', '请检查它的权限。'],
@@ -127,6 +145,10 @@ export const simplified: Catalogue = {
   'route/outside': ['地址 {route} 指向网站之外。', '请从 permalink 去掉 `..`、盘符与开头的斜杠。'],
   'route/nul': ['地址 {route} 里有控制字符。', '请从标题、slug 或 permalink 去掉它。'],
   'route/too-long': ['地址 {route} 太长，文件系统放不下。', '请给文章较短的 `permalink`；每一段最多 80 个汉字。'],
+  'route/unportable': [
+    'Windows 建不出名为 `{part}` 的文件，而地址 {route} 需要它。',
+    '如果网站会放到 Windows 上，请给这篇文章别的 `permalink` 或文件名。',
+  ],
   'route/term-clash': [
     '{taxonomy}“{name}”和“{rival}”会用同一个地址 {route}；“{name}”改放在 {given}。',
     '请统一写法，或在 `{map}` 里设置它的 slug。',

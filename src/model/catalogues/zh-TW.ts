@@ -73,6 +73,24 @@ export const traditional: Catalogue = {
   'encoding/private-use': ['文字裡有造字區的字元，只有舊編碼的字型才顯示得出來。', '請逐一檢查，改成原本要寫的字。'],
   'encoding/unwritable': ['無法取代這個檔案：{detail}。它還是原樣。', '請檢查權限與磁碟的剩餘空間。'],
 
+  'edition/translation-missing': [
+    '找不到 `{target}`，不知道這是哪一篇的譯文；先當成獨立的文章發布。',
+    '請在 `translation:` 後面寫原文的 slug、檔名或標題。',
+  ],
+  'edition/translation-language': [
+    '譯文要寫明語言；這篇先當成獨立的文章發布。',
+    '請在 front matter 加一行 `lang: {lang}`。',
+  ],
+  'edition/translation-twice': ['{other} 也是同一篇文章、同一種語言的譯文。', '請拿掉其中一篇的 `translation:`。'],
+  'edition/same-path': [
+    '有兩個版本要用同一個資料夾 {path}。',
+    '請在 _config.yml 的 `editions` 裡給每個版本不同的 `path`。',
+  ],
+  'edition/path-taken': [
+    '{owner} 發布在 {route}，那是一個版本的資料夾。',
+    '請在 _config.yml 給這個版本別的 `path`，或給這一頁別的網址。',
+  ],
+
   'data/unreadable': ['讀不懂這個資料檔：{detail}。', '請修正這裡的 YAML 或 JSON。'],
 
   'file/unreadable': ['讀不到這個檔案：{detail}。', '請檢查它的權限。'],
@@ -130,6 +148,10 @@ export const traditional: Catalogue = {
   'route/outside': ['網址 {route} 通往網站之外。', '請從 permalink 去掉 `..`、磁碟代號與開頭的斜線。'],
   'route/nul': ['網址 {route} 裡有控制字元。', '請從標題、slug 或 permalink 去掉它。'],
   'route/too-long': ['網址 {route} 太長，檔案系統放不下。', '請給文章較短的 `permalink`；每一段最多 80 個漢字。'],
+  'route/unportable': [
+    'Windows 建不出名為 `{part}` 的檔案，而網址 {route} 需要它。',
+    '如果網站會放到 Windows 上，請給這篇文章別的 `permalink` 或檔名。',
+  ],
   'route/term-clash': [
     '{taxonomy}「{name}」與「{rival}」會用同一個網址 {route}；「{name}」改放在 {given}。',
     '請統一寫法，或在 `{map}` 設定它的 slug。',

@@ -75,5 +75,5 @@ export function fileUrl(use: TagUse, path: string): string {
   if (path.startsWith('/') && context.site.hasRoute(toRoute(path))) return linkTo(use, path);
   const found = findTagAsset(use, path);
   if (found) return found.url;
-  return path.startsWith('/') && !path.startsWith(config.root) ? urlFrom(config.root, path, true) : path;
+  return path.startsWith('/') && !path.startsWith(config.top) ? urlFrom(config.top, path, true) : path;
 }

@@ -58,7 +58,7 @@ function drawIncludedCode(use: TagUse): string {
     language: option('lang') ?? /\.(\w+)$/.exec(path)?.[1] ?? '',
     title: words.join(' ') || (path.split('/').at(-1) ?? path),
     lineNumbers: config.highlight.line_number,
-    ...(route !== undefined && { url: toUrl(config.root, route), linkText: say(use, 'viewRaw') }),
+    ...(route !== undefined && { url: toUrl(context.site.rootOf(route), route), linkText: say(use, 'viewRaw') }),
   };
   return drawCode(block, config);
 }
@@ -78,6 +78,7 @@ export const codeTags: readonly TagRow[] = [
       html: '<figure class="highlight js" data-lang="js"><figcaption><span>平方</span></figcaption><pre><code class="hljs language-js"><span class="hljs-keyword">const</span> <span class="hljs-title function_">f</span> = (<span class="hljs-params">x</span>) =&gt; x * x; <span class="hljs-comment">// {% note %}</span></code></pre></figure>',
     },
     body: 'text',
+    isFinal: true,
     isBlock: true,
     render: drawCodeBlock,
   },
@@ -91,6 +92,7 @@ export const codeTags: readonly TagRow[] = [
       html: '<figure class="highlight js" data-lang="js"><figcaption><span>平方</span><a href="/blog/downloads/code/square.js">檢視原始檔</a></figcaption><pre><code class="hljs language-js"><span class="hljs-keyword">const</span> <span class="hljs-title function_">f</span> = (<span class="hljs-params">x</span>) =&gt; x * x;</code></pre></figure>',
     },
     body: 'none',
+    isFinal: true,
     isBlock: true,
     render: drawIncludedCode,
   },
@@ -104,6 +106,7 @@ export const codeTags: readonly TagRow[] = [
       html: '<figure class="highlight python" data-lang="python"><pre><code class="hljs language-python">x = <span class="hljs-number">1</span></code></pre></figure>',
     },
     body: 'text',
+    isFinal: true,
     isBlock: true,
     render: drawJekyllCode,
   },
@@ -121,6 +124,7 @@ export const codeTags: readonly TagRow[] = [
 A--&gt;B</pre>`,
     },
     body: 'text',
+    isFinal: true,
     isBlock: true,
     render: ({ name, text, body }) =>
       `<pre class="${name}">${escapeHtml([text, trimCode(body)].filter(Boolean).join('\n'))}</pre>\n`,

@@ -32,6 +32,8 @@ export interface TagDefinition {
   readonly part?: string;
   /** Whether it draws a block: alone on its line it then stands in no paragraph. */
   readonly isBlock?: boolean;
+  /** In an edition what it draws is not converted: it is code, or has words of the site in it, which are converted already. */
+  readonly isFinal?: boolean;
   readonly render: (use: TagUse) => string;
 }
 

@@ -2,6 +2,7 @@
  * The tokens of tags → HTML.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
+import { HtmlConverter } from '../../chinese/convert-html.ts';
 import type { Config } from '../../model/config.ts';
 import { contextOf } from '../context.ts';
 import { type TagPart, type TagTable, UNKNOWN } from './definition.ts';
@@ -25,8 +26,17 @@ export function installTagRenderer(md: MarkdownIt, site: TagSite): void {
   renderer.rules.tag_text = (tokens, index, _options, env) => {
     const token = tokens[index];
     const mark = token && marks.get(token);
-    return mark ? drawTag(mark, { body: token.content, parts: [], map: token.map }, { site, env }) : '';
+    return mark ? drawWhole(mark, { body: token.content, parts: [], map: token.map }, { site, env }) : '';
   };
+}
+
+/** A tag without Markdown in it: in an edition all that it draws is converted at once. */
+function drawWhole(mark: TagMark, body: TagBody, where: TagPlace): string {
+  const { converter } = contextOf(where.env);
+  const html = drawTag(mark, body, { ...where, isConvertedAfter: true });
+  return converter && where.site.table.get(mark.name)?.isFinal !== true
+    ? new HtmlConverter(converter).html(html)
+    : html;
 }
 
 function wrapRender(render: Render, site: TagSite): Render {
@@ -87,12 +97,22 @@ export interface TagBody {
   readonly map: readonly [number, number] | null;
 }
 
+export interface TagPlace {
+  readonly site: TagSite;
+  readonly env: object | undefined;
+  /** What it draws will be converted for the edition; so nothing in it must be before. */
+  readonly isConvertedAfter?: boolean;
+}
+
 /** One tag as HTML. */
 export function drawTag(
   { name, text, args }: TagMark,
   { body, parts, map }: TagBody,
-  { site, env }: { readonly site: TagSite; readonly env: object | undefined },
+  { site, env, isConvertedAfter = false }: TagPlace,
 ): string {
   const definition = site.table.get(name) ?? UNKNOWN;
-  return definition.render({ name, text, args, body, parts, context: contextOf(env), config: site.config, map });
+  const own = contextOf(env);
+  const isLate = isConvertedAfter && own.converter !== undefined && definition.isFinal !== true;
+  const context = isLate ? { ...own, ...own.unconverted } : own;
+  return definition.render({ name, text, args, body, parts, context, config: site.config, map });
 }

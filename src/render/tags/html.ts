@@ -98,5 +98,9 @@ function drawPiece({ mark, body, end }: Whole, { site, env, map }: Drawing): str
     tell(context, fault, { name }, { map, snippet: `{% ${name}` });
   if (end === undefined) return undefined;
   const isMarkdown = (known ?? UNKNOWN).body === 'markdown' && name !== 'raw';
-  return drawTag(mark, { body: isMarkdown ? context.renderBlocks(body.trim()) : body, parts: [], map }, { site, env });
+  return drawTag(
+    mark,
+    { body: isMarkdown ? context.unconverted.renderBlocks(body.trim()) : body, parts: [], map },
+    { site, env, isConvertedAfter: true },
+  );
 }

@@ -7,7 +7,7 @@ import { tell } from '../context.ts';
 import type { TagUse } from './definition.ts';
 
 /** The address of the one file that the tag names; `undefined` if it does not name one. */
-export function findSourceUrl({ args, text, context, config, map }: TagUse): string | undefined {
+export function findSourceUrl({ args, text, context, map }: TagUse): string | undefined {
   if (!/^[^:]+\.(?:md|markdown|html?)$/i.test(text) || args.length === 0) return undefined;
   const found = context.site.findPost(text.replace(/^\/?(?:source\/)?_posts\//, '')) ?? context.site.findPost(text);
   if (!found) {
@@ -16,5 +16,5 @@ export function findSourceUrl({ args, text, context, config, map }: TagUse): str
     return escapeHtml(text);
   }
   context.links.add(found.id);
-  return escapeHtml(toUrl(config.root, found.route));
+  return escapeHtml(toUrl(context.site.rootOf(found.route), found.route));
 }

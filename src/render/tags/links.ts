@@ -1,8 +1,9 @@
 /**
  * Tags that lead anywhere.
  */
+import { originOf, toRoute } from '../../base/path.ts';
 import { escapeHtml } from '../../base/text.ts';
-import { encodeUrl, linkTo, urlFrom } from './addresses.ts';
+import { decode, encodeUrl, linkTo, urlFrom } from './addresses.ts';
 import { drawAttributes, drawClasses, splitCommas } from './arguments.ts';
 import type { TagRow, TagUse } from './definition.ts';
 import { findSourceUrl } from './jekyll.ts';
@@ -40,8 +41,9 @@ function drawAnchor({ context }: TagUse, { href, title, text, isElsewhere, class
   return `<a${drawAttributes(attributes)}>${context.renderInline(text)}</a>`;
 }
 
-function drawUrl({ args, config }: TagUse, base: string): string {
+function drawUrl({ args, config, context }: TagUse, host: string): string {
   const [text = '', path = ''] = args;
+  const base = host + context.site.rootOf(toRoute(decode(path.replace(/[?#].*$/s, ''))));
   return `<a href="${escapeHtml(urlFrom(base, path, config.pretty_urls.trailing_index))}">${escapeHtml(text)}</a>`;
 }
 
@@ -93,7 +95,7 @@ export const linkTags: readonly TagRow[] = [
     about: { en: 'A link to a path of the site, its root put before it.', zh: '連到站內路徑，前面補上網站的根。' },
     example: { source: '{% url_for 關於 about/ %}', html: '<p><a href="/blog/about/">關於</a></p>' },
     body: 'none',
-    render: (use) => drawUrl(use, use.config.root),
+    render: (use) => drawUrl(use, ''),
   },
   {
     names: ['full_url_for'],
@@ -105,7 +107,7 @@ export const linkTags: readonly TagRow[] = [
       html: '<p><a href="https://example.com/blog/about/">關於</a></p>',
     },
     body: 'none',
-    render: (use) => drawUrl(use, `${use.config.url}/`),
+    render: (use) => drawUrl(use, originOf(use.config.url)),
   },
   {
     names: ['button', 'btn'],

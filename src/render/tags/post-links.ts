@@ -36,9 +36,11 @@ function drawPostLink(use: TagUse): string {
   const { target, hash, rest } = findLinkedPost(use);
   const { words, isEscaped } = takeEscape(rest);
   const text = words.join(' ') || target?.title || use.args[0] || '';
-  const shown = isEscaped ? use.context.renderInline(text.replace(/<(?=\/?[a-z][^<>]*>)/gi, '&lt;')) : text;
+  // A title of the site is in the script of the edition already.
+  const render = words.length === 0 && target ? use.context.unconverted.renderInline : use.context.renderInline;
+  const shown = isEscaped ? render(text.replace(/<(?=\/?[a-z][^<>]*>)/gi, '&lt;')) : text;
   if (!target) return shown;
-  const url = toUrl(use.config.root, target.route) + hash;
+  const url = toUrl(use.context.site.rootOf(target.route), target.route) + hash;
   return `<a href="${escapeHtml(url)}" title="${escapeHtml(target.title || text)}">${shown}</a>`;
 }
 
@@ -51,7 +53,7 @@ function takeEscape(args: readonly string[]): { readonly words: readonly string[
 
 function drawPostPath(use: TagUse): string {
   const { target, hash } = findLinkedPost(use);
-  return target ? escapeHtml(toUrl(use.config.root, target.route) + hash) : '';
+  return target ? escapeHtml(toUrl(use.context.site.rootOf(target.route), target.route) + hash) : '';
 }
 
 function drawAssetLink(use: TagUse): string {
@@ -77,6 +79,7 @@ export const postLinkTags: readonly TagRow[] = [
       html: '<p><a href="/blog/2026/%E5%8B%BE%E8%82%A1%E5%AE%9A%E7%90%86/" title="勾股定理">見 <span class="katex">…</span> 一文</a></p>',
     },
     body: 'none',
+    isFinal: true,
     render: drawPostLink,
   },
   {

@@ -247,3 +247,15 @@ test('ISO 8601 holds the offset of the zone, so that it can be read back anywher
   expect(toIsoString(instant, TAIPEI)).toBe('2024-05-01T08:00:00+08:00');
   expect(parseDate(toIsoString(instant, NEW_YORK), 'UTC')).toBe(instant);
 });
+
+test.each([
+  ['Ny年M月D日', 'zh-Hant-TW-u-ca-roc', '民國115年8月16日'],
+  ['N y', 'zh-Hant-TW-u-ca-roc', '民國 115'],
+  ['LL', 'zh-Hant-TW-u-ca-roc', '民國115年8月16日'],
+  ['YYYY', 'zh-Hant-TW-u-ca-roc', '2026'],
+  ['Ny年', 'ja-u-ca-japanese', '令和8年'],
+  ['Ny年M月D日', 'zh-Hans-CN', '2026年8月16日'],
+  ['[N]y', 'en', 'N2026'],
+])('%s in %s counts years as its calendar does', (pattern, language, shown) => {
+  expect(formatDate(Date.UTC(2026, 7, 16), 'UTC', pattern, language)).toBe(shown);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toBcp47, toOpenGraphLocale } from '../../../src/base/language.ts';
+import { toBcp47, toOpenGraphLocale, withCalendar } from '../../../src/base/language.ts';
 
 test.each([
   ['zh-TW', 'zh-Hant-TW', 'zh_TW'],
@@ -18,4 +18,14 @@ test.each([
   ['not a language', 'not a language', 'not a language'],
 ])('%j is %s for browsers and %s for Open Graph', (language, tag, locale) => {
   expect([toBcp47(language), toOpenGraphLocale(language)]).toEqual([tag, locale]);
+});
+
+test.each([
+  ['zh-TW', 'roc', 'zh-Hant-TW-u-ca-roc'],
+  ['zh-CN', 'roc', 'zh-Hans-CN'],
+  ['en', 'roc', 'en'],
+  ['ja', 'japanese', 'ja-u-ca-japanese'],
+  ['zh-TW', 'gregory', 'zh-Hant-TW'],
+] as const)('%s counts by %s in %s', (language, calendar, tag) => {
+  expect(withCalendar(language, calendar)).toBe(tag);
 });

@@ -268,3 +268,14 @@ test('the body begins where it begins, and may be blank', () => {
   expect(parseOne('x').bodyLine).toBe(1);
   expect([postOf('').blank, parseOne('---\ntype: tags\n---\n \n').blank]).toEqual([false, true]);
 });
+
+test.each([
+  ['con/', 'route/unportable source/_posts/a.md:3:1'],
+  ['a/NUL.html', 'route/unportable source/_posts/a.md:3:1'],
+  ['後記./', 'route/unportable source/_posts/a.md:3:1'],
+  ['console/', undefined],
+])('an address that Windows cannot hold is told: %s', (permalink, told) => {
+  const { post, diagnostics } = parse(`---\ndate: 2024-05-01\npermalink: ${permalink}\n---\nx`);
+  expect(post?.route).toBe(permalink);
+  expect(tell(diagnostics)).toEqual(told === undefined ? [] : [told]);
+});

@@ -42,5 +42,10 @@ test('all names that Hexo’s templates call are there', () => {
     'url_for full_url_for relative_url gravatar css js link_to mail_to image_tag favicon_tag feed_tag is_current is_home is_home_first_page is_post is_page is_archive is_year is_month is_category is_tag trim strip_html titlecase word_wrap truncate escape_html partial fragment_cache date time full_date date_xml relative_date time_tag moment list_categories list_tags list_archives list_posts tagcloud tag_cloud paginator search_form number_format meta_generator open_graph toc inspect markdown render log __ _p';
   const known = createHelpers();
   expect(names.split(' ').filter((name) => !known.has(name))).toEqual([]);
-  expect([...known.keys()].filter((name) => !names.split(' ').includes(name))).toEqual(['html_lang', 'json_ld']);
+  expect([...known.keys()].filter((name) => !names.split(' ').includes(name))).toEqual([
+    'group_by_initial',
+    'html_lang',
+    'languages',
+    'json_ld',
+  ]);
 });

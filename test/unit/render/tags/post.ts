@@ -58,6 +58,7 @@ const site: SiteLookup = {
   hasRoute: (route) => ['about/', 'gallery/', '2026/勾股定理/'].includes(route),
   measurePicture: (path) => (path.endsWith('.png') ? { width: 640, height: 480 } : undefined),
   readText: (path) => files.get(path),
+  rootOf: () => '/blog/',
   findEquation: () => ({ missing: 'post', suggestion: '' }),
 };
 
