@@ -96,9 +96,9 @@ describe('what is mended', () => {
     expect(codes('\\text{a_b}')).toEqual([]);
   });
 
-  test('characters that nobody sees are left out', () => {
+  test('characters that nobody sees are left out, which is told', () => {
     const { html, diagnostics } = renderMarkdown('$a\u200b_\ufeff1 + µ + 𝛼$');
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(({ code, values }) => [code, values.sign])).toEqual([['math/invisible', 'U+200B']]);
     expect(html).toContain('<msub><mi>a</mi><mn>1</mn></msub><mo>+</mo><mi>μ</mi><mo>+</mo><mi>α</mi>');
   });
 });
