@@ -43,13 +43,14 @@ export async function openDemo(): Promise<Site> {
   return buildAndServe({ work, cwd: repository });
 }
 
-/** The demo's posts with settings of one's own, as a blog that has nothing but those. */
-export async function openBlog(config: string): Promise<Site> {
+/** The demo's posts, and more by their file names, with settings of one's own, as a blog that has nothing but those. */
+export async function openBlog(config: string, posts: Readonly<Record<string, string>> = {}): Promise<Site> {
   const work = await mkdtemp(join(tmpdir(), 'mojing-browser-'));
   const cwd = join(work, 'blog');
   await mkdir(cwd);
   await cp(join(repository, 'source'), join(cwd, 'source'), { recursive: true });
   await writeFile(join(cwd, '_config.yml'), config);
+  for (const [name, text] of Object.entries(posts)) await writeFile(join(cwd, 'source/_posts', name), text);
   return buildAndServe({ work, cwd });
 }
 

@@ -120,6 +120,10 @@ export const parts: Translations = {
     '請把檔案放在文章旁邊或 `source` 的資料夾裡，並檢查拼法。',
     '请把文件放在文章旁边或 `source` 的文件夹里，并检查拼写。',
   ],
+  'Write its body as YAML: `- class_name: …`, below it `link_list:` with `name`, `link`, `avatar`, `descr`.': [
+    '內容請寫成 YAML：`- class_name: …`，其下是 `link_list:`，每項有 `name`、`link`、`avatar`、`descr`。',
+    '内容请写成 YAML：`- class_name: …`，其下是 `link_list:`，每项有 `name`、`link`、`avatar`、`descr`。',
+  ],
   'Give the slug, the title or the file name of a post.': [
     '請寫文章的 slug、標題或檔名。',
     '请写文章的 slug、标题或文件名。',

@@ -72,7 +72,13 @@ function drawFrame({ args }: TagUse): string {
   const [url = '', width = 'default', height = 'default'] = args;
   if (!/^(https?:)?\/\/|^\//.test(url)) return escapeHtml(url);
   const size = (value: string, byDefault: string): string => (value === 'default' ? byDefault : value);
-  const attributes = { src: url, width: size(width, '100%'), height: size(height, '300'), frameborder: '0' };
+  const attributes = {
+    src: url,
+    title: hostOf(url) || url,
+    width: size(width, '100%'),
+    height: size(height, '300'),
+    frameborder: '0',
+  };
   return `<iframe${drawAttributes({ ...attributes, loading: 'lazy', allowfullscreen: true })}></iframe>\n`;
 }
 
@@ -175,7 +181,7 @@ export const embedTags: readonly TagRow[] = [
     about: { en: 'A page within the page.', zh: '頁中之頁。' },
     example: {
       source: '{% iframe https://example.org/ 100% 200 %}',
-      html: '<iframe src="https://example.org/" width="100%" height="200" frameborder="0" loading="lazy" allowfullscreen></iframe>',
+      html: '<iframe src="https://example.org/" title="example.org" width="100%" height="200" frameborder="0" loading="lazy" allowfullscreen></iframe>',
     },
     ...embed,
     render: drawFrame,
