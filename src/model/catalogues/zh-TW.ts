@@ -13,19 +13,6 @@ export const traditional: Catalogue = {
     '`{key}` 不是墨經的設定，只有樣板讀得到它。',
     '如果你的主題或指令碼用得到，就留著；否則可以刪掉。',
   ],
-  'config/file-missing': ['找不到設定檔 {file}。', '請檢查 `--config` 後面寫的檔名。'],
-  'post/password': [
-    '這篇文章設了 `password`，但這裡不會問密碼：人人都讀得到。',
-    '請改成草稿；如果本來就可以公開，就刪掉這一行。',
-  ],
-  'git/none': [
-    '`updated_option: git` 要用提交的日期，但這個資料夾不是 `git` 儲存庫。',
-    '改用文章自己的日期當作更新日期。',
-  ],
-  'git/shallow': [
-    '這個儲存庫是不含歷史的複本，`updated_option: git` 只知道最後一次提交。',
-    '請複製完整的歷史：GitHub Actions 用 `fetch-depth: 0`，其他地方用 `git fetch --unshallow`。',
-  ],
   'config/misspelt-key': ['`{key}` 不是墨經的設定。', '是不是要寫 `{suggestion}`？'],
   'config/hexo-habits': [
     '這是 Hexo 的資料夾：換行保留為 <br>，標題的 id 照 Hexo 的做法產生。',
@@ -206,7 +193,7 @@ export const traditional: Catalogue = {
     '請改成草稿；如果本來就可以公開，請刪掉這一行。',
   ],
   'git/none': [
-    '`updated_option: git` 要讀提交的日期，但這個資料夾不是 git 儲存庫。',
+    '`updated_option: git` 要讀提交的日期，但這個資料夾不是 `git` 儲存庫。',
     '改用文章自己的日期當作更新日期。',
   ],
   'git/shallow': [
