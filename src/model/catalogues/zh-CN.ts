@@ -13,19 +13,6 @@ export const simplified: Catalogue = {
     '`{key}` 不是墨经的配置，只有模板读得到它。',
     '如果你的主题或脚本用得到，就留着；否则可以删掉。',
   ],
-  'config/file-missing': ['找不到配置文件 {file}。', '请检查 `--config` 后面写的文件名。'],
-  'post/password': [
-    '这篇文章设了 `password`，但这里不会问密码：人人都能读到。',
-    '请改成草稿；如果本来就可以公开，就删掉这一行。',
-  ],
-  'git/none': [
-    '`updated_option: git` 要用提交的日期，但这个文件夹不是 `git` 仓库。',
-    '改用文章自己的日期当作更新日期。',
-  ],
-  'git/shallow': [
-    '这个仓库是不含历史的副本，`updated_option: git` 只知道最后一次提交。',
-    '请克隆完整的历史：GitHub Actions 用 `fetch-depth: 0`，其他地方用 `git fetch --unshallow`。',
-  ],
   'config/misspelt-key': ['`{key}` 不是墨经的配置。', '是不是要写 `{suggestion}`？'],
   'config/hexo-habits': [
     '这是 Hexo 的文件夹：换行保留为 <br>，标题的 id 按 Hexo 的做法产生。',
@@ -219,6 +206,19 @@ export const simplified: Catalogue = {
   'math/unknown-post': ['没有文章叫 `{post}`，无法引用它的方程 `{label}`。', '{suggestion}'],
   'math/unknown-equation': ['文章 `{post}` 没有方程 `{label}`。', '{suggestion}'],
   'math/invisible': ['公式里有看不见的字符（{sign}），已经略过。', '请删掉它。'],
+  'config/file-missing': ['没有配置文件 {file}。', '请检查 `--config` 后面写的名字。'],
+  'post/password': [
+    '这篇文章设了 `password`，但这里不会要求密码：谁都读得到。',
+    '请改成草稿；如果本来就可以公开，请删掉这一行。',
+  ],
+  'git/none': [
+    '`updated_option: git` 要读提交的日期，但这个文件夹不是 `git` 仓库。',
+    '改用文章自己的日期当作更新日期。',
+  ],
+  'git/shallow': [
+    '这个仓库没有完整的历史，`updated_option: git` 只看得到最后一次提交。',
+    '请取得完整历史：GitHub Actions 用 `fetch-depth: 0`，其他地方用 `git fetch --unshallow`。',
+  ],
   'script/hexo': [
     '这个脚本是为 Hexo 写的（`{call}`），所以没有运行。',
     '请写 `export default ({ tag, helper, filter, generator, injector }) => { … }`，里面写 `{equivalent}`。',

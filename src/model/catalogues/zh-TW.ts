@@ -13,19 +13,6 @@ export const traditional: Catalogue = {
     '`{key}` 不是墨經的設定，只有樣板讀得到它。',
     '如果你的主題或指令碼用得到，就留著；否則可以刪掉。',
   ],
-  'config/file-missing': ['找不到設定檔 {file}。', '請檢查 `--config` 後面寫的檔名。'],
-  'post/password': [
-    '這篇文章設了 `password`，但這裡不會問密碼：人人都讀得到。',
-    '請改成草稿；如果本來就可以公開，就刪掉這一行。',
-  ],
-  'git/none': [
-    '`updated_option: git` 要用提交的日期，但這個資料夾不是 `git` 儲存庫。',
-    '改用文章自己的日期當作更新日期。',
-  ],
-  'git/shallow': [
-    '這個儲存庫是不含歷史的複本，`updated_option: git` 只知道最後一次提交。',
-    '請複製完整的歷史：GitHub Actions 用 `fetch-depth: 0`，其他地方用 `git fetch --unshallow`。',
-  ],
   'config/misspelt-key': ['`{key}` 不是墨經的設定。', '是不是要寫 `{suggestion}`？'],
   'config/hexo-habits': [
     '這是 Hexo 的資料夾：換行保留為 <br>，標題的 id 照 Hexo 的做法產生。',
@@ -222,6 +209,19 @@ export const traditional: Catalogue = {
   'math/unknown-post': ['沒有文章叫 `{post}`，無法引用它的方程式 `{label}`。', '{suggestion}'],
   'math/unknown-equation': ['文章 `{post}` 沒有方程式 `{label}`。', '{suggestion}'],
   'math/invisible': ['公式裡有看不見的字元（{sign}），已經略過。', '請刪掉它。'],
+  'config/file-missing': ['沒有設定檔 {file}。', '請檢查 `--config` 後面寫的名字。'],
+  'post/password': [
+    '這篇文章設了 `password`，但這裡不會要求密碼：誰都讀得到。',
+    '請改成草稿；如果本來就可以公開，請刪掉這一行。',
+  ],
+  'git/none': [
+    '`updated_option: git` 要讀提交的日期，但這個資料夾不是 `git` 儲存庫。',
+    '改用文章自己的日期當作更新日期。',
+  ],
+  'git/shallow': [
+    '這個儲存庫沒有完整的歷史，`updated_option: git` 只看得到最後一次提交。',
+    '請取得完整歷史：GitHub Actions 用 `fetch-depth: 0`，其他地方用 `git fetch --unshallow`。',
+  ],
   'script/hexo': [
     '這個指令碼是為 Hexo 寫的（`{call}`），所以沒有執行。',
     '請寫 `export default ({ tag, helper, filter, generator, injector }) => { … }`，裡面寫 `{equivalent}`。',
