@@ -5,6 +5,19 @@ import type { HelperDocs } from './helper-docs.ts';
 
 export const listsDocs: readonly HelperDocs[] = [
   {
+    name: 'group_by_initial',
+    syntax: '{{ group_by_initial(terms) }}',
+    about: {
+      en: 'Groups of an `initial` and its `items`, in the order of the site’s language: A–Z, ㄅㄆㄇ or numbers of strokes (`collation`). Ours.',
+      zh: '依 `initial` 分組，各有 `items`，照網站語言的順序：A–Z、ㄅㄆㄇ 或筆畫數（`collation`）。本程式自有。',
+    },
+    example: {
+      template:
+        '{% for group in group_by_initial(site.tags) %}{{ group.initial }} {{ group.items[0].name }} {% endfor %}',
+      html: 'A a&quot;b&lt;c 12 幾何 15 數學 ',
+    },
+  },
+  {
     name: 'list_tags',
     syntax:
       '{{ list_tags([tags][, { orderby, order, show_count, style, separator, class, transform, amount, suffix }]) }}',

@@ -74,6 +74,15 @@ export const pagesDocs: readonly HelperDocs[] = [
     example: { template: '{{ html_lang() }}', html: 'zh-Hant-TW' },
   },
   {
+    name: 'languages',
+    syntax: '{{ languages() }}',
+    about: {
+      en: 'The page in the languages of its site, for a switch: `language`, `label`, `url`, `current`, `exact` of each; empty if there is one language. Ours.',
+      zh: '這一頁的各個語言版本，給切換用：各有 `language`、`label`、`url`、`current`、`exact`；只有一種語言時是空的。本程式自有。',
+    },
+    example: { template: '{{ languages().length }}', html: '0' },
+  },
+  {
     name: '__',
     syntax: '{{ __(key[, value…]) }}',
     about: { en: "A word of the theme in the page's language.", zh: '主題的詞，用頁面的語言。' },
