@@ -67,6 +67,7 @@ function planEdition(site: Plan, edition: EditionInput): Plan {
     // Files are published once, at the top of the site.
     assets: [],
     themeAssets: [],
+    searchable: site.theme.layouts.has('search'),
     extensions: input.extensions,
   });
   const prints = [edition.place, input.languages.print];
