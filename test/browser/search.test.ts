@@ -57,6 +57,7 @@ describe('the dialog', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog.search').isVisible()).toBe(false);
     await page.keyboard.press(key);
+    await input.waitFor();
     await page.keyboard.type('矩陣');
     await hitsOf(page).nth(1).waitFor();
     const chosen = page.locator('a[data-search-hit][aria-selected="true"]');

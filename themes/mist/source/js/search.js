@@ -195,7 +195,8 @@ function openPage() {
     event.preventDefault();
     show(input.value);
   });
-  input.value = address.searchParams.get('q') ?? '';
+  // What was typed before this script came stays.
+  input.value ||= address.searchParams.get('q') ?? '';
   if (input.value) show(input.value);
   else input.focus();
 }
