@@ -56,7 +56,7 @@ function compileModules(work) {
     start,
     `import { readCall } from './dist/cli/arguments.js';
 import { runCommand } from './dist/cli/app.js';
-process.exitCode = await runCommand(readCall(process.argv.slice(2)));
+process.exitCode = await runCommand(readCall(process.argv.slice(2), { people: 'en', programs: 'en' }));
 `,
   );
   return start;

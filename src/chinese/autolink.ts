@@ -22,6 +22,9 @@ const DOTTED_PATH = /(?:[·・][\p{L}\p{N}\p{M}_%-]+)+/uy;
 export function installAutolinks(md: MarkdownIt): void {
   md.set({ linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  const test = md.linkify.test.bind(md.linkify);
+  // Every address that is linked has a scheme, and few texts hold a colon.
+  md.linkify.test = (text) => text.includes(':') && test(text);
   md.linkify.add('//', null);
   for (const scheme of ['http:', 'https:', 'ftp:']) md.linkify.add(scheme, { validate: measureAddress });
 }

@@ -29,6 +29,11 @@ export function isLetter(char: string): boolean {
   return letter.test(char);
 }
 
+/** Whether a code is that of an ASCII letter or digit; `NaN`, which is past the end of a text, is none. */
+export function isAlphanumeric(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
 /** Whether a character is one of the marks that Chinese and English share. */
 export function isShared(char: string): boolean {
   return char !== '' && SHARED_MARK.includes(char);

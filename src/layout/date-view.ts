@@ -14,6 +14,7 @@ export class DateView {
   readonly #setting: DateSetting;
   /** What was written already: a post's date stands on many pages. */
   readonly #written = new Map<string, string>();
+  #iso: string | undefined;
 
   constructor(instant: Instant, setting: DateSetting) {
     this.#instant = instant;
@@ -21,10 +22,11 @@ export class DateView {
   }
 
   format(pattern = 'YYYY-MM-DDTHH:mm:ssZ'): string {
-    const known =
-      this.#written.get(pattern) ?? formatDate(this.#instant, this.#setting.zone, pattern, this.#setting.language);
-    this.#written.set(pattern, known);
-    return known;
+    const known = this.#written.get(pattern);
+    if (known !== undefined) return known;
+    const written = formatDate(this.#instant, this.#setting.zone, pattern, this.#setting.language);
+    this.#written.set(pattern, written);
+    return written;
   }
 
   /** The same instant, named in another language. */
@@ -42,7 +44,8 @@ export class DateView {
 
   /** In UTC with milliseconds, as JavaScript and Moment write it. */
   toISOString(): string {
-    return new Date(this.#instant).toISOString();
+    this.#iso ??= new Date(this.#instant).toISOString();
+    return this.#iso;
   }
 
   toDate(): Date {

@@ -109,12 +109,13 @@ export class Views {
   /** A date in the language of the page being drawn. */
   date(instant: Instant): DateView {
     const { config, drawing } = this.scope;
-    const known = this.#dates.get(drawing.language) ?? new Map<Instant, DateView>();
-    this.#dates.set(drawing.language, known);
+    const known = this.#dates.get(drawing.language);
+    const date = known?.get(instant);
+    if (date) return date;
     const language = withCalendar(drawing.language, config.date_calendar);
-    const date = known.get(instant) ?? new DateView(instant, { zone: config.timezone, language });
-    known.set(instant, date);
-    return date;
+    const view = new DateView(instant, { zone: config.timezone, language });
+    this.#dates.set(drawing.language, (known ?? new Map<Instant, DateView>()).set(instant, view));
+    return view;
   }
 }
 

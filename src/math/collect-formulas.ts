@@ -27,11 +27,15 @@ export type Item = FormulaItem | MacrosItem;
 
 /** Turns fences and raw HTML into tokens of formulas. Runs before inline content is read. */
 export function readBlocks(state: StateCore, session: Session, delimiters: ReadonlySet<Delimiter>): void {
-  if (!state.tokens.some((token) => token.type === 'html_block' || token.type === 'fence')) return;
-  state.tokens = state.tokens.flatMap((token) => {
+  let hasHtml = false;
+  for (const token of state.tokens) {
     if (token.type === 'fence' && delimiters.has('fence')) readFence(token, session);
-    return token.type === 'html_block' ? splitHtml(state, token, { session, delimiters }) : [token];
-  });
+    else if (token.type === 'html_block') hasHtml = true;
+  }
+  if (!hasHtml) return;
+  state.tokens = state.tokens.flatMap((token) =>
+    token.type === 'html_block' ? splitHtml(state, token, { session, delimiters }) : [token],
+  );
 }
 
 function readFence(token: Token, session: Session): void {
@@ -100,13 +104,13 @@ export function notePlaces(tokens: readonly Token[], session: Session, lines: re
 /** The formulas and definitions of a text, in reading order. */
 export function collectItems(tokens: readonly Token[], session: Session): Item[] {
   const items: Item[] = [];
-  for (const [i, token] of tokens.entries()) {
-    if (token.type === 'math_macros') items.push({ kind: 'macros', tex: token.content });
-    else if (token.type === 'inline') {
-      const isHeading = tokens[i - 1]?.type === 'heading_open';
-      collectInline(token, { items, session, isHeading });
-    } else
-      addFormula(token, { items, session, display: token.type === 'math_display', block: token.meta?.inHtml !== true });
+  let before = '';
+  for (const token of tokens) {
+    const { type } = token;
+    if (type === 'math_macros') items.push({ kind: 'macros', tex: token.content });
+    else if (type === 'inline') collectInline(token, { items, session, isHeading: before === 'heading_open' });
+    else addFormula(token, { items, session, display: type === 'math_display', block: token.meta?.inHtml !== true });
+    before = type;
   }
   return items;
 }

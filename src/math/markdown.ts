@@ -113,13 +113,16 @@ function reportRefusals(session: Session, env: StateCore['env']): Diagnostic[] {
 
 /** An image's description is text: formulas in it are read aloud. */
 function describeImages(tokens: readonly Token[]): void {
-  for (const image of tokens.flatMap((token) => token.children ?? []).filter((token) => token.type === 'image')) {
-    for (const child of image.children ?? []) {
-      const view = getFormulaView(child);
-      if (!view) continue;
-      child.type = 'text';
-      child.content = view.text;
-    }
+  for (const { children } of tokens)
+    for (const token of children ?? []) if (token.type === 'image') describeImage(token);
+}
+
+function describeImage({ children }: Token): void {
+  for (const child of children ?? []) {
+    const view = getFormulaView(child);
+    if (!view) continue;
+    child.type = 'text';
+    child.content = view.text;
   }
 }
 

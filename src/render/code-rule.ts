@@ -20,6 +20,7 @@ import vim from 'highlight.js/lib/languages/vim';
 import type { MarkdownIt } from 'markdown-it';
 import { escapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
+import { CodeEmitter } from './code-emitter.ts';
 
 const MORE: Readonly<Record<string, LanguageFn>> = {
   cmake,
@@ -37,6 +38,7 @@ const MORE: Readonly<Record<string, LanguageFn>> = {
   vim,
 };
 for (const [name, language] of Object.entries(MORE)) hljs.registerLanguage(name, language);
+hljs.configure({ __emitter: CodeEmitter });
 
 /** Names that people write and highlight.js does not know. */
 const ALIASES: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@
  */
 
 const MORE_ANCHOR = '<span id="more"></span>';
-const MARK = /<!--\s*more\s*-->/i;
+const MARK = /<!--\s*more\s*-->/iy;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 export interface Parts {
@@ -16,12 +16,22 @@ export interface Parts {
 
 /** Parts rendered HTML at its first mark; without one the excerpt is empty. */
 export function splitExcerpt(rendered: string): Parts {
-  const mark = MARK.exec(rendered);
+  const mark = findMark(rendered);
   if (!mark) return { html: rendered, excerpt: '' };
-  const before = rendered.slice(0, mark.index);
-  const after = rendered.slice(mark.index + mark[0].length);
+  const before = rendered.slice(0, mark.start);
+  const after = rendered.slice(mark.end);
   const excerpt = (before + closeElements(before)).replace(/<p>\s*<\/p>\s*$/, '').trim();
   return { html: `${before}${MORE_ANCHOR}${after}`, excerpt };
+}
+
+/** Comments are few and pages long: each is looked at, not each place. */
+function findMark(html: string): { start: number; end: number } | undefined {
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', start + 1)) {
+    MARK.lastIndex = start;
+    const [mark] = MARK.exec(html) ?? [];
+    if (mark !== undefined) return { start, end: start + mark.length };
+  }
+  return undefined;
 }
 
 /** The end tags of the elements that stand open at the end of a piece of HTML. */

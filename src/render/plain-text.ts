@@ -56,23 +56,29 @@ export interface BodyText {
   readonly opening: string;
 }
 
+const FOOTNOTES = new Set(['footnote_open', 'footnote_close', 'footnote_block_open', 'footnote_block_close']);
+
 /** The text of a whole post, a line for each block. */
 export function readBodyText(tokens: readonly Token[]): BodyText {
   const prose: string[] = [];
   const whole: string[] = [];
   const opening: string[] = [];
   let footnotes = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (token.type === 'fence' || token.type === 'code_block') whole.push(token.content);
-    if (/^footnote_(?:block_)?(?:open|close)$/.test(token.type)) footnotes += token.nesting;
-    if (token.type === 'html_block') whole.push(stripTags(dropScripts(token.content)));
-    if (token.type === 'math_display') whole.push(readFormula(token));
-    if (token.type !== 'inline') continue;
-    const text = readInlineText(token.children ?? []).trim();
-    if (text === '') continue;
-    prose.push(readWords(token.children ?? []));
-    whole.push(text);
-    if (footnotes === 0 && tokens[index - 1]?.type === 'paragraph_open') opening.push(text);
+  let before = '';
+  for (const token of tokens) {
+    const { type } = token;
+    if (type === 'inline') {
+      const text = readInlineText(token.children ?? []).trim();
+      if (text !== '') {
+        prose.push(readWords(token.children ?? []));
+        whole.push(text);
+        if (footnotes === 0 && before === 'paragraph_open') opening.push(text);
+      }
+    } else if (type === 'fence' || type === 'code_block') whole.push(token.content);
+    else if (type === 'html_block') whole.push(stripTags(dropScripts(token.content)));
+    else if (type === 'math_display') whole.push(readFormula(token));
+    else if (FOOTNOTES.has(type)) footnotes += token.nesting;
+    before = type;
   }
   return { prose: prose.join('\n'), whole: whole.join('\n'), opening: joinParagraphs(opening) };
 }
