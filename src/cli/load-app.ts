@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type { App } from './app.ts';
+import { tuneEngine } from './tune-engine.ts';
 
 const APP = fileURLToPath(new URL('./app.cjs', import.meta.url));
 
@@ -25,6 +26,8 @@ export function loadApp(keeps: boolean): App {
 }
 
 function load(keeps: boolean): App {
+  // Compiled code is only good under the settings it was compiled with; a thread has those of the process.
+  if (keeps) tuneEngine();
   const { size, mtimeMs } = statSync(APP);
   const cache = `${APP}.${process.version}-${size}-${Math.floor(mtimeMs)}.cache`;
   const cachedData = readIfThere(cache);
