@@ -182,7 +182,8 @@ export function* listMathFiles({ input }: Plan): Generator<OutputFile> {
 }
 
 function createText(route: Route, text: string): OutputFile {
-  return { type: 'text', path: toOutputPath(route), route, print: fingerprintBytes(text), text: () => text };
+  const bytes = Buffer.from(text);
+  return { type: 'text', path: toOutputPath(route), route, print: fingerprintBytes(bytes), bytes: () => bytes };
 }
 
 function countSite(work: SiteWork): Totals {

@@ -34,18 +34,26 @@ function writeParts({ html, excerpt, text, ...facts }: RenderedPost): Readonly<R
   return { facts: JSON.stringify(facts), html, excerpt, text };
 }
 
+/** UTF-8 needs at most so many bytes for a unit of UTF-16. */
+const MOST_BYTES = 3;
+/** Where records are written before their length is known; only longer ones have a place of their own. */
+const scratch = Buffer.allocUnsafeSlow(1 << 20);
+
 /** Writes the record of a rendered post: each text is encoded once, and its fingerprint taken of the bytes. */
 export function writeRecord(post: RenderedPost): LooseRecord {
   const parts = writeParts(post);
-  const lengths = PARTS.map((name) => Buffer.byteLength(parts[name]));
-  const bytes = Buffer.allocUnsafeSlow(lengths.reduce((sum, length) => sum + length, 0));
+  const most = PARTS.reduce((sum, name) => sum + parts[name].length * MOST_BYTES, 0);
+  const room = most <= scratch.length ? scratch : Buffer.allocUnsafeSlow(most);
+  const lengths: number[] = [];
   let end = 0;
   const [facts = '', html = '', excerpt = '', text = ''] = PARTS.map((name) => {
     const start = end;
-    end += bytes.write(parts[name], start, 'utf8');
-    return fingerprintBytes(bytes.subarray(start, end));
+    end += room.write(parts[name], start, 'utf8');
+    lengths.push(end - start);
+    return fingerprintBytes(room.subarray(start, end));
   });
   const { formulas, assets, diagnostics } = post;
+  const bytes = new Uint8Array(room.subarray(0, end));
   return { bytes, prints: { facts, html, excerpt, text }, lengths, formulas, assets, diagnostics };
 }
 

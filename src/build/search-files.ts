@@ -54,8 +54,8 @@ export function* listSearchFiles(given: SearchInput): Generator<OutputFile> {
   for (const name of shelf.listNames()) {
     if (taken.has(toRoute(SEARCH_FOLDER + name))) continue;
     const route = work.placeOf(toRoute(SEARCH_FOLDER + name));
-    const text = (): string => shelf.find(name) ?? readAnew(name, input, posts);
-    yield { type: 'text', path: toOutputPath(route), route, print: shelf.printOf(name), text };
+    const bytes = (): Uint8Array => Buffer.from(shelf.find(name) ?? readAnew(name, input, posts));
+    yield { type: 'text', path: toOutputPath(route), route, print: shelf.printOf(name), bytes };
   }
 }
 

@@ -89,6 +89,8 @@ export interface Shared {
   readonly index?: SiteIndex;
 }
 
+const NOTHING = new Uint8Array(0);
+
 export class SiteWork {
   readonly plan: Plan;
   readonly posts: RenderedPosts;
@@ -169,28 +171,30 @@ export class SiteWork {
     }
     if (page.type === 'text')
       return {
-        file: { type: 'text', path, route, print: fingerprintBytes(page.text), text: () => page.text },
+        file: { type: 'text', path, route, print: fingerprintBytes(page.text), bytes: () => Buffer.from(page.text) },
         diagnostics: [],
       };
-    let text: string | undefined;
+    let bytes: Uint8Array | undefined;
     let record = this.#memos.laidOut.recall(route, this.#look);
-    if (!record) ({ text, record } = this.#drawAnew(page));
+    if (!record) ({ bytes, record } = this.#drawAnew(page));
     const { print, diagnostics } = record;
     if (print === undefined) return { file: undefined, diagnostics };
     return {
-      file: { type: 'text', path, route, print, text: () => text ?? this.#drawAnew(page).text ?? '' },
+      file: { type: 'text', path, route, print, bytes: () => bytes ?? this.#drawAnew(page).bytes ?? NOTHING },
       diagnostics,
     };
   }
 
-  #drawAnew(page: LayoutPage | DocumentPage): { text: string | undefined; record: DrawnRecord } {
+  /** The text is encoded once, for its print and for its file. */
+  #drawAnew(page: LayoutPage | DocumentPage): { bytes: Uint8Array | undefined; record: DrawnRecord } {
     const notes = new Notes(this.#look);
     notes.note('layout');
     notes.note(`page:${page.route}`);
     this.#laidOut++;
     const { text, diagnostics } = this.#drawText(page, notes);
-    const record = { print: text === undefined ? undefined : fingerprintBytes(text), diagnostics };
-    return { text, record: this.#memos.laidOut.remember(this.placeOf(page.route), notes.reads, record) };
+    const bytes = text === undefined ? undefined : Buffer.from(text);
+    const record = { print: bytes && fingerprintBytes(bytes), diagnostics };
+    return { bytes, record: this.#memos.laidOut.remember(this.placeOf(page.route), notes.reads, record) };
   }
 
   #drawText(page: LayoutPage | DocumentPage, notes: Notes): LaidOutPage {

@@ -172,7 +172,7 @@ export class LiveSite {
   }
 
   #serve(file: OutputFile): Served | undefined {
-    if (file.type === 'text') return { body: file.text(), type: contentTypeOf(file.path), print: file.print };
+    if (file.type === 'text') return { body: file.bytes(), type: contentTypeOf(file.path), print: file.print };
     const source = this.sources.get(file.from);
     if (source instanceof DiskFile) return { file: source.disk };
     return source && { body: source.read(), type: contentTypeOf(file.path), print: source.print };

@@ -114,7 +114,7 @@ export class Publisher {
     if (!isSafePath(file.path)) throw new RangeError(`an output must stay in its folder, got ${file.path}`);
     if (this.keep(file.path, file.print)) return 'unchanged';
     const staged = this.#stagePath(file.path);
-    const bytes = file.type === 'text' ? Buffer.from(file.text(), 'utf8') : source;
+    const bytes = file.type === 'text' ? file.bytes() : source;
     this.#produced.set(file.path, { staged, print: writeStaged(staged, bytes) ?? file.print });
     return 'staged';
   }

@@ -10,7 +10,8 @@ export interface TextOutput {
   readonly route: Route;
   /** Of the text: who has it already need not ask for it. */
   readonly print: Fingerprint;
-  readonly text: () => string;
+  /** The text in UTF-8. */
+  readonly bytes: () => Uint8Array;
 }
 
 export interface CopyOutput {

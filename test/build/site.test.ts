@@ -347,7 +347,7 @@ describe('the same sources give the same bytes', () => {
         const { config, diagnostics } = parseConfig(sources, { hexo: false });
         const input = { sources, config, theme: 'plain', extensions: noExtensions, diagnostics, now: 0, version: 'test' };
         const outputs = [];
-        for (const file of build(input, createMemos(), { guard: unguarded }).files) outputs.push([file.path, file.type === 'text' ? file.text() : '']);
+        for (const file of build(input, createMemos(), { guard: unguarded }).files) outputs.push([file.path, file.type === 'text' ? Buffer.from(file.bytes()).toString() : '']);
         console.log(JSON.stringify({ zone: new Date(0).getTimezoneOffset(), outputs }));
       `;
       const run = (TZ: string, LANG: string): { zone: number; outputs: unknown } => {

@@ -91,7 +91,7 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
 
   const publish = (file: OutputFile): string => {
     if (file.type === 'copy') return `copy of ${file.from}`;
-    const text = texts.get(file.print) ?? file.text();
+    const text = texts.get(file.print) ?? Buffer.from(file.bytes()).toString();
     texts.set(file.print, text);
     return text;
   };

@@ -61,7 +61,7 @@ function scriptOf(root: string, pages: Pages, k: number, harm: string): string {
     const publisher = openPublisher({ root, publicDir: 'public', sourceDir: 'source' }, lock);
     if ('refused' in publisher) { process.stdout.write('refused: ' + publisher.refused.values.detail); process.exit(1); }
     for (const [path, text] of Object.entries(${JSON.stringify(pages)})) {
-      publisher.add({ type: 'text', path, route: path, print: fingerprintBytes(text), text: () => text });
+      publisher.add({ type: 'text', path, route: path, print: fingerprintBytes(text), bytes: () => Buffer.from(text) });
     }
     const done = publisher.commit();
     lock.release();

@@ -16,7 +16,13 @@ export type Pages = Readonly<Record<string, string>>;
 
 export function textOutput(path: string, text: string): TextOutput {
   const route = toRoute(path);
-  return { type: 'text', path: toOutputPath(route), route, print: fingerprintBytes(text), text: () => text };
+  return {
+    type: 'text',
+    path: toOutputPath(route),
+    route,
+    print: fingerprintBytes(text),
+    bytes: () => Buffer.from(text),
+  };
 }
 
 export function targetOf(root: string, more: Partial<PublishTarget> = {}): PublishTarget {
