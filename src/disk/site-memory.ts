@@ -79,24 +79,20 @@ class Keeping {
   }
 
   save(): void {
-    const { pack } = this.#what;
+    const { pack, kept, known } = this.#what;
     pack.flush();
     const refs = [...this.#what.memos.values()].flatMap((memo) => listRefs(memo.entries()));
     const used = refs.reduce((sum, [, length]) => sum + length, 0);
     if (pack.size - used >= Math.max(WASTE, used)) this.#repack(refs);
-    else if (this.#mayAdd())
-      addMemos(
-        this.#file,
-        this.#list((memo) => memo.changes),
-        this.#what.known,
-      );
-    else writeMemos(this.#file, this.#list(listAll), this.#what.known);
+    else if (kept && this.#mayAdd(kept)) {
+      const changes = this.#list((memo) => memo.changes);
+      addMemos(this.#file, changes, known, kept.count);
+    } else writeMemos(this.#file, this.#list(listAll), known);
   }
 
-  /** A block more pays while its facts are those of the first, and all blocks beside it are few. */
-  #mayAdd(): boolean {
-    const { kept, known } = this.#what;
-    return kept !== undefined && kept.known.plan === known.plan && kept.added < kept.first / 4;
+  /** Adding pays while the facts are those of what was written at once, and what was added is little. */
+  #mayAdd({ known, added, first }: KeptMemos): boolean {
+    return known.plan === this.#what.known.plan && added < first / 4;
   }
 
   #list(list: (memo: Pick<Memo<unknown>, 'changes' | 'entries'>) => Changes<unknown>): Map<string, Changes<unknown>> {

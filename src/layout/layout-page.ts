@@ -29,6 +29,8 @@ export class PageDrawer {
   /** Layouts that include themselves without end: to find that out takes seconds, and once is enough. */
   readonly #endless = new Map<string, Error>();
   #pageScope: PageScope | undefined;
+  /** How many pages were begun. */
+  #drawn = 0;
 
   constructor(facts: SiteFacts) {
     this.#scope = { ...facts, drawing: nothingDrawn };
@@ -53,6 +55,7 @@ export class PageDrawer {
     const [post, lang] =
       page.post === undefined ? [] : [this.#scope.graph.byId.get(page.post), this.#views.post(page.post)?.lang];
     const drawing: Drawing = {
+      serial: ++this.#drawn,
       page,
       note: (cell) => notes.note(cell),
       language: lang ?? siteLanguage(config),
@@ -133,6 +136,7 @@ function isOptional({ kind }: LayoutPage): boolean {
 }
 
 const nothingDrawn: Drawing = {
+  serial: 0,
   page: { type: 'layout', route: '' as LayoutPage['route'], kind: 'custom', layouts: [], owner: '' },
   note: () => undefined,
   language: 'en',

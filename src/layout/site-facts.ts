@@ -35,6 +35,8 @@ export interface SiteFacts {
 
 /** One page while it is drawn. */
 export interface Drawing {
+  /** Tells one drawing from another, without keeping it alive. */
+  readonly serial: number;
   readonly page: LayoutPage;
   /** Says that the page shows this fact; see `base/memo.ts`. */
   readonly note: (cell: Cell) => void;

@@ -121,14 +121,26 @@ export class Views {
 
 /** Keys of the front matter that the view does not have by itself become its properties. */
 function copyFrontMatter(view: PostView, post: Post): void {
-  for (const [key, value] of Object.entries(post.frontMatter)) {
-    if (key in view) continue;
-    const get = (): unknown => {
-      PostView.noteMeta(view);
-      return value;
-    };
-    Object.defineProperty(view, key, { get, enumerable: true, configurable: true });
+  for (const key of Object.keys(post.frontMatter)) {
+    if (!(key in view)) Object.defineProperty(view, key, shareProperty(key));
   }
+}
+
+const shared = new Map<string, PropertyDescriptor>();
+
+/** One getter serves the views of all posts that have the key: with one each, V8 would make a shape of object for each view. */
+function shareProperty(key: string): PropertyDescriptor {
+  const known = shared.get(key);
+  if (known) return known;
+  const property = {
+    get(this: PostView): unknown {
+      return PostView.readFrontMatter(this, key);
+    },
+    enumerable: true,
+    configurable: true,
+  };
+  shared.set(key, property);
+  return property;
 }
 
 export class PostView {
@@ -156,6 +168,10 @@ export class PostView {
   /** That a post does not have a key is something to be known of it, too. */
   static noteMeta(view: unknown): void {
     if (typeof view === 'object' && view !== null && #cells in view) view.#views.note(view.#cells.meta);
+  }
+
+  static readFrontMatter(view: PostView, key: string): unknown {
+    return view.#meta.frontMatter[key];
   }
 
   get #meta(): Post {

@@ -151,7 +151,7 @@ function replaceTabs(code: string, replacement: string): string {
 const remembered = new Map<string, string>();
 let rememberedLength = 0;
 
-/** The code with `<span class="hljs-…">`, remembered by its text within 16 million characters. */
+/** The code with `<span class="hljs-…">`, remembered by its text within 4 million characters. */
 function colour(code: string, language: string, config: Config): string {
   const enabled = config.highlight.enable && config.syntax_highlighter !== false && code.length <= MAX_LENGTH;
   const isExcluded = config.highlight.exclude_languages.includes(language);
@@ -163,7 +163,7 @@ function colour(code: string, language: string, config: Config): string {
   const html = known
     ? hljs.highlight(code, { language, ignoreIllegals: true }).value
     : hljs.highlightAuto(code.slice(0, 20_000)).value;
-  if (rememberedLength > 16e6) {
+  if (rememberedLength > 4e6) {
     remembered.clear();
     rememberedLength = 0;
   }

@@ -15,9 +15,13 @@ import type { FileTimes, SourceFile } from '../model/sources.ts';
 import { guardTime } from './guard.ts';
 import { CHUNK, FREE, GIVEN_UP, type LocatedFile, SENT, TAKEN, type Task, type TaskPost } from './task.ts';
 
-/** Does one task as soon as it is sent to `port`. */
+/** Does one task as soon as it is sent to `port`. Then the thread ends, and gives its memory back while the build goes on. */
 export function serveRendering(port: MessagePort): void {
-  port.once('message', (task: Task) => renderTask(task));
+  port.once('message', (task: Task) => {
+    renderTask(task);
+    task.port.close();
+    port.close();
+  });
 }
 
 function renderTask(task: Task): void {

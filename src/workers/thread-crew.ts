@@ -54,7 +54,7 @@ export class ThreadCrew implements Crew {
     if (this.#threads.length > 0) return;
     const { entry } = this.#settings;
     for (let n = 0; n < this.#count; n++) {
-      const thread = new Worker(entry);
+      const thread = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: 24 } });
       // One that cannot start takes nothing, and the build does everything by itself.
       thread.on('error', () => undefined);
       thread.unref();

@@ -300,6 +300,7 @@ export function createFixture(given: Given = {}): Fixture {
   const cells = new Set<string>();
   const note = (cell: string): void => void cells.add(cell);
   const drawing = {
+    serial: 1,
     page,
     note,
     language: given.language ?? facts.config.language[0] ?? 'en',
