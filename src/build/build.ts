@@ -50,7 +50,7 @@ export function build(input: BuildInput, memos: Memos, hands: Hands): Build {
   const shared = { memos, hands, alternates: new Alternates(planned) };
   const work = new SiteWork(planned, shared);
   // A crew is offered posts once, and those of the site itself are as many as those of an edition.
-  const others = { ...shared, hands: { guard: hands.guard }, index: work.index };
+  const others = { ...shared, hands: { guard: hands.guard, watch: hands.watch }, index: work.index };
   const editions = planned.editions.map((edition) => new SiteWork(edition, others));
   const works = [work, ...editions];
   const diagnostics: Diagnostic[] = [...works.flatMap(({ plan: { diagnostics: told } }) => told)];

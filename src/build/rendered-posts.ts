@@ -5,6 +5,7 @@
  */
 import { type Cell, type Look, type Memo, Notes } from '../base/memo.ts';
 import { toRoute } from '../base/path.ts';
+import type { Stopwatch } from '../base/stopwatch.ts';
 import type { BodyStore } from '../model/body-store.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Equation, PostId, RenderedBody, RenderedFacts, RenderedPost } from '../model/post.ts';
@@ -29,6 +30,7 @@ export interface RenderingInput {
   readonly store: BodyStore;
   readonly guard: Guard;
   readonly crew?: Crew | undefined;
+  readonly watch?: Stopwatch | undefined;
 }
 
 /** Posts rendered under one time limit. */
@@ -202,7 +204,7 @@ export class RenderedPosts {
   }
 
   #render(id: PostId, notes: Notes, findEquation: Asking['findEquation']): RenderedPost {
-    const { plan, index } = this.#input;
+    const { plan, index, watch } = this.#input;
     const post = plan.graph.byId.get(id);
     const file = plan.input.sources.get(id);
     if (!post || !file) return emptyPost([]);
@@ -212,7 +214,10 @@ export class RenderedPosts {
     const isTranslation = translations.some((one) => one.post.id === id);
     const filesAt = isTranslation ? toRoute(place + post.route) : post.route;
     const asking = { note: (cell: Cell): void => notes.note(cell), findEquation };
-    return this.#renderer.render(post, file.read(), asking, { converter: plan.converterOf(post), filesAt });
+    const renderer = this.#renderer;
+    const render = (): RenderedPost =>
+      renderer.render(post, file.read(), asking, { converter: plan.converterOf(post), filesAt });
+    return watch ? watch.measure('render', render, id) : render();
   }
 
   #takeOver({ id, record, cells }: HandedPost): PostId {

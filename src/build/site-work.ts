@@ -6,6 +6,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type Look, Memo, Notes } from '../base/memo.ts';
 import { type Route, toOutputPath, toRoute } from '../base/path.ts';
+import type { Stopwatch } from '../base/stopwatch.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { RememberedPost } from '../content/read-content.ts';
 import { drawDocument } from '../layout/documents.ts';
@@ -47,6 +48,11 @@ export interface DrawnRecord {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface DrawnAnew {
+  readonly bytes: Uint8Array | undefined;
+  readonly record: DrawnRecord;
+}
+
 /** A page's file, if there is one, and what was told about it. */
 export interface Drawn {
   readonly file: OutputFile | undefined;
@@ -57,6 +63,8 @@ export interface Drawn {
 export interface Hands {
   readonly guard: Guard;
   readonly crew?: Crew | undefined;
+  /** Looks at the time, if somebody wants to know. */
+  readonly watch?: Stopwatch | undefined;
 }
 
 /** Nothing remembered yet. */
@@ -96,6 +104,7 @@ export class SiteWork {
   readonly posts: RenderedPosts;
   readonly index: SiteIndex;
   readonly #memos: Memos;
+  readonly #watch: Stopwatch | undefined;
   readonly #look: Look;
   readonly #facts: SiteFacts;
   #drawer: PageDrawer | undefined;
@@ -104,6 +113,7 @@ export class SiteWork {
   constructor(plan: Plan, { memos, hands, alternates, index: site }: Shared) {
     this.plan = plan;
     this.#memos = memos;
+    this.#watch = hands.watch;
     const index = new SiteIndex(listIndexFacts(plan), site);
     this.index = index;
     const equations = new EquationIndex(index, (id) => this.posts.equationsOf(id));
@@ -176,7 +186,7 @@ export class SiteWork {
       };
     let bytes: Uint8Array | undefined;
     let record = this.#memos.laidOut.recall(route, this.#look);
-    if (!record) ({ bytes, record } = this.#drawAnew(page));
+    if (!record) ({ bytes, record } = this.#drawMeasured(page));
     const { print, diagnostics } = record;
     if (print === undefined) return { file: undefined, diagnostics };
     return {
@@ -185,8 +195,12 @@ export class SiteWork {
     };
   }
 
+  #drawMeasured(page: LayoutPage | DocumentPage): DrawnAnew {
+    return this.#watch ? this.#watch.measure('layout', () => this.#drawAnew(page)) : this.#drawAnew(page);
+  }
+
   /** The text is encoded once, for its print and for its file. */
-  #drawAnew(page: LayoutPage | DocumentPage): { bytes: Uint8Array | undefined; record: DrawnRecord } {
+  #drawAnew(page: LayoutPage | DocumentPage): DrawnAnew {
     const notes = new Notes(this.#look);
     notes.note('layout');
     notes.note(`page:${page.route}`);

@@ -5,6 +5,7 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { Memo } from '../base/memo.ts';
+import type { Stopwatch } from '../base/stopwatch.ts';
 import { type Build, build } from '../build/build.ts';
 import { createMemos, forgetGone, type Memos } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
@@ -20,6 +21,7 @@ import { guardTime } from '../workers/guard.ts';
 import { ThreadCrew } from '../workers/thread-crew.ts';
 import type { Call } from './arguments.ts';
 import { createInput, findRoot, openSite, type Site } from './open-site.ts';
+import { createStopwatch, tellProfile } from './profile.ts';
 import { countDiagnostics, createReporter, drawJsonLines, drawText, hasFailed, type Reporter } from './report.ts';
 import { describeCall } from './unchanged.ts';
 
@@ -27,16 +29,17 @@ import { describeCall } from './unchanged.ts';
 export async function runBuild(call: Call): Promise<number> {
   const reporter = createReporter(call);
   const [began, now] = [performance.now(), Date.now()];
+  const watch = createStopwatch(call);
   const root = findRoot(call);
   const lock = await lockSite(root);
   if ('refused' in lock) return refuse(lock.refused, reporter);
   try {
     if (lock.folder !== undefined) forgetLastBuild(lock.folder);
     const memory = lock.folder === undefined ? undefined : openMemory(lock.folder, call.has('no-cache'));
-    const site = openSite(root, call, memory?.stamps);
+    const site = measure(watch, 'read', () => openSite(root, call, memory?.stamps));
     const publisher = openPublisher(describeTarget(site, call), lock);
     if ('refused' in publisher) return refuse(publisher.refused, reporter, site);
-    return await publish({ call, reporter, site, publisher, lock, memory, began, now });
+    return await publish({ call, reporter, site, publisher, lock, memory, began, now, watch });
   } finally {
     lock.release();
   }
@@ -71,27 +74,35 @@ interface Publishing {
   /** When the command was called: by a steady clock, and by the calendar. */
   readonly began: number;
   readonly now: number;
+  readonly watch: Stopwatch | undefined;
+}
+
+function measure<Result>(watch: Stopwatch | undefined, phase: string, work: () => Result): Result {
+  return watch ? watch.measure(phase, work) : work();
 }
 
 async function publish(publishing: Publishing): Promise<number> {
-  const { call, reporter, site, publisher, memory, began, now } = publishing;
-  const crew = gatherCrew(site, memory);
+  const { call, reporter, site, publisher, memory, began, now, watch } = publishing;
+  const crew = gatherCrew(site, memory, watch);
   try {
     const memos = restoreMemos(memory);
-    const running = build(await createInput(site, now, call), memos, { guard: guardTime, crew });
-    const unwritten = stageAll(running, publisher);
+    const input = await createInput(site, now, call);
+    const running = measure(watch, 'plan', () => build(input, memos, { guard: guardTime, crew, watch }));
+    const unwritten = stageAll(running, publisher, watch);
     const { diagnostics, totals, ran } = running.outcome();
     forgetGone(memos, running.plan);
-    if (memos.known) memory?.save(listMemos(memos), memos.known);
+    const { known } = memos;
+    if (known) measure(watch, 'remember', () => memory?.save(listMemos(memos), known));
     const found = [...diagnostics, ...unwritten];
     const failed = hasFailed(found, call.has('strict'));
-    const committed = failed && !call.has('keep-going') ? undefined : publisher.commit();
+    const committed = failed && !call.has('keep-going') ? undefined : measure(watch, 'write', () => publisher.commit());
     const refused = committed && 'refused' in committed ? [committed.refused] : [];
     const outputs = committed && 'total' in committed ? committed : emptySummary.outputs;
     const all = [...found, ...refused];
     reporter.diagnostics(all, site.sources.sources);
     const seconds = Math.round(performance.now() - began) / 1000;
     const summary = { ...totals, outputs, ran, ...countDiagnostics(all) };
+    if (watch) tellProfile(watch, seconds, reporter);
     reporter.summary({ ...summary, seconds, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024) });
     const isPublished = committed !== undefined && refused.length === 0;
     tellSummary(reporter, { site, totals, outputs, published: isPublished, all, seconds });
@@ -103,11 +114,18 @@ async function publish(publishing: Publishing): Promise<number> {
   }
 }
 
-/** Threads that render. They start while the site is planned if many posts are new to us; else when it is planned, if at all. */
-function gatherCrew({ config, sources }: Site, memory: SiteMemory | undefined): ThreadCrew {
+/**
+ * Threads that render. They start while the site is planned if many posts are new to us; else when it is planned, if at all.
+ * Where time is looked at, there are none: it would be told twice.
+ */
+function gatherCrew(
+  { config, sources }: Site,
+  memory: SiteMemory | undefined,
+  watch: Stopwatch | undefined,
+): ThreadCrew {
   const crew = new ThreadCrew({
     entry: new URL('./worker.js', import.meta.url),
-    workers: config.build.workers,
+    workers: watch ? 0 : config.build.workers,
     locate: (file) => (file instanceof DiskFile ? file.disk : undefined),
   });
   let unknown = 0;
@@ -177,11 +195,12 @@ function restoreMemos(memory: SiteMemory | undefined): Memos {
 }
 
 /** Writes every file beside the site; returns what could not be read or written. */
-function stageAll(running: Build, publisher: Publisher): Diagnostic[] {
+function stageAll(running: Build, publisher: Publisher, watch: Stopwatch | undefined): Diagnostic[] {
   const told: Diagnostic[] = [];
   for (const file of running.files) {
     try {
-      publisher.add(file, file.type === 'copy' ? running.plan.input.sources.get(file.from) : undefined);
+      const source = file.type === 'copy' ? running.plan.input.sources.get(file.from) : undefined;
+      measure(watch, 'write', () => publisher.add(file, source));
     } catch (error) {
       // Only the reading may fail and the rest go on: a disk that is full is full for all.
       if (file.type !== 'copy' || !isUnreadable(error)) throw error;

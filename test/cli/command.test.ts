@@ -111,6 +111,19 @@ describe('build', () => {
     expect(summaryOf(run('build', '--json'))).toMatchObject({ ran: { rendered: 1 } });
   });
 
+  test('with --profile tells where the time went, and which posts took longest', () => {
+    const said = run('build', '--profile').err;
+    expect(said).toMatch(/^ +\d+\.\d{3} s {2}posts to HTML$/m);
+    expect(said).toMatch(/^ +\d+\.\d{3} s {2}source\/_posts\/a\.md$/m);
+    const result = run('build', '--profile', '--no-cache', '--json');
+    const lines = result.out.trim().split('\n');
+    const { type, phases, slowest } = JSON.parse(lines.at(-2) ?? '{}');
+    expect({ type, posts: Object.keys(slowest) }).toEqual({ type: 'profile', posts: ['source/_posts/a.md'] });
+    expect(phases.render).toBeGreaterThan(0);
+    const whole = Object.values<number>(phases).reduce((sum, time) => sum + time, 0);
+    expect(whole).toBeCloseTo(Number(summaryOf(result).seconds), 1);
+  });
+
   test('removes the page of a post that is gone, and nothing that it did not write', () => {
     run('build');
     write('public/CNAME', 'example.com\n');

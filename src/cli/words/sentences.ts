@@ -115,6 +115,16 @@ export const sentences: Translations = {
     '什麼都沒有發布，上一次成功的網站原封不動。（--keep-going 會發布能做出來的部分。）',
     '什么都没有发布，上一次成功的网站原封不动。（--keep-going 会发布能做出来的部分。）',
   ],
+  'Where the time went, in one thread:': ['時間花在哪裡（單一執行緒）：', '时间花在哪里（单线程）：'],
+  '  {time} s  {phase}': ['  {time} 秒  {phase}', '  {time} 秒  {phase}'],
+  'settings and files': ['設定與檔案', '配置与文件'],
+  'front matter and the plan': ['front matter 與規劃', 'front matter 与规划'],
+  'posts to HTML': ['文章轉成 HTML', '文章转成 HTML'],
+  pages: ['頁面', '页面'],
+  'writing files': ['寫入檔案', '写入文件'],
+  'what the next build is told': ['留給下次的記憶', '留给下次的记忆'],
+  'the rest': ['其他', '其他'],
+  'The posts that took longest:': ['最花時間的文章：', '最花时间的文章：'],
   'Nothing has changed · {seconds} s': ['沒有變動 · {seconds} 秒', '没有变动 · {seconds} 秒'],
 
   // Of the other commands.
