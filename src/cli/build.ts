@@ -19,6 +19,7 @@ import { openPublisher, type Publisher, type PublishTarget } from '../disk/write
 import { diagnose } from '../model/messages.ts';
 import { guardTime } from '../workers/guard.ts';
 import { ThreadCrew } from '../workers/thread-crew.ts';
+import { spareMemory } from '../workers/tune-engine.ts';
 import type { Call } from './arguments.ts';
 import { createInput, findRoot, openSite, type Site } from './open-site.ts';
 import { createStopwatch, tellProfile } from './profile.ts';
@@ -114,6 +115,9 @@ async function publish(publishing: Publishing): Promise<number> {
   }
 }
 
+/** Bytes of posts that must be read anew, from which on a build makes much garbage. */
+const MUCH = 1_000_000;
+
 /**
  * Threads that render. They start while the site is planned if many posts are new to us; else when it is planned, if at all.
  * Where time is looked at, there are none: it would be told twice.
@@ -133,6 +137,7 @@ function gatherCrew(
     if (!(file instanceof DiskFile) || !/\.(md|markdown)$/i.test(file.path)) continue;
     if (memory?.stamps.get(file.path, file.stamp) === undefined) unknown += file.size;
   }
+  if (unknown >= MUCH) spareMemory();
   if (crew.wants(unknown)) crew.start();
   return crew;
 }

@@ -8,8 +8,8 @@ import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { tuneEngine } from '../workers/tune-engine.ts';
 import type { App } from './app.ts';
-import { tuneEngine } from './tune-engine.ts';
 
 const APP = fileURLToPath(new URL('./app.cjs', import.meta.url));
 
@@ -59,6 +59,7 @@ function readIfThere(file: string): Buffer | undefined {
 /** At the end of a run, so that what it compiled lazily is in it. A place that cannot be written to keeps nothing. */
 function keepCompiled(script: Script, cache: string): void {
   const beside = `${cache}.${process.pid}`;
+  tuneEngine();
   try {
     writeFileSync(beside, script.createCachedData());
     renameSync(beside, cache);

@@ -9,6 +9,7 @@ import type { Config } from '../model/config.ts';
 import type { PostId } from '../model/post.ts';
 import type { SourceFile } from '../model/sources.ts';
 import { CHUNK, FREE, KEPT, type LocatedFile, TAKEN, type Task } from './task.ts';
+import { spareMemory } from './tune-engine.ts';
 
 /** Bytes of posts below which a thread costs more than it saves: it must load and warm up first. */
 const WORTHWHILE = 1_000_000;
@@ -49,9 +50,10 @@ export class ThreadCrew implements Crew {
     return workers === 'auto' ? Math.min(availableParallelism() - 1, MOST) : workers;
   }
 
-  /** Starts the threads, unless they have been started. */
+  /** Starts the threads, unless they have been started. Who needs them has much to do, and makes much garbage. */
   start(): void {
     if (this.#threads.length > 0) return;
+    spareMemory();
     const { entry } = this.#settings;
     for (let n = 0; n < this.#count; n++) {
       const thread = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: 24 } });
