@@ -103,8 +103,8 @@ async function publish(publishing: Publishing): Promise<number> {
   }
 }
 
-/** Threads that render. They start while the site is planned if many posts are new to us; else when it is planned, if at all. */
-function gatherCrew({ config, sources }: Site, memory: SiteMemory | undefined): ThreadCrew {
+/** Threads that render; to be closed. They start while the site is planned if many posts are new to us; else when it is planned, if at all. */
+export function gatherCrew({ config, sources }: Site, memory: SiteMemory | undefined): ThreadCrew {
   const crew = new ThreadCrew({
     entry: new URL('./worker.js', import.meta.url),
     workers: config.build.workers,
