@@ -3,26 +3,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { readStyles } from './read-styles.ts';
-
-/** What an address is used as. All but `link` and `picture-for-others` are loaded with the page. */
-export type UseKind =
-  | 'link'
-  | 'picture'
-  | 'picture-for-others'
-  | 'script'
-  | 'style'
-  | 'frame'
-  | 'font'
-  | 'media'
-  | 'other';
-
-export interface Use {
-  readonly kind: UseKind;
-  /** As it stands in the page, entities decoded. */
-  readonly address: string;
-  /** A browser takes one of several: `srcset`, `<source>`. */
-  readonly isOneOfMany?: boolean;
-}
+import type { Use, UseKind } from './use.ts';
 
 export interface HtmlFacts {
   /** Where a fragment may lead: `id`, and `name` of `<a>`. */

@@ -1,7 +1,7 @@
 /**
  * The addresses in a stylesheet: `@import`, `url(…)`.
  */
-import type { Use } from './read-html.ts';
+import type { Use } from './use.ts';
 
 /** A comment, an import, the start of a font's rule, an address, or a string: whatever comes first (CSS Syntax 3, § 4). */
 const PIECE =

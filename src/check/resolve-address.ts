@@ -2,6 +2,7 @@
  * An address as it stands in a page → where it leads, as a browser reads it (WHATWG URL).
  */
 import { type Route, toRoute, toUrl } from '../base/path.ts';
+import { decodeAddress } from './use.ts';
 
 export type Target =
   /** A place of the site. `path` is as it was written, below the site's folder, decoded, as is the fragment. */
@@ -28,10 +29,10 @@ export function resolveAddress(address: string, from: Route, home: Home, base?: 
   if (!url) return { where: 'nowhere' };
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return { where: 'other' };
   if (url.host !== own.host) return { where: 'foreign', host: url.host };
-  const path = decode(url.pathname);
+  const path = decodeAddress(url.pathname);
   if (!`${path}/`.startsWith(home.top)) return { where: 'above', path };
   const below = path.slice(home.top.length);
-  return { where: 'site', route: toRoute(below), path: below, fragment: decode(url.hash.slice(1)) };
+  return { where: 'site', route: toRoute(below), path: below, fragment: decodeAddress(url.hash.slice(1)) };
 }
 
 function parse(address: string, base: URL): URL | undefined {
@@ -39,14 +40,5 @@ function parse(address: string, base: URL): URL | undefined {
     return new URL(address, base);
   } catch {
     return undefined;
-  }
-}
-
-/** A lone `%` stands for itself. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

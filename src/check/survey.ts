@@ -3,9 +3,10 @@
  * addresses stand where. Texts are not kept.
  */
 import { extensionOf, type Route, type SourcePath } from '../base/path.ts';
-import { listQuoted, readHtml, type Use, type UseKind } from './read-html.ts';
+import { listQuoted, readHtml } from './read-html.ts';
 import { readStyles } from './read-styles.ts';
 import { type Home, resolveAddress, type Target } from './resolve-address.ts';
+import { decodeAddress, type Use, type UseKind } from './use.ts';
 
 /** A published file. */
 export interface SiteFile {
@@ -105,19 +106,11 @@ export class SiteSurvey {
   #mention(texts: readonly string[]): void {
     for (const text of texts)
       for (const [name] of text.matchAll(/[^/\\\s,;:?#"'()<>[\]{}]+\.\w{1,8}(?=$|[\s,;?#"')<>\]}])/g))
-        this.mentioned.add(copyText(decode(name).normalize('NFC')));
+        this.mentioned.add(copyText(decodeAddress(name).normalize('NFC')));
   }
 }
 
 /** V8 keeps the whole text alive of which a piece was cut. */
 function copyText(text: string): string {
   return Buffer.from(text).toString();
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

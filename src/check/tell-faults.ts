@@ -6,9 +6,9 @@ import { type Diagnostic, type Location, locate, wholeOf } from '../base/diagnos
 import type { SourcePath } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { BrokenFault, Fault, Remedy } from './find-faults.ts';
-import type { UseKind } from './read-html.ts';
 import type { Home } from './resolve-address.ts';
 import type { Holder, PlacedUse, SiteFile } from './survey.ts';
+import { decodeAddress, type UseKind } from './use.ts';
 
 export interface Telling {
   readonly home: Home;
@@ -170,7 +170,8 @@ function listAllSpellings(uses: readonly PlacedUse[], home: Home): string[] {
 function listSpellings({ address }: PlacedUse, { url, top }: Home): string[] {
   const spellings = new Set<string>();
   const add = (text: string): void => {
-    if (text.length > 1) for (const form of [text, decode(text), decode(text).normalize('NFD')]) spellings.add(form);
+    if (text.length > 1)
+      for (const form of [text, decodeAddress(text), decodeAddress(text).normalize('NFD')]) spellings.add(form);
   };
   const origin = new URL(url).origin;
   const path = address.startsWith(origin) ? address.slice(origin.length) : address;
@@ -182,12 +183,4 @@ function listSpellings({ address }: PlacedUse, { url, top }: Home): string[] {
   const fragment = /#(.+)$/s.exec(address)?.[1];
   if (fragment !== undefined) add(`#${fragment}`);
   return [...spellings];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
