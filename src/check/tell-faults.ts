@@ -155,12 +155,14 @@ function findShared(uses: readonly PlacedUse[], telling: Telling): Location | un
 function findSpelling(path: SourcePath, spellings: readonly string[], { textOf }: Telling): Location | undefined {
   const text = textOf(path);
   if (text === undefined) return undefined;
-  for (const spelling of spellings) {
-    const at = text.indexOf(spelling);
-    if (at >= 0) return locate(path, text, at, spelling.length);
-  }
+  for (const spelling of spellings)
+    for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1))
+      if (ENDS.test(text.charAt(at + spelling.length))) return locate(path, text, at, spelling.length);
   return undefined;
 }
+
+/** What may follow an address: `/a` is not written in `/about/`. */
+const ENDS = /^$|[\s"'`()<>[\]{}?#,;|\\，。；、（）「」]/;
 
 function listAllSpellings(uses: readonly PlacedUse[], home: Home): string[] {
   return [...new Set(uses.flatMap((use) => listSpellings(use, home)))];

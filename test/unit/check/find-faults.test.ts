@@ -72,6 +72,11 @@ describe('a broken address', () => {
     ]);
   });
 
+  test('is not seen in a longer one', () => {
+    const sources = { 'source/a.md': '[x](/none/more/)\n[y](/none/)' };
+    expect(check({ 'a/': '<a href="/none/">' }, { sources })[0]).toContain('source/a.md:2:5 ');
+  });
+
   test('that the build has told of is not told again', () => {
     const told = [{ file: 'source/a.md', target: '/none/' }];
     expect(check({ 'a/': '<a href="/none/#x">' }, { told, sources: { 'source/a.md': '[x](/none/#x)' } })).toEqual([]);

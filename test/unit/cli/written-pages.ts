@@ -9,7 +9,7 @@ import { type Fate, hexoFrontMatter, hexoSettings } from '../../../src/model/hex
 const COMMAND_PAGES = {
   en: {
     title: '# The commands',
-    about: 'This page is drawn from the table from which the command line is read (`src/cli/arguments.ts`).',
+    about: 'This page is drawn from the table from which the command line is read (`src/cli/arguments.ts`). ',
     other: '[繁體中文](commands.zh-TW.md)',
     option: 'option',
     more: (page: string) => `More: [${page}.md](${page}.md).`,
@@ -38,7 +38,7 @@ export function drawCommandsPage(language: PageLanguage): string {
   return `${[
     words.title,
     '',
-    `${words.about} ${words.other}`,
+    words.about + words.other,
     '',
     `## ${translate(language, 'Options of every command:').replace(/[:：]$/, '')}`,
     '',
