@@ -87,6 +87,12 @@ describe('tells', () => {
     ]);
   });
 
+  test('in the language of its reader', () => {
+    write('_config.yml', settings('theme_config:\n  menu:\n    about: /about/\n'));
+    const { err } = runIn(site, 'check', '--lang', 'zh-TW');
+    expect(err).toMatch(/連結通往 \/about\/，但沒有這個網頁（共 \d+ 頁，例如 \/\S*）。/);
+  });
+
   test('a file that nobody uses, without showing its bytes', () => {
     write('source/images/多餘.png', 'PNG\0\n\0');
     const { err } = runIn(site, 'check', '--lang', 'zh-TW');

@@ -152,8 +152,8 @@ export const parts: Translations = {
   fonts: ['字型', '字体'],
   'films or sounds': ['影音檔', '音视频文件'],
   files: ['檔案', '文件'],
-  ' (on {page})': ['（在 {page}）', '（在 {page}）'],
   ' (on {count} pages, such as {page})': ['（共 {count} 頁，例如 {page}）', '（共 {count} 页，例如 {page}）'],
+  ' (on {page})': ['（在 {page}）', '（在 {page}）'],
   'Write its letters composed (NFC): `{word}`.': [
     '請用組合好的字元（NFC）寫：`{word}`。',
     '请用组合好的字符（NFC）写：`{word}`。',
