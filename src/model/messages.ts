@@ -289,6 +289,7 @@ export const messages = {
   'link/post-missing': warning('There is no post `{target}`; its text is shown without a link.', '{suggestion}'),
   'link/file-missing': warning('The link leads to {target}, which does not exist.', '{suggestion}'),
   'image/missing': warning('The picture {target} does not exist.', '{suggestion}'),
+  'image/empty': warning('The picture has no address.', 'Write its file between the parentheses: `![](name.png)`.'),
   'image/local-path': warning(
     'The picture {target} is a path on the writer’s own machine.',
     'Put the file beside the post and write only its name.',

@@ -210,10 +210,14 @@ function decodePath(path: string): string {
 function resolveImage(token: Token, { context, config, map }: Resolving): void {
   const src = String(token.attrGet('src') ?? '');
   const place: Place = { map, snippet: decodePath(src) };
+  if (src === '') {
+    tell(context, 'image/empty', {}, { map, snippet: ']()' });
+    return;
+  }
   if (OWN_MACHINE.test(src)) tell(context, 'image/local-path', { target: decodePath(src) }, place);
   const url = ABSOLUTE.test(src) || OWN_MACHINE.test(src) ? src : resolvePicture(token, src, { context, config, map });
   token.attrSet('alt', '');
-  if (url === undefined || src === '') return;
+  if (url === undefined) return;
   token.attrSet('src', url);
   // The first picture is often in view when the page opens: it must not wait.
   if (context.images.length > 0) token.attrSet('loading', 'lazy');

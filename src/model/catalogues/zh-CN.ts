@@ -172,6 +172,7 @@ export const simplified: Catalogue = {
   'link/post-missing': ['没有 `{target}` 这篇文章，只显示文字，没有链接。', '{suggestion}'],
   'link/file-missing': ['链接指向 {target}，但它不存在。', '{suggestion}'],
   'image/missing': ['图片 {target} 不存在。', '{suggestion}'],
+  'image/empty': ['图片没有写地址。', '请在括号里写上文件名：`![](文件名.png)`。'],
   'image/local-path': ['图片 {target} 是你自己电脑上的路径。', '请把文件放在文章旁边，只写文件名。'],
 
   'math/unknown-command': ['KaTeX 不认识 {command}。', '{suggestion}'],

@@ -175,6 +175,7 @@ export const traditional: Catalogue = {
   'link/post-missing': ['沒有 `{target}` 這篇文章，只顯示文字，沒有連結。', '{suggestion}'],
   'link/file-missing': ['連結指向 {target}，但它不存在。', '{suggestion}'],
   'image/missing': ['圖片 {target} 不存在。', '{suggestion}'],
+  'image/empty': ['圖片沒有寫網址。', '請在括號裡寫上檔名：`![](檔名.png)`。'],
   'image/local-path': ['圖片 {target} 是你自己電腦上的路徑。', '請把檔案放在文章旁邊，只寫檔名。'],
 
   'math/unknown-command': ['KaTeX 不認得 {command}。', '{suggestion}'],
