@@ -36,7 +36,7 @@ export function* drawPage(findings: Findings, { words, language, bold, publicDir
   yield* section('settings', drawSettings(findings, words));
   yield* section('hand', drawHand(findings, { words, language }));
   const next = findings.errors.length > 0 ? words.buildAfter : words.build;
-  yield* section('next', [fillIn(next, { folder: publicDir })]);
+  yield* section('next', [fillIn(next, { folder: publicDir }), words.check]);
 }
 
 function* drawFound({ blog, math, tags }: Findings, words: DoctorWords): Generator<string> {

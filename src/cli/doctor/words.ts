@@ -41,6 +41,7 @@ export interface DoctorWords {
   readonly byHand: string;
   readonly build: string;
   readonly buildAfter: string;
+  readonly check: string;
   readonly separator: string;
 }
 
@@ -62,7 +63,7 @@ const en: DoctorWords = {
     'built-in': 'Built in here, no plugin needed: {names}',
     deploy: '{names}: `mojing build && mojing deploy` reads the same `deploy` settings',
     diagrams: '{names}: diagrams are shown as their source',
-    encrypt: '{names}: posts are not encrypted here, see below',
+    encrypt: '{names}: posts are not encrypted here; those with a `password` are named below',
     foreign: '{names}: load from other hosts; what you want to keep goes as HTML into theme_config.insert',
     left: 'Not run here, and nothing takes their place: {names}',
   },
@@ -120,6 +121,7 @@ const en: DoctorWords = {
   byHand: '{file} writes `{group}` in a way that cannot be added to; put this into it yourself: {line}',
   build: 'mojing build      the site is in {folder}/ then; `mojing serve --watch` shows it while you write',
   buildAfter: 'Mend the errors above, or build what can be built:  mojing build --keep-going',
+  check: 'mojing check      broken links and anchors, missing and unused files',
   separator: ', ',
 };
 
@@ -140,7 +142,7 @@ const zhTW: DoctorWords = {
     'built-in': '已經內建，不必裝外掛：{names}',
     deploy: '{names}：`mojing build && mojing deploy`，讀同樣的 `deploy` 設定',
     diagrams: '{names}：圖會以原始碼顯示',
-    encrypt: '{names}：這裡不會加密文章，見下文',
+    encrypt: '{names}：這裡不會加密文章；設了 `password` 的會列在下面',
     foreign: '{names}：要從別的網站載入，所以不放；想保留的，把 HTML 放進 theme_config.insert',
     left: '不會執行，這裡也沒有對應的功能：{names}',
   },
@@ -192,6 +194,7 @@ const zhTW: DoctorWords = {
   byHand: '{file} 的 `{group}` 寫法無法自動加入，請自己加上：{line}',
   build: 'mojing build      網站會在 {folder}/；邊寫邊看用 `mojing serve --watch`',
   buildAfter: '先改好上面的錯誤，或先建置能建的：  mojing build --keep-going',
+  check: 'mojing check      找出斷掉的連結與錨點、缺少或沒用到的檔案',
   separator: '、',
 };
 
@@ -212,7 +215,7 @@ const zhCN: DoctorWords = {
     'built-in': '已经内置，不必装插件：{names}',
     deploy: '{names}：`mojing build && mojing deploy`，读同样的 `deploy` 设置',
     diagrams: '{names}：图会以源代码显示',
-    encrypt: '{names}：这里不会加密文章，见下文',
+    encrypt: '{names}：这里不会加密文章；设了 `password` 的会列在下面',
     foreign: '{names}：要从别的网站加载，所以不放；想保留的，把 HTML 放进 theme_config.insert',
     left: '不会运行，这里也没有对应的功能：{names}',
   },
@@ -264,6 +267,7 @@ const zhCN: DoctorWords = {
   byHand: '{file} 的 `{group}` 写法无法自动加入，请自己加上：{line}',
   build: 'mojing build      网站会在 {folder}/；边写边看用 `mojing serve --watch`',
   buildAfter: '先改好上面的错误，或先构建能构建的：  mojing build --keep-going',
+  check: 'mojing check      找出失效的链接与锚点、缺少或没用到的文件',
   separator: '、',
 };
 
