@@ -89,15 +89,25 @@ export function resolveLink(href: string, resolving: Resolving): string {
     ? findRoute(decoded, resolving)
     : (findSource(decoded, resolving) ?? findNear(decoded, resolving));
   if (target !== undefined) return `${urlOf(target, context)}${tail}`;
+  if (leadsIntoEdition(decoded, config)) return withRoot(href, decoded, config);
   tell(
     context,
     'link/file-missing',
     { target: decoded, suggestion: 'Check its spelling; a path is read from the folder of this file.' },
     { map, snippet: path },
   );
-  return decoded.startsWith('/') && config.top !== '/' && !decoded.startsWith(config.top)
-    ? `${config.top.slice(0, -1)}${href}`
-    : href;
+  return withRoot(href, decoded, config);
+}
+
+/** An address from the top of the site, as `decoded`, has the site's folder before it. */
+function withRoot(href: string, decoded: string, { top }: Config): string {
+  return decoded.startsWith('/') && top !== '/' && !decoded.startsWith(top) ? `${top.slice(0, -1)}${href}` : href;
+}
+
+/** A page of an edition, seen from outside. Which pages it has is known when all are planned; `check` tells what is missing. */
+function leadsIntoEdition(path: string, config: Config): boolean {
+  const bare = (withoutRoot(path, config) ?? path).replace(/^\//, '');
+  return config.editions.some((edition) => bare.startsWith(edition.path ?? `${edition.lang.toLowerCase()}/`));
 }
 
 function urlOf(route: Route, { site }: RenderContext): string {
@@ -120,10 +130,11 @@ function withoutRoot(path: string, { top }: Config): string | undefined {
   return path.startsWith(top) ? path.slice(top.length) : undefined;
 }
 
-/** A path from the top of the site, with or without `root` before it. */
+/** A path from the top of the site, with or without `root` before it, or from the top of the edition. */
 function findRoute(path: string, { context, config }: Resolving): Route | undefined {
   const bare = withoutRoot(path, config) ?? path;
-  const candidates = [bare, `${bare}/`, `${bare}.html`, ...(bare.endsWith('/') ? [] : [])].map(toRoute);
+  const own = config.root !== config.top && path.startsWith(config.root) ? [path.slice(config.root.length)] : [];
+  const candidates = [...own, bare].flatMap((one) => [one, `${one}/`, `${one}.html`]).map(toRoute);
   return candidates.find(
     (route) => context.site.hasRoute(route) || context.site.hasRoute(toRoute(route.normalize('NFD'))),
   );

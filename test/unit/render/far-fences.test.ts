@@ -25,6 +25,7 @@ test.each([
   ['nothing follows (CommonMark, example 137)', '```\naaa\n    ```\n', ['aaa\n    ```\n']],
   ['the fence around it is longer', '````md\n    ```\n    x\n    ```\n````\n字\n', ['    ```\n    x\n    ```\n']],
   ['it has a partner', '```md\n    ```\n    x\n    ```\n```\n字\n', ['    ```\n    x\n    ```\n']],
+  ['either way all is closed', '```md\n    ```\n- x\n\n    ```\n```\n字\n', ['    ```\n- x\n\n    ```\n']],
   ['the fence is closed below it', '```md\n    ```\n```\n字\n\n```\nb\n```\n', ['    ```\n', 'b\n']],
 ])('it is code if %s', (_name, text, codes) => expect(codesOf(text)).toEqual(codes));
 
