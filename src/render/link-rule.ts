@@ -59,7 +59,8 @@ function resolveToken(token: Token, resolving: Resolving): void {
 export function resolveHtml(html: string, resolving: Resolving): string {
   const { enable, field, exclude } = resolving.config.external_link;
   // On whole pages this is done when the page is finished.
-  const opened = enable && field === 'post' ? openElsewhere(html, { url: resolving.config.url, exclude }) : html;
+  const closed = closeFrames(html);
+  const opened = enable && field === 'post' ? openElsewhere(closed, { url: resolving.config.url, exclude }) : closed;
   const kept = opened.replace(RAW_LINK, (_whole, head: string, href: string) => head + stayWithin(href, resolving));
   return kept.replace(
     /(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
@@ -69,6 +70,11 @@ export function resolveHtml(html: string, resolving: Resolving): string {
       return `${head}"${escapeHtml(findAsset(src, resolving)?.url ?? src)}"`;
     },
   );
+}
+
+/** HTML knows no `<iframe … />`: a browser takes all that follows for the frame's own and shows none of it. */
+function closeFrames(html: string): string {
+  return html.replace(/<iframe\b((?:[^<>"']|"[^"]*"|'[^']*')*)(?<=["'\s])\/>/gi, '<iframe$1></iframe>');
 }
 
 function markExternal(token: Token, url: string, config: Config): void {

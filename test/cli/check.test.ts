@@ -107,6 +107,16 @@ describe('tells', () => {
     expect(check().found).toEqual([]);
   });
 
+  test('nothing of what stands below a frame that closes itself', () => {
+    write('_config.yml', settings('build:\n  allow_hosts: [v.example.org]\n'));
+    const frame = '<iframe src="https://v.example.org/x" width="9"/>';
+    write(
+      'source/_posts/丙.md',
+      `---\ntitle: 丙\ndate: 2024-05-03\n---\n[其後](#其後)\n\n${frame}\n\n## 其後\n\n見 ${frame} 與\n`,
+    );
+    expect(check().found).toEqual([]);
+  });
+
   test('hosts that pages load from, unless they are allowed', () => {
     write('source/_posts/丙.md', '---\ntitle: 丙\ndate: 2024-05-03\n---\n![x](https://i.example.org/x.png)\n');
     expect(check().found.join()).toMatch(
