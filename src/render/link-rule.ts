@@ -4,20 +4,11 @@
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { leadsElsewhere, openElsewhere } from '../base/external-links.ts';
-import {
-  folderOf,
-  joinPath,
-  originOf,
-  type Route,
-  type SourcePath,
-  toRoute,
-  toSourcePath,
-  toUrl,
-  withoutExtension,
-} from '../base/path.ts';
+import { folderOf, joinPath, originOf, type Route, toRoute, toSourcePath } from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
 import { contextOf, type Place, type RenderContext, tell } from './context.ts';
+import { decodePath, findAsset, urlOf, useFile, withoutRoot } from './find-asset.ts';
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 const OWN_MACHINE = /^(file:|[A-Za-z]:[\\/]|[A-Za-z]:%5C|\/(Users|home)\/)/i;
@@ -116,10 +107,6 @@ function leadsIntoEdition(path: string, config: Config): boolean {
   return config.editions.some((edition) => bare.startsWith(edition.path ?? `${edition.lang.toLowerCase()}/`));
 }
 
-function urlOf(route: Route, { site }: RenderContext): string {
-  return toUrl(site.rootOf(route), route);
-}
-
 /** In an edition, a whole address or a path of the site leads to the same page of the edition, if it has it. */
 function stayWithin(href: string, resolving: Resolving): string {
   const { context, config } = resolving;
@@ -130,10 +117,6 @@ function stayWithin(href: string, resolving: Resolving): string {
   const route = findRoute(decodePath(path), resolving);
   const isOwn = route !== undefined && context.site.rootOf(route) === config.root;
   return isOwn ? `${host}${urlOf(route, context)}${tail}` : href;
-}
-
-function withoutRoot(path: string, { top }: Config): string | undefined {
-  return path.startsWith(top) ? path.slice(top.length) : undefined;
 }
 
 /** A path from the top of the site, with or without `root` before it, or from the top of the edition. */
@@ -167,61 +150,6 @@ function findNear(path: string, resolving: Resolving): Route | undefined {
   if (joined === undefined) return undefined;
   const candidates = [joined, `${joined}/`].map(toRoute);
   return candidates.find((route) => context.site.hasRoute(route));
-}
-
-/** Publishes a file beside the post if nothing else publishes it. */
-function useFile(path: SourcePath, name: string, context: RenderContext): Route | undefined {
-  if (!context.site.hasFile(path)) return undefined;
-  const published = context.site.routeOfFile(path);
-  if (published !== undefined) return published;
-  const below = path.startsWith(folderOf(context.post.id))
-    ? path.slice(folderOf(context.post.id).length)
-    : (name.split('/').at(-1) ?? name);
-  const route = toRoute(`${context.filesAt.replace(/(\.html?|\/)$/, '')}/${below}`);
-  context.assets.set(path, { from: path, route });
-  return route;
-}
-
-export interface FoundAsset {
-  readonly path: SourcePath;
-  readonly route: Route;
-  readonly url: string;
-}
-
-/**
- * A picture or file by the ways in which blogs name it: from the file's own folder, from
- * the post's folder of files (`name.png`, `post/name.png`), from the top of the site.
- */
-export function findAsset(
-  written: string,
-  { context, config }: Pick<Resolving, 'context' | 'config'>,
-): FoundAsset | undefined {
-  const path = decodePath(written).replaceAll('\\', '/');
-  const folder = folderOf(context.post.id);
-  const top = context.post.id.slice(0, context.post.id.length - context.post.source.length);
-  const own = `${withoutExtension(context.post.id)}/`;
-  const bare = path.replace(/^\//, '');
-  const withinRoot = withoutRoot(path, config) ?? bare;
-  const candidates = path.startsWith('/')
-    ? [joinPath(top, bare), joinPath(top, withinRoot)]
-    : [joinPath(folder, path), joinPath(own, path), joinPath(top, path)];
-  for (const candidate of candidates) {
-    if (candidate === undefined) continue;
-    for (const spelling of new Set([candidate, candidate.normalize('NFC'), candidate.normalize('NFD')])) {
-      const source = toSourcePath(spelling);
-      const route = useFile(source, path, context);
-      if (route !== undefined) return { path: source, route, url: urlOf(route, context) };
-    }
-  }
-  return undefined;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function resolveImage(token: Token, { context, config, map }: Resolving): void {
