@@ -61,6 +61,17 @@ test.each([
   expect(check().found).toEqual([]);
 });
 
+test('an avatar and an icon as NexT and Butterfly write them are found', () => {
+  for (const [avatar, icon] of [
+    ['{url: /圖.svg}', '{small: /small.svg, medium: /icon.svg}'],
+    ['{img: /圖.svg}', '/icon.svg'],
+  ]) {
+    write('_config.yml', settings(`theme_config:\n  avatar: ${avatar}\n  favicon: ${icon}\n`));
+    write('source/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect(check().found).toEqual([]);
+  }
+});
+
 describe('tells', () => {
   test('broken links and anchors at their place, once for post, home page and archive', () => {
     write(
