@@ -22,10 +22,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['base', 'model', 'chinese', 'math'],
   layout: ['base', 'model', 'chinese'],
   build: ['base', 'model', 'chinese', 'math', 'search', 'content', 'generate', 'render', 'layout'],
+  check: ['base', 'model'],
   workers: ['base', 'model', 'build'],
   disk: ['base', 'model'],
   serve: ['base', 'model'],
-  cli: ['base', 'model', 'chinese', 'content', 'build', 'workers', 'disk', 'serve'],
+  cli: ['base', 'model', 'chinese', 'content', 'build', 'check', 'workers', 'disk', 'serve'],
   '': ['model', 'build'],
 };
 const STAGES = ['content', 'generate', 'render', 'layout'];
@@ -41,6 +42,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['render', 'math', 'chinese'],
   zod: ['model'],
   chokidar: ['serve'],
+  htmlparser2: ['check'],
   'opencc-js/t2cn': ['disk'],
   'opencc-js/cn2t': ['disk'],
   'pinyin-pro': ['disk'],

@@ -52,6 +52,11 @@ export function startOf(file: SourcePath): Location {
   return { file, line: 1, column: 1, length: 1 };
 }
 
+/** A file as a whole, which may be no text: its place has no length, and no lines of it are shown. */
+export function wholeOf(file: SourcePath): Location {
+  return { ...startOf(file), length: 0 };
+}
+
 /** What a thrown value says of itself. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

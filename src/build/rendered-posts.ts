@@ -11,6 +11,7 @@ import { diagnose } from '../model/messages.ts';
 import type { Equation, PostId, RenderedBody, RenderedFacts, RenderedPost } from '../model/post.ts';
 import type { Crew, HandedPost } from './crew.ts';
 import { EQUATION_CELL, type EquationIndex, nameEquationCell } from './equation-index.ts';
+import { parcelPosts } from './parcel-posts.ts';
 import type { Plan } from './plan.ts';
 import { emptyPost, listOwnCells, PostRenderer, startOf, Unanswered } from './post-renderer.ts';
 import { type LooseRecord, type PartName, type RenderedRecord, readPart, writeRecord } from './rendered-record.ts';
@@ -33,8 +34,6 @@ export interface RenderingInput {
   readonly watch?: Stopwatch | undefined;
 }
 
-/** Posts rendered under one time limit. */
-const BATCH = 32;
 /** Posts whose texts are held at hand, for the pages that show them next. */
 const AT_HAND = 64;
 
@@ -121,11 +120,11 @@ export class RenderedPosts {
     const { post_seconds: seconds } = plan.config.build;
     const others = missing.filter((id) => crew?.claim(id) === false);
     const own = others.length === 0 ? missing : missing.filter((id) => !others.includes(id));
-    for (let from = 0; from < own.length; from += BATCH) {
-      const batch = own.slice(from, from + BATCH);
+    for (const batch of parcelPosts(own, (id) => plan.input.sources.get(id)?.size ?? 0)) {
       if (guard(() => batch.map((id) => this.#renderAnew(id)), seconds)) continue;
-      // One of them is slow, or all are large: each gets the whole time for itself.
-      for (const id of batch) if (!this.#records.has(id)) this.#renderAlone(id, seconds);
+      const left = batch.filter((id) => !this.#records.has(id));
+      // One of them is slow, or all are large: each gets the whole time for itself, unless it had it.
+      for (const id of left) batch.length > 1 ? this.#renderAlone(id, seconds) : this.#giveUp(id, seconds);
     }
     for (const id of others) {
       if (!this.#records.has(id) && crew?.await(id)) this.collect();
@@ -134,7 +133,10 @@ export class RenderedPosts {
   }
 
   #renderAlone(id: PostId, seconds: number): void {
-    if (this.#input.guard(() => this.#renderAnew(id), seconds)) return;
+    if (!this.#input.guard(() => this.#renderAnew(id), seconds)) this.#giveUp(id, seconds);
+  }
+
+  #giveUp(id: PostId, seconds: number): void {
     // Not remembered: a faster machine, or the next try, may manage it.
     const post = this.#input.plan.graph.byId.get(id);
     this.#keep(id, emptyPost(post ? [diagnose('post/too-slow', { seconds }, startOf(post))] : []));

@@ -22,6 +22,7 @@ const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   new: async (call) => (await import('./new.ts')).runNew(call),
   publish: async (call) => (await import('./publish.ts')).runPublish(call),
   list: async (call) => (await import('./list.ts')).runList(call),
+  check: async (call) => (await import('./check.ts')).runCheck(call),
   'convert-encoding': async (call) => (await import('./convert-encoding.ts')).runConvertEncoding(call),
   clean: async (call) => (await import('./clean.ts')).runClean(call),
   init: async (call) => (await import('./init.ts')).runInit(call),

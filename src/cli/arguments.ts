@@ -107,6 +107,13 @@ export const commands: readonly Command[] = [
     options: building,
   },
   {
+    name: 'check',
+    aliases: [],
+    operands: '',
+    doc: 'Tell broken links and anchors, missing and unused files, heavy pages and foreign hosts; nothing is published.',
+    options: { ...building, strict: on('Warnings are errors.') },
+  },
+  {
     name: 'clean',
     aliases: [],
     operands: '',

@@ -119,14 +119,10 @@ async function publish(publishing: Publishing): Promise<number> {
 const MUCH = 1_000_000;
 
 /**
- * Threads that render. They start while the site is planned if many posts are new to us; else when it is planned, if at all.
+ * Threads that render; to be closed. They start while the site is planned if many posts are new to us; else when it is planned, if at all.
  * Where time is looked at, there are none: it would be told twice.
  */
-function gatherCrew(
-  { config, sources }: Site,
-  memory: SiteMemory | undefined,
-  watch: Stopwatch | undefined,
-): ThreadCrew {
+export function gatherCrew({ config, sources }: Site, memory: SiteMemory | undefined, watch?: Stopwatch): ThreadCrew {
   const crew = new ThreadCrew({
     entry: new URL('./worker.js', import.meta.url),
     workers: watch ? 0 : config.build.workers,

@@ -103,7 +103,7 @@ function drawDiagnostic(diagnostic: Diagnostic, { sources, colours, language }: 
   const place = at ? `  ${colours.cyan(`${at.file}:${at.line}:${at.column}`)}` : '';
   const lines = [`${mark} ${colours.dim(code)}${place}`, `  ${message}`];
   const file = at && sources.get(at.file);
-  const frame = at && file && file.size < 2e6 ? drawCodeFrame(readText(file), at) : '';
+  const frame = at && at.length > 0 && file && file.size < 2e6 ? drawCodeFrame(readText(file), at) : '';
   if (frame !== '')
     lines.push(
       frame

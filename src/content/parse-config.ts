@@ -86,7 +86,7 @@ function findUnknownKeys({ file, text, data }: Written): Diagnostic[] {
   return [
     ...unknown.map((key) => {
       const at = { file, ...findKey(text, [key]) };
-      const suggestion = suggest(key, known);
+      const suggestion = findGroupAbove(key, data) ?? suggest(key, known);
       return suggestion
         ? diagnose('config/misspelt-key', { key, suggestion }, at)
         : diagnose('config/unknown-key', { key }, at);
@@ -99,6 +99,13 @@ function findUnknownKeys({ file, text, data }: Written): Diagnostic[] {
       ),
     ),
   ];
+}
+
+/** `search:` with nothing in it, and below it `path:` at the edge of the line: the group has lost its indentation. */
+function findGroupAbove(key: string, data: Settings): string | undefined {
+  const keys = Object.keys(data);
+  const above = keys.slice(0, keys.indexOf(key)).findLast((other) => listKeys().includes(other));
+  return above !== undefined && data[above] === null && listKeys(above).length > 0 ? `${above}.${key}` : undefined;
 }
 
 interface Misspelling {

@@ -42,7 +42,7 @@ function* findComments(tex: string): Generator<Explanation> {
     const before = tex.slice(tex.lastIndexOf('\n', offset - 1) + 1, offset);
     const isNote = before.trim() === '' || (!/[\d}]\s*$/.test(before) && tex.includes('\n'));
     if (isNote) continue;
-    yield { code: 'math/comment', values: { hidden: (match[2] ?? '').trim().slice(0, 40) || '…' }, offset, length: 1 };
+    yield { code: 'math/comment', values: { hidden: (match[2] ?? '').trim().slice(0, 40) || '%' }, offset, length: 1 };
     return;
   }
 }

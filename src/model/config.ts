@@ -187,11 +187,16 @@ export const configSchema = z.object({
   server: group({ port: optionalWholeNumber().describe('The port of `mojing serve`; 4000 by default.') }).describe(
     'The local server.',
   ),
+  check: group({
+    page_kilobytes: positiveNumber(2048).describe(
+      'How many KB a page may weigh with the pictures, scripts, styles and fonts it loads from the site.',
+    ),
+  }).describe('What `mojing check` looks at.'),
   build: group({
     workers: wholeNumberOrAuto().describe('Threads that render.'),
     post_seconds: positiveNumber(20).describe('How long one post may take.'),
     post_megabytes: positiveNumber(16).describe('How large the text of one post may be.'),
-    allow_hosts: texts().describe('Foreign hosts that pages may load from.'),
+    allow_hosts: texts().describe('Foreign hosts that pages may load from; `*.example.com` is all below it.'),
   }).describe('Building.'),
 });
 

@@ -20,7 +20,9 @@ const catalogues: Readonly<Record<Exclude<Language, 'en'>, Catalogue>> = {
 };
 
 /** Values that hold words; the others hold what the writer wrote, which is nobody's to translate. */
-const WORDS = new Set('detail doc found from guess other owner remedy suggestion taxonomy usage wanted'.split(' '));
+const WORDS = new Set(
+  'detail doc found from guess other owner remedy suggestion taxonomy usage wanted what where'.split(' '),
+);
 
 /** The sentence and the remedy of a diagnostic. A code that no catalogue knows is described in English. */
 export function describeIn(language: Language, diagnostic: Diagnostic): { message: string; hint?: string } {

@@ -289,6 +289,7 @@ export const messages = {
   'link/post-missing': warning('There is no post `{target}`; its text is shown without a link.', '{suggestion}'),
   'link/file-missing': warning('The link leads to {target}, which does not exist.', '{suggestion}'),
   'image/missing': warning('The picture {target} does not exist.', '{suggestion}'),
+  'image/empty': warning('The picture has no address.', 'Write its file between the parentheses: `![](name.png)`.'),
   'image/local-path': warning(
     'The picture {target} is a path on the writer’s own machine.',
     'Put the file beside the post and write only its name.',
@@ -350,6 +351,25 @@ export const messages = {
     'Rename one of them; references lead to the first.',
   ),
   'math/escape': warning('An escape for another renderer was undone here.', 'Write TeX as it is.'),
+
+  'check/broken-link': warning('The link leads to {target}, which does not exist{where}.', '{suggestion}'),
+  'check/broken-anchor': warning(
+    'The link leads to {target}, but no place there is named `#{anchor}`{where}.',
+    '{suggestion}',
+  ),
+  'check/missing-file': warning('{what} {target} does not exist{where}.', '{suggestion}'),
+  'check/unused-asset': warning(
+    'No page uses the file {target}.',
+    'Remove it if nobody needs it; a link to it from elsewhere is not seen here.',
+  ),
+  'check/heavy-page': warning(
+    'The page {page} weighs {kilobytes} KB with what it loads, {html} KB of it HTML; the limit is {limit} KB.',
+    'Make its pictures smaller or split it; or raise `check.page_kilobytes` in _config.yml.',
+  ),
+  'check/foreign-host': warning(
+    'Readers load {what} from {host}{where}.',
+    'Copy them into the site; or allow the host under `build.allow_hosts` in _config.yml.',
+  ),
 } as const satisfies Record<string, Message>;
 
 export type Code = keyof typeof messages;

@@ -4,20 +4,11 @@
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { leadsElsewhere, openElsewhere } from '../base/external-links.ts';
-import {
-  folderOf,
-  joinPath,
-  originOf,
-  type Route,
-  type SourcePath,
-  toRoute,
-  toSourcePath,
-  toUrl,
-  withoutExtension,
-} from '../base/path.ts';
+import { folderOf, joinPath, originOf, type Route, toRoute, toSourcePath } from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
 import { contextOf, type Place, type RenderContext, tell } from './context.ts';
+import { decodePath, findAsset, urlOf, useFile, withoutRoot } from './find-asset.ts';
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 const OWN_MACHINE = /^(file:|[A-Za-z]:[\\/]|[A-Za-z]:%5C|\/(Users|home)\/)/i;
@@ -59,7 +50,8 @@ function resolveToken(token: Token, resolving: Resolving): void {
 export function resolveHtml(html: string, resolving: Resolving): string {
   const { enable, field, exclude } = resolving.config.external_link;
   // On whole pages this is done when the page is finished.
-  const opened = enable && field === 'post' ? openElsewhere(html, { url: resolving.config.url, exclude }) : html;
+  const closed = closeFrames(html);
+  const opened = enable && field === 'post' ? openElsewhere(closed, { url: resolving.config.url, exclude }) : closed;
   const kept = opened.replace(RAW_LINK, (_whole, head: string, href: string) => head + stayWithin(href, resolving));
   return kept.replace(
     /(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
@@ -69,6 +61,11 @@ export function resolveHtml(html: string, resolving: Resolving): string {
       return `${head}"${escapeHtml(findAsset(src, resolving)?.url ?? src)}"`;
     },
   );
+}
+
+/** HTML knows no `<iframe … />`: a browser takes all that follows for the frame's own and shows none of it. */
+function closeFrames(html: string): string {
+  return html.replace(/<iframe\b((?:[^<>"']|"[^"]*"|'[^']*')*)(?<=["'\s])\/>/gi, '<iframe$1></iframe>');
 }
 
 function markExternal(token: Token, url: string, config: Config): void {
@@ -89,19 +86,25 @@ export function resolveLink(href: string, resolving: Resolving): string {
     ? findRoute(decoded, resolving)
     : (findSource(decoded, resolving) ?? findNear(decoded, resolving));
   if (target !== undefined) return `${urlOf(target, context)}${tail}`;
+  if (leadsIntoEdition(decoded, config)) return withRoot(href, decoded, config);
   tell(
     context,
     'link/file-missing',
     { target: decoded, suggestion: 'Check its spelling; a path is read from the folder of this file.' },
     { map, snippet: path },
   );
-  return decoded.startsWith('/') && config.top !== '/' && !decoded.startsWith(config.top)
-    ? `${config.top.slice(0, -1)}${href}`
-    : href;
+  return withRoot(href, decoded, config);
 }
 
-function urlOf(route: Route, { site }: RenderContext): string {
-  return toUrl(site.rootOf(route), route);
+/** An address from the top of the site, as `decoded`, has the site's folder before it. */
+function withRoot(href: string, decoded: string, { top }: Config): string {
+  return decoded.startsWith('/') && top !== '/' && !decoded.startsWith(top) ? `${top.slice(0, -1)}${href}` : href;
+}
+
+/** A page of an edition, seen from outside. Which pages it has is known when all are planned; `check` tells what is missing. */
+function leadsIntoEdition(path: string, config: Config): boolean {
+  const bare = (withoutRoot(path, config) ?? path).replace(/^\//, '');
+  return config.editions.some((edition) => bare.startsWith(edition.path ?? `${edition.lang.toLowerCase()}/`));
 }
 
 /** In an edition, a whole address or a path of the site leads to the same page of the edition, if it has it. */
@@ -116,14 +119,11 @@ function stayWithin(href: string, resolving: Resolving): string {
   return isOwn ? `${host}${urlOf(route, context)}${tail}` : href;
 }
 
-function withoutRoot(path: string, { top }: Config): string | undefined {
-  return path.startsWith(top) ? path.slice(top.length) : undefined;
-}
-
-/** A path from the top of the site, with or without `root` before it. */
+/** A path from the top of the site, with or without `root` before it, or from the top of the edition. */
 function findRoute(path: string, { context, config }: Resolving): Route | undefined {
   const bare = withoutRoot(path, config) ?? path;
-  const candidates = [bare, `${bare}/`, `${bare}.html`, ...(bare.endsWith('/') ? [] : [])].map(toRoute);
+  const own = config.root !== config.top && path.startsWith(config.root) ? [path.slice(config.root.length)] : [];
+  const candidates = [...own, bare].flatMap((one) => [one, `${one}/`, `${one}.html`]).map(toRoute);
   return candidates.find(
     (route) => context.site.hasRoute(route) || context.site.hasRoute(toRoute(route.normalize('NFD'))),
   );
@@ -152,68 +152,17 @@ function findNear(path: string, resolving: Resolving): Route | undefined {
   return candidates.find((route) => context.site.hasRoute(route));
 }
 
-/** Publishes a file beside the post if nothing else publishes it. */
-function useFile(path: SourcePath, name: string, context: RenderContext): Route | undefined {
-  if (!context.site.hasFile(path)) return undefined;
-  const published = context.site.routeOfFile(path);
-  if (published !== undefined) return published;
-  const below = path.startsWith(folderOf(context.post.id))
-    ? path.slice(folderOf(context.post.id).length)
-    : (name.split('/').at(-1) ?? name);
-  const route = toRoute(`${context.filesAt.replace(/(\.html?|\/)$/, '')}/${below}`);
-  context.assets.set(path, { from: path, route });
-  return route;
-}
-
-export interface FoundAsset {
-  readonly path: SourcePath;
-  readonly route: Route;
-  readonly url: string;
-}
-
-/**
- * A picture or file by the ways in which blogs name it: from the file's own folder, from
- * the post's folder of files (`name.png`, `post/name.png`), from the top of the site.
- */
-export function findAsset(
-  written: string,
-  { context, config }: Pick<Resolving, 'context' | 'config'>,
-): FoundAsset | undefined {
-  const path = decodePath(written).replaceAll('\\', '/');
-  const folder = folderOf(context.post.id);
-  const top = context.post.id.slice(0, context.post.id.length - context.post.source.length);
-  const own = `${withoutExtension(context.post.id)}/`;
-  const bare = path.replace(/^\//, '');
-  const withinRoot = withoutRoot(path, config) ?? bare;
-  const candidates = path.startsWith('/')
-    ? [joinPath(top, bare), joinPath(top, withinRoot)]
-    : [joinPath(folder, path), joinPath(own, path), joinPath(top, path)];
-  for (const candidate of candidates) {
-    if (candidate === undefined) continue;
-    for (const spelling of new Set([candidate, candidate.normalize('NFC'), candidate.normalize('NFD')])) {
-      const source = toSourcePath(spelling);
-      const route = useFile(source, path, context);
-      if (route !== undefined) return { path: source, route, url: urlOf(route, context) };
-    }
-  }
-  return undefined;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 function resolveImage(token: Token, { context, config, map }: Resolving): void {
   const src = String(token.attrGet('src') ?? '');
   const place: Place = { map, snippet: decodePath(src) };
+  if (src === '') {
+    tell(context, 'image/empty', {}, { map, snippet: ']()' });
+    return;
+  }
   if (OWN_MACHINE.test(src)) tell(context, 'image/local-path', { target: decodePath(src) }, place);
   const url = ABSOLUTE.test(src) || OWN_MACHINE.test(src) ? src : resolvePicture(token, src, { context, config, map });
   token.attrSet('alt', '');
-  if (url === undefined || src === '') return;
+  if (url === undefined) return;
   token.attrSet('src', url);
   // The first picture is often in view when the page opens: it must not wait.
   if (context.images.length > 0) token.attrSet('loading', 'lazy');

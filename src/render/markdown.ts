@@ -12,6 +12,7 @@ import { type Config, siteLanguage } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { installCode } from './code-rule.ts';
 import { installConversion } from './convert-rule.ts';
+import { installFarFences } from './far-fence-rule.ts';
 import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
 import { installHtml } from './html-rule.ts';
@@ -43,6 +44,7 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
   md.use(footnote);
   installTaskLists(md);
   installListFences(md);
+  installFarFences(md);
   installWideHeadings(md);
   if (math.enable) {
     installMath(md, math);

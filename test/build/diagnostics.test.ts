@@ -90,6 +90,16 @@ describe('a post', () => {
     expect(site.told()).toEqual(['error post/too-slow source/_posts/b.md:4:1']);
     expect(site.main('2024/05/01/a/index.html')).toBe('<p>good</p>');
   });
+
+  test('over its budget of time once, if it is so large that it had all of it', () => {
+    let tries = 0;
+    const guard = (): undefined => {
+      tries++;
+    };
+    const site = built(`${config('')}${page('字'.repeat(200_000))}`, { guard });
+    expect(site.told()).toEqual(['error post/too-slow source/_posts/a.md:5:1']);
+    expect(tries).toBe(1);
+  });
 });
 
 describe('addresses', () => {

@@ -124,6 +124,30 @@ describe('an edition', () => {
     expect(site.paths().filter((path) => path.endsWith('.css') && !path.startsWith('katex'))).toEqual(['css/a.css']);
   });
 
+  test('finds what its own addresses lead to, and equations of its other posts', () => {
+    const more = `
+-- source/_posts/c.md --
+---
+title: 丙
+date: 2024-01-03
+---
+\\eqref{d:eq:x} [甲](/zh-hans/2024/01/02/a/) [乙](/blog/zh-hans/2024/01/01/b/)
+-- source/_posts/d.md --
+---
+title: 丁
+date: 2024-01-04
+---
+$$x \\label{eq:x} \\tag{1}$$
+`;
+    const linked = open('', more);
+    expect(linked.told()).toEqual([]);
+    const addresses = (path: string): string[] =>
+      [...linked.main(path).matchAll(/href="([^"#]*)/g)].map(([, href]) => href ?? '');
+    const there = ['/blog/zh-hans/2024/01/02/a/', '/blog/zh-hans/2024/01/01/b/'];
+    expect(addresses('2024/01/03/c/index.html')).toEqual(['/blog/2024/01/04/d/', ...there]);
+    expect(addresses('zh-hans/2024/01/03/c/index.html')).toEqual(['/blog/zh-hans/2024/01/04/d/', ...there]);
+  });
+
   test('converts the titles of the posts it links to once', () => {
     expect(page).toContain('title="文件">文件</a>');
   });

@@ -57,10 +57,10 @@ describe('the page', () => {
       'Hexo 3.2.2 · theme next · Markdown by hexo-renderer-marked',
       'Built in here, no plugin needed: renderer-marked, math',
       'deployer-git: `mojing build && mojing deploy`',
-      'Not run here: nobody-knows',
-      '2 formulas in 1 posts ($…$ 1, $$…$$ 1); 0 cannot be set',
+      'Not run here, and nothing takes their place: nobody-knows',
+      '2 formulas in 1 posts ($…$ 1, $$…$$ 1); all can be set',
       '1 posts have formulas escaped for marked',
-      'Tags: note ×1',
+      'Known tags in posts, {% … %}: note ×1',
       'ATTENTION: 1 posts have a `password`',
       'The theme next is made for Hexo; mist',
       '{{ … }} in a post is text here and is not filled in: 1 times in 1 posts, first source/_posts/b.md:10',
@@ -90,6 +90,22 @@ describe('the page', () => {
     expect(out).toContain(heading);
     expect(out).toContain(word);
     expect(out).not.toMatch(/\{[a-z]+\}|undefined/i);
+  });
+
+  test('names both tags that shared a page, and keys that have lost their indentation', () => {
+    const post = (tag: string): string => `---\ntitle: ${tag}\ndate: 2024-05-04\ntags: [${tag}]\n---\n`;
+    const tags = { 'source/_posts/d.md': post('a b'), 'source/_posts/e.md': post('a-b') };
+    const { out } = openHexo(tags, `${CONFIG}search:\npath: search.xml\n`).run('doctor');
+    expect(out).toContain('“a-b” and “a b” shared one page in Hexo');
+    expect(out).toContain('path: did you mean search.path? Then indent it');
+  });
+
+  test('says each thing once that stands twice on a line', () => {
+    const { out } = openHexo({
+      'source/_posts/d.md': '---\ntitle: d\ndate: 2024-05-04\n---\n[x](none) 與 [y](none)\n\n![]()\n',
+    }).run('doctor');
+    expect(out.match(/d\.md:5 /g)).toHaveLength(1);
+    expect(out).toContain('source/_posts/d.md:7  The picture has no address.');
   });
 
   test('with errors ends with 1, and names them first', () => {

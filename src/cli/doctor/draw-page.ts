@@ -36,7 +36,7 @@ export function* drawPage(findings: Findings, { words, language, bold, publicDir
   yield* section('settings', drawSettings(findings, words));
   yield* section('hand', drawHand(findings, { words, language }));
   const next = findings.errors.length > 0 ? words.buildAfter : words.build;
-  yield* section('next', [fillIn(next, { folder: publicDir })]);
+  yield* section('next', [fillIn(next, { folder: publicDir }), words.check]);
 }
 
 function* drawFound({ blog, math, tags }: Findings, words: DoctorWords): Generator<string> {
@@ -49,7 +49,8 @@ function* drawFound({ blog, math, tags }: Findings, words: DoctorWords): Generat
     if (names.length > 0) yield fillIn(words.plugins[fate], { names: names.join(words.separator) });
   }
   const delimiters = math.delimiters.map(([sign, count]) => `${closeSign(sign)} ${count}`).join(words.separator);
-  yield math.total === 0 ? words.noFormulas : fillIn(words.formulas, { ...pickNumbers(math), delimiters });
+  const outcome = math.failed === 0 ? words.noFailures : words.failures;
+  yield math.total === 0 ? words.noFormulas : fillIn(words.formulas + outcome, { ...pickNumbers(math), delimiters });
   if (math.escaped.length > 0) yield fillIn(words.escaped, { posts: math.escaped.length, file: math.escaped[0] ?? '' });
   const known = tags.filter((tag) => tag.known).map(({ name, count }) => `${name} ×${count}`);
   if (known.length > 0) yield fillIn(words.tags, { names: known.join(words.separator) });
@@ -85,11 +86,16 @@ function* drawSettings({ settings, frontMatter }: Findings, words: DoctorWords):
   for (const [why, keys] of groupByWhy(posts))
     yield fillIn(words.frontMatter, { why: words.reasons[why], keys: keys.join(words.separator) });
   for (const { key, suggestion, at } of settings.unknown)
-    yield fillIn(suggestion === undefined ? words.unknownKey : words.misspelt, {
+    yield fillIn(chooseAdvice(key, suggestion, words), {
       key,
       suggestion: suggestion ?? '',
       place: at ? showPlace(at) : '',
     }).trim();
+}
+
+function chooseAdvice(key: string, suggestion: string | undefined, words: DoctorWords): string {
+  if (suggestion === undefined) return words.unknownKey;
+  return suggestion.endsWith(`.${key}`) ? words.unindented : words.misspelt;
 }
 
 function groupByWhy<Why>(rows: readonly { readonly key: string; readonly why: Why }[]): Map<Why, string[]> {
@@ -112,8 +118,11 @@ function* drawHand({ errors, warnings, tags }: Findings, { words, language }: Te
   if (warnings.length === 0) return;
   yield fillIn(words.warnings, { count: warnings.length });
   for (const kind of groupByCode(warnings)) {
-    for (const one of kind.slice(0, SHOWN_OF_A_KIND)) yield `  ${drawProblem(one, language)}`;
-    if (kind.length > SHOWN_OF_A_KIND) yield `    ${countRest(kind.slice(SHOWN_OF_A_KIND), words)}`;
+    // Two on one line of a post read the same.
+    const distinct = [...new Map(kind.map((one) => [drawProblem(one, language), one])).entries()];
+    for (const [text] of distinct.slice(0, SHOWN_OF_A_KIND)) yield `  ${text}`;
+    const rest = distinct.slice(SHOWN_OF_A_KIND).map(([, one]) => one);
+    if (rest.length > 0) yield `    ${countRest(rest, words)}`;
   }
 }
 

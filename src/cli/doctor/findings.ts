@@ -213,7 +213,7 @@ function findDifferences({ site, package: blog, build }: Examination, survey: Po
   const scripts = tell('script/hexo');
   if (scripts.length > 0) add('scripts', { scripts: scripts.length, file: scripts[0]?.at?.file ?? '' });
   for (const { values } of tell('route/term-clash'))
-    add('tag-pages', { name: String(values.name), other: String(values.other), given: String(values.given) });
+    add('tag-pages', { name: String(values.name), other: String(values.rival), given: String(values.given) });
   const fates = new Set(blog.plugins.map(fateOfPlugin));
   if (fates.has('diagrams')) add('diagrams');
   if (fates.has('foreign') || listLeaves(config.written).some((key) => isForeignKey(key))) add('comments');

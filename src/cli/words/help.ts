@@ -17,6 +17,10 @@ export const helpWords: Translations = {
   'Show the site while you write; nothing is published.': ['邊寫邊看網站，不會發布。', '边写边看网站，不会发布。'],
   'Begin a post, a page or a draft.': ['開始一篇文章、一個頁面或一份草稿。', '开始一篇文章、一个页面或一份草稿。'],
   'List what the site holds.': ['列出網站裡有什麼。', '列出网站里有什么。'],
+  'Tell broken links and anchors, missing and unused files, heavy pages and foreign hosts; nothing is published.': [
+    '找出斷掉的連結與錨點、缺少或沒用到的檔案、太重的網頁、外部主機；不會發布。',
+    '找出失效的链接与锚点、缺少或没用到的文件、太重的网页、外部主机；不会发布。',
+  ],
   'Remove what was published and remembered, and nothing else.': [
     '移除發布與記住的東西，其他一概不動。',
     '移除发布与记住的东西，其他一概不动。',

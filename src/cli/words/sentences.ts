@@ -128,6 +128,11 @@ export const sentences: Translations = {
   'Nothing has changed · {seconds} s': ['沒有變動 · {seconds} 秒', '没有变动 · {seconds} 秒'],
 
   // Of the other commands.
+  'Looked at {pages} pages, {links} links and {files} files · {found} · {seconds} s': [
+    '看了 {pages} 個網頁、{links} 個連結、{files} 個檔案 · {found} · {seconds} 秒',
+    '看了 {pages} 个网页、{links} 个链接、{files} 个文件 · {found} · {seconds} 秒',
+  ],
+  'nothing is wrong': ['沒有問題', '没有问题'],
   '{url}  {posts} posts · Ctrl+C ends': [
     '{url}  {posts} 篇文章 · 按 Ctrl+C 結束',
     '{url}  {posts} 篇文章 · 按 Ctrl+C 结束',

@@ -9,8 +9,8 @@ import type { PageScope } from '../page-scope.ts';
 import { type Options, readFlag, readText, splitArguments, toReadable } from './arguments.ts';
 import { drawTag } from './html-tag.ts';
 import { describeForMachines } from './linked-data.ts';
-import { describePage, type PageFacts } from './page-facts.ts';
-import { fullUrlFor, urlFor } from './urls.ts';
+import { describePage, fullPictureUrl, type PageFacts } from './page-facts.ts';
+import { urlFor } from './urls.ts';
 
 type Pair = readonly [name: string, value: string | undefined];
 
@@ -82,7 +82,7 @@ function chooseImages(scope: PageScope, options: Options, { image }: PageFacts):
   const given = options.images ?? options.image;
   if (given === false) return [];
   const images = (Array.isArray(given) ? given : [given]).map(toText).filter(Boolean);
-  return images.length > 0 ? images.map((path) => fullUrlFor(scope, path)) : image === undefined ? [] : [image];
+  return images.length > 0 ? images.map((path) => fullPictureUrl(scope, path)) : image === undefined ? [] : [image];
 }
 
 /** What Twitter and Facebook want besides. */
@@ -95,7 +95,7 @@ function drawNetworks(scope: PageScope, options: Options, images: readonly strin
       'twitter:card',
       options.twitter_card === false ? '' : readText(options, 'twitter_card', 'summary'),
     ),
-    drawMeta('name', 'twitter:image', image === '' ? images[0] : fullUrlFor(scope, image)),
+    drawMeta('name', 'twitter:image', image === '' ? images[0] : fullPictureUrl(scope, image)),
     drawMeta('name', 'twitter:creator', handle('twitter_id')),
     drawMeta('name', 'twitter:site', readText(options, 'twitter_site')),
     drawMeta('property', 'fb:admins', readText(options, 'fb_admins')),

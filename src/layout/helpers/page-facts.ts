@@ -76,5 +76,11 @@ function listKeywords({ page, scope }: PageScope, post: PostView | undefined): s
 /** The picture a writer chose for previews, else the first one shown. */
 function findImage(scope: PageScope, post: PostView | undefined): string | undefined {
   const chosen = firstText(readField(scope.page, 'cover'), readField(scope.page, 'og_image'), post?.images[0]);
-  return chosen === undefined ? undefined : fullUrlFor(scope, chosen);
+  return chosen === undefined ? undefined : fullPictureUrl(scope, chosen);
+}
+
+/** The whole address of a picture: one that the post shows is an address already, with the site's root before it. */
+export function fullPictureUrl(scope: PageScope, picture: string): string {
+  const isShown = scope.page instanceof PostView && scope.page.images.includes(picture) && picture.startsWith('/');
+  return isShown ? new URL(picture, pageUrl(scope)).href : fullUrlFor(scope, picture);
 }

@@ -205,4 +205,29 @@ export const complaints: Translations = {
     '第 {place} 個字元的顏色「{colour}」不能用：{tex}',
     '第 {place} 个字符的颜色“{colour}”不能用：{tex}',
   ],
+
+  // KaTeX's without their place, which stands beside them.
+  "Expected its end, got '{found}'": ['這裡不該有「{found}」', '这里不该有“{found}”'],
+  "Expected group after '{sign}'": ['「{sign}」後面少了東西', '“{sign}”后面少了东西'],
+  "Expected group as argument to '{name}'": ['{name} 少了參數', '{name} 少了参数'],
+  'Expected & or \\\\ or \\cr or \\end': ['還沒有 \\end，公式就結束了', '还没有 \\end，公式就结束了'],
+  'Expected a macro definition': ['少了巨集的定義', '少了宏的定义'],
+  'Mismatch: \\begin{{begun}} matched by \\end{{ended}}': [
+    '\\begin{{begun}} 對上了 \\end{{ended}}',
+    '\\begin{{begun}} 对上了 \\end{{ended}}',
+  ],
+  'Extra }': ['多了一個 }', '多了一个 }'],
+  "Can't use function '{name}' in {mode} mode": ['這裡不能用 {name}', '这里不能用 {name}'],
+  "Unexpected end of input in a macro argument, expected '{wanted}'": [
+    '參數還沒有「{wanted}」，公式就結束了',
+    '参数还没有“{wanted}”，公式就结束了',
+  ],
+  'Too many tab characters: &': ['& 太多', '& 太多'],
+  'Unknown column alignment: {sign}': ['沒有「{sign}」這種欄的對齊方式', '没有“{sign}”这种列的对齐方式'],
+  'Limit controls must follow a math operator': ['\\limits 只能接在運算子後面', '\\limits 只能接在运算符后面'],
+  '\\middle without preceding \\left': ['\\middle 前面沒有 \\left', '\\middle 前面没有 \\left'],
+  '\\verb ended by end of line instead of matching delimiter': ['\\verb 到行尾還沒有結束', '\\verb 到行尾还没有结束'],
+  "Invalid delimiter '{sign}' after '{name}'": ['{name} 後面不能是「{sign}」', '{name} 后面不能是“{sign}”'],
+  "Invalid size: '{size}'": ['長度「{size}」不能用', '长度“{size}”不能用'],
+  "Invalid color: '{colour}'": ['顏色「{colour}」不能用', '颜色“{colour}”不能用'],
 };

@@ -134,6 +134,31 @@ export const parts: Translations = {
   ],
   'It is looked for below {folder}/.': ['會到 {folder}/ 底下去找。', '会到 {folder}/ 底下去找。'],
 
+  // What `check` finds.
+  'The page': ['網頁', '网页'],
+  'The picture': ['圖片', '图片'],
+  'The picture for previews': ['預覽用的圖片', '预览用的图片'],
+  'The script': ['指令碼', '脚本'],
+  'The stylesheet': ['樣式表', '样式表'],
+  'The page in a frame': ['框架裡的網頁', '框架里的网页'],
+  'The font': ['字型', '字体'],
+  'The film or sound': ['影音檔', '音视频文件'],
+  'The file': ['檔案', '文件'],
+  pages: ['網頁', '网页'],
+  pictures: ['圖片', '图片'],
+  scripts: ['指令碼', '脚本'],
+  stylesheets: ['樣式表', '样式表'],
+  'pages in frames': ['框架裡的網頁', '框架里的网页'],
+  fonts: ['字型', '字体'],
+  'films or sounds': ['影音檔', '音视频文件'],
+  files: ['檔案', '文件'],
+  ' (on {count} pages, such as {page})': ['（共 {count} 頁，例如 {page}）', '（共 {count} 页，例如 {page}）'],
+  ' (on {page})': ['（在 {page}）', '（在 {page}）'],
+  'Write its letters composed (NFC): `{word}`.': [
+    '請用組合好的字元（NFC）寫：`{word}`。',
+    '请用组合好的字符（NFC）写：`{word}`。',
+  ],
+
   // Formulas and templates.
   'Did you mean `{word}`?': ['是不是要寫 `{word}`？', '是不是要写 `{word}`？'],
   'Check its spelling.': ['請檢查拼法。', '请检查拼写。'],

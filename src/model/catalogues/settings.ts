@@ -123,5 +123,6 @@ export const settings: Translations = {
     '网站的其他语言或字体版本，各有自己的文件夹。',
   ],
   'Pictures.': ['圖片。', '图片。'],
+  'What `mojing check` looks at.': ['`mojing check` 檢查什麼。', '`mojing check` 检查什么。'],
   'Building.': ['建置。', '构建。'],
 };

@@ -172,6 +172,7 @@ export const simplified: Catalogue = {
   'link/post-missing': ['没有 `{target}` 这篇文章，只显示文字，没有链接。', '{suggestion}'],
   'link/file-missing': ['链接指向 {target}，但它不存在。', '{suggestion}'],
   'image/missing': ['图片 {target} 不存在。', '{suggestion}'],
+  'image/empty': ['图片没有写地址。', '请在括号里写上文件名：`![](文件名.png)`。'],
   'image/local-path': ['图片 {target} 是你自己电脑上的路径。', '请把文件放在文章旁边，只写文件名。'],
 
   'math/unknown-command': ['KaTeX 不认识 {command}。', '{suggestion}'],
@@ -230,5 +231,18 @@ export const simplified: Catalogue = {
   'script/typescript': [
     'Node {version} 不能直接运行 TypeScript。',
     '请用 Node 22.18 以上的版本，或改用 JavaScript 写。',
+  ],
+
+  'check/broken-link': ['链接指向 {target}，但没有这个网页{where}。', '{suggestion}'],
+  'check/broken-anchor': ['链接指向 {target}，但那里没有叫 `#{anchor}` 的地方{where}。', '{suggestion}'],
+  'check/missing-file': ['{what} {target} 不存在{where}。', '{suggestion}'],
+  'check/unused-asset': ['没有网页用到 {target} 这个文件。', '没人需要就删掉；从别的网站链接过来的，这里看不到。'],
+  'check/heavy-page': [
+    '网页 {page} 连同加载的文件共 {kilobytes} KB，其中 HTML 占 {html} KB；上限是 {limit} KB。',
+    '请缩小图片或拆成几页；或在 _config.yml 调高 `check.page_kilobytes`。',
+  ],
+  'check/foreign-host': [
+    '读者会从 {host} 加载{what}{where}。',
+    '请把文件复制到网站里；或在 _config.yml 的 `build.allow_hosts` 允许这个主机。',
   ],
 };

@@ -175,6 +175,7 @@ export const traditional: Catalogue = {
   'link/post-missing': ['沒有 `{target}` 這篇文章，只顯示文字，沒有連結。', '{suggestion}'],
   'link/file-missing': ['連結指向 {target}，但它不存在。', '{suggestion}'],
   'image/missing': ['圖片 {target} 不存在。', '{suggestion}'],
+  'image/empty': ['圖片沒有寫網址。', '請在括號裡寫上檔名：`![](檔名.png)`。'],
   'image/local-path': ['圖片 {target} 是你自己電腦上的路徑。', '請把檔案放在文章旁邊，只寫檔名。'],
 
   'math/unknown-command': ['KaTeX 不認得 {command}。', '{suggestion}'],
@@ -233,5 +234,18 @@ export const traditional: Catalogue = {
   'script/typescript': [
     'Node {version} 不能直接執行 TypeScript。',
     '請用 Node 22.18 以上的版本，或改用 JavaScript 寫。',
+  ],
+
+  'check/broken-link': ['連結通往 {target}，但沒有這個網頁{where}。', '{suggestion}'],
+  'check/broken-anchor': ['連結通往 {target}，但那裡沒有叫 `#{anchor}` 的地方{where}。', '{suggestion}'],
+  'check/missing-file': ['{what} {target} 不存在{where}。', '{suggestion}'],
+  'check/unused-asset': ['沒有網頁用到 {target} 這個檔案。', '沒人需要就刪掉；從別的網站連過來的，這裡看不到。'],
+  'check/heavy-page': [
+    '網頁 {page} 連同載入的檔案共 {kilobytes} KB，其中 HTML 佔 {html} KB；上限是 {limit} KB。',
+    '請縮小圖片或拆成幾頁；或在 _config.yml 調高 `check.page_kilobytes`。',
+  ],
+  'check/foreign-host': [
+    '讀者會從 {host} 載入{what}{where}。',
+    '請把檔案複製到網站裡；或在 _config.yml 的 `build.allow_hosts` 允許這個主機。',
   ],
 };

@@ -3,7 +3,8 @@
  */
 import { encodeRoute, toRoute } from '../../base/path.ts';
 import { tell } from '../context.ts';
-import { type FoundAsset, findAsset, resolveLink } from '../link-rule.ts';
+import { type FoundAsset, findAsset } from '../find-asset.ts';
+import { resolveLink } from '../link-rule.ts';
 import type { TagUse } from './definition.ts';
 
 const FOREIGN_URL = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;

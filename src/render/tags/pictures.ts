@@ -2,7 +2,7 @@
  * Tags that show one picture.
  */
 import { escapeHtml } from '../../base/text.ts';
-import { findAsset } from '../link-rule.ts';
+import { findAsset } from '../find-asset.ts';
 import { fileUrl, findTagAsset, isForeign, linkTo } from './addresses.ts';
 import { drawAttributes, splitCommas } from './arguments.ts';
 import type { TagRow, TagUse } from './definition.ts';

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { drawCommandsPage, drawKeysPage } from './written-pages.ts';
 
 test.each([
-  ['commands.md', drawCommandsPage],
+  ['commands.md', () => drawCommandsPage('en')],
+  ['commands.zh-TW.md', () => drawCommandsPage('zh-TW')],
   ['hexo-keys.md', () => drawKeysPage('en')],
   ['hexo-keys.zh-TW.md', () => drawKeysPage('zh-TW')],
 ] as const)('docs/%s', async (file, draw) => {

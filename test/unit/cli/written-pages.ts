@@ -3,42 +3,77 @@
  */
 import { type Command, commands, commonOptions, type Option } from '../../../src/cli/arguments.ts';
 import { doctorWords } from '../../../src/cli/doctor/words.ts';
+import { translate } from '../../../src/cli/talk.ts';
 import { type Fate, hexoFrontMatter, hexoSettings } from '../../../src/model/hexo-keys.ts';
 
-/** `docs/commands.md`. */
-export function drawCommandsPage(): string {
+const COMMAND_PAGES = {
+  en: {
+    title: '# The commands',
+    about: 'This page is drawn from the table from which the command line is read (`src/cli/arguments.ts`). ',
+    other: '[繁體中文](commands.zh-TW.md)',
+    option: 'option',
+    more: (page: string) => `More: [${page}.md](${page}.md).`,
+  },
+  'zh-TW': {
+    title: '# 指令',
+    about: '這一頁由指令列所用的同一張表產生（`src/cli/arguments.ts`）。',
+    other: '[English](commands.md)',
+    option: '選項',
+    more: (page: string) => `詳見 [${page}.zh-TW.md](${page}.zh-TW.md)。`,
+  },
+};
+
+/** Commands that have a page of their own. */
+const GUIDES: Readonly<Record<string, string>> = {
+  check: 'checking',
+  doctor: 'from-hexo',
+  'convert-encoding': 'mistakes',
+};
+
+type PageLanguage = keyof typeof COMMAND_PAGES;
+
+/** `docs/commands.md`, and its translation. */
+export function drawCommandsPage(language: PageLanguage): string {
+  const words = COMMAND_PAGES[language];
   return `${[
-    '# The commands',
+    words.title,
     '',
-    'This page is drawn from the table from which the command line is read (`src/cli/arguments.ts`).',
+    words.about + words.other,
     '',
-    '## Options of every command',
+    `## ${translate(language, 'Options of every command:').replace(/[:：]$/, '')}`,
     '',
-    ...drawOptions(commonOptions),
-    ...commands.flatMap(drawCommand),
+    ...drawOptions(commonOptions, language),
+    ...commands.flatMap((command) => drawCommand(command, language)),
   ].join('\n')}\n`;
 }
 
-function drawCommand({ name, aliases, operands, doc, options }: Command): string[] {
-  const also = aliases.length > 0 ? [`Also: ${aliases.map((alias) => `\`${alias}\``).join(', ')}.`, ''] : [];
+function drawCommand({ name, aliases, operands, doc, options }: Command, language: PageLanguage): string[] {
+  const names = aliases.map((alias) => `\`${alias}\``);
+  const [comma, stop] = language === 'en' ? [', ', '.'] : ['、', '。'];
+  const also =
+    names.length > 0
+      ? [`${translate(language, 'Also:')}${language === 'en' ? ' ' : ''}${names.join(comma)}${stop}`, '']
+      : [];
+  const guide = GUIDES[name];
   return [
     '',
     `## mojing ${`${name} ${operands}`.trim()}`.replaceAll('<', '\\<'),
     '',
-    doc,
+    translate(language, doc),
     '',
     ...also,
-    ...drawOptions(options),
+    ...(guide === undefined ? [] : [COMMAND_PAGES[language].more(guide), '']),
+    ...drawOptions(options, language),
   ].filter((line, index, lines) => line !== '' || index < lines.length - 1);
 }
 
-function drawOptions(options: Readonly<Record<string, Option>>): string[] {
+function drawOptions(options: Readonly<Record<string, Option>>, language: PageLanguage): string[] {
   if (Object.keys(options).length === 0) return [];
   const rows = Object.entries(options).map(
     ([name, { type, short, doc }]) =>
-      `| \`--${name}${type === 'string' ? ' …' : ''}\`${short ? `, \`-${short}\`` : ''} | ${doc.replaceAll('|', '\\|')} |`,
+      `| \`--${name}${type === 'string' ? ' …' : ''}\`${short ? `, \`-${short}\`` : ''} | ${translate(language, doc).replaceAll('|', '\\|')} |`,
   );
-  return ['| option | |', '| --- | --- |', ...rows];
+  return [`| ${COMMAND_PAGES[language].option} | |`, '| --- | --- |', ...rows];
 }
 
 const KEY_PAGES = {

@@ -1,0 +1,81 @@
+/**
+ * Files that a post names: which file is meant, and where it is published.
+ */
+import {
+  folderOf,
+  joinPath,
+  type Route,
+  type SourcePath,
+  toRoute,
+  toSourcePath,
+  toUrl,
+  withoutExtension,
+} from '../base/path.ts';
+import type { Config } from '../model/config.ts';
+import type { RenderContext } from './context.ts';
+
+export interface FoundAsset {
+  readonly path: SourcePath;
+  readonly route: Route;
+  readonly url: string;
+}
+
+/**
+ * A picture or file by the ways in which blogs name it: from the file's own folder, from
+ * the post's folder of files (`name.png`, `post/name.png`), from the top of the site.
+ */
+export function findAsset(
+  written: string,
+  { context, config }: { readonly context: RenderContext; readonly config: Config },
+): FoundAsset | undefined {
+  const path = decodePath(written).replaceAll('\\', '/');
+  const folder = folderOf(context.post.id);
+  const top = context.post.id.slice(0, context.post.id.length - context.post.source.length);
+  const own = `${withoutExtension(context.post.id)}/`;
+  const bare = path.replace(/^\//, '');
+  const withinRoot = withoutRoot(path, config) ?? bare;
+  const candidates = path.startsWith('/')
+    ? [joinPath(top, bare), joinPath(top, withinRoot)]
+    : [joinPath(folder, path), joinPath(own, path), joinPath(top, path)];
+  for (const candidate of candidates) {
+    if (candidate === undefined) continue;
+    for (const spelling of new Set([candidate, candidate.normalize('NFC'), candidate.normalize('NFD')])) {
+      const source = toSourcePath(spelling);
+      const route = useFile(source, path, context);
+      if (route !== undefined) return { path: source, route, url: urlOf(route, context) };
+    }
+  }
+  return undefined;
+}
+
+/** Publishes a file beside the post if nothing else publishes it. */
+export function useFile(path: SourcePath, name: string, context: RenderContext): Route | undefined {
+  if (!context.site.hasFile(path)) return undefined;
+  const published = context.site.routeOfFile(path);
+  if (published !== undefined) return published;
+  const below = path.startsWith(folderOf(context.post.id))
+    ? path.slice(folderOf(context.post.id).length)
+    : (name.split('/').at(-1) ?? name);
+  const route = toRoute(`${context.filesAt.replace(/(\.html?|\/)$/, '')}/${below}`);
+  context.assets.set(path, { from: path, route });
+  return route;
+}
+
+/** The address of a route for an `href`. */
+export function urlOf(route: Route, { site }: RenderContext): string {
+  return toUrl(site.rootOf(route), route);
+}
+
+/** A path below the site's folder; `undefined` if it does not name that. */
+export function withoutRoot(path: string, { top }: Config): string | undefined {
+  return path.startsWith(top) ? path.slice(top.length) : undefined;
+}
+
+/** A path without `%XX`; one that cannot be decoded stands for itself. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
