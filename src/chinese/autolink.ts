@@ -2,7 +2,8 @@
  * Web addresses in running text. Chinese puts no space after them, so where one ends
  * must be told from its characters:
  *
- * - at Chinese punctuation (linkify-it 6 does this) and at ～, full-width forms and arrows;
+ * - at Chinese punctuation (linkify-it 6 does this) and at ～, full-width forms, arrows and
+ *   what is invisible;
  * - at Markdown's own signs: code, a note, and emphasis or a quote that ends before 漢字
  *   (`**https://a.com/b**了解更多`);
  * - after the host's last part, if that part goes on in 漢字: there is `公司` and `com`,
@@ -17,7 +18,7 @@ type Linkify = MarkdownIt['linkify'];
 /** What stands between the slashes and the path, port included. */
 const HOST = /\/\/([^\s/?#<>"'\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。、；！？：…]+)/uy;
 const HOST_RUNS_ON = /^(?:[^:]*\.[a-z]{2,63}|localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?(?=[^\x00-\x7f])/iu;
-const FULL_STOP = /[～＀-／：-＠［-｀｛-｠￠-￦←-⇿〒〓]/u;
+const FULL_STOP = /[\u200b-\u200d\u2028\u2029\u2060\ufeff～＀-／：-＠［-｀｛-｠￠-￦←-⇿〒〓]/u;
 const MARKUP = /`|\[\^|\^\[|(?:\*|~~|['"])+(?=[^\x00-\x7f])/u;
 /** 漢字 where a host should be: `http://網址`. */
 const UNDOTTED = /^\/\/\p{Script=Han}[^./]*(?:\/|$)/u;

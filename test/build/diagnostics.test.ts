@@ -75,6 +75,22 @@ describe('a post', () => {
     ]);
   });
 
+  test('that lost characters on its way, and is published all the same', () => {
+    const site = built(page('甲\ufffd乙\ufffd\n\n\u200b## 題\n\n丙\u2028丁'));
+    expect(site.told()).toEqual([
+      'warning post/lost-characters source/_posts/a.md:5:2',
+      'warning post/hidden-character source/_posts/a.md:7:1',
+      'warning post/line-separator source/_posts/a.md:9:2',
+    ]);
+    expect(site.main('2024/05/01/a/index.html')).toContain('甲\ufffd乙');
+  });
+
+  test('with zero-width characters where they do no harm', () => {
+    const site = built(page('中\u200b文，甲\ufeff乙，**粗\u200b**體，https://a.com/b\u200b。'));
+    expect(site.told()).toEqual([]);
+    expect(site.main('2024/05/01/a/index.html')).toContain('href="https://a.com/b"');
+  });
+
   test('over its budget of memory', () => {
     const text = `${config('build: {post_megabytes: 0.0001}')}${page('字'.repeat(100))}`;
     expect(built(text).told()).toEqual(['error post/too-large source/_posts/a.md:1:1']);
