@@ -41,6 +41,9 @@ const HASH = /(?<!\\)#(?![1-9])/;
 /** Unless a command is given it: `\color{#ff0000}`, `\href{#eq-1}`. */
 const GIVEN_HASH = /\\[a-zA-Z]+\s*(?:\{#[^{}\s]*\}\s*)+/g;
 
+/** `$5 元和…` between two prices; `$100元$` may be meant. */
+const PRICE = /^\d[\d,.]*\s*[元塊块美萬万億亿多]\s*\p{Script=Han}/u;
+
 /** Whether what stands between two single `$` is no formula. `next` is the character behind the second. */
 export function isInlineProse(source: string, next: string): boolean {
   if (source.length === 1) return false;
@@ -56,7 +59,7 @@ export function isInlineProse(source: string, next: string): boolean {
   if (oneSided && it.han + it.stops > 0 && !/[=<>+]/.test(it.content)) return true;
   if (right && !left && /[A-Za-z_({]/.test(next)) return true;
   if (left && right && it.han > 0 && !/[=<>+*/\w-]/.test(it.content)) return true;
-  if (/^\d[\d,.]*/.test(source) && (it.stops > 0 || it.han > 2 || hasWords(it.content, 2))) return true;
+  if (/^\d/.test(source) && (it.stops > 0 || it.han > 2 || PRICE.test(source) || hasWords(it.content, 2))) return true;
   if (it.stops > 0 && (/[A-Za-z0-9_({]/.test(next) || !/[\p{L}\p{N}…]/u.test(source))) return true;
   if (it.han > 0 && /\*\*|^[，。；：、！？]/.test(source)) return true;
   if (it.han > 3 && !/[=<>+]/.test(it.content) && (it.stops > 0 || /[A-Za-z]/.test(next) || !areBracketsPaired(source)))
