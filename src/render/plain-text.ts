@@ -12,7 +12,7 @@ export function readInlineText(children: readonly Token[]): string {
 
 /** Words alone, as they are counted: a space stands for code and formulas. */
 function readWords(children: readonly Token[]): string {
-  return children.map((token) => readProse(token) ?? ' ').join('');
+  return children.map((token) => readProse(token) ?? (readTagWords(token) || ' ')).join('');
 }
 
 function readProse({ type, content }: Token): string | undefined {
@@ -39,10 +39,16 @@ function joinParagraphs(paragraphs: readonly string[]): string {
 function readVerbatim(token: Token): string {
   if (token.type === 'code_inline') return token.content;
   if (token.type === 'html_inline') return /^<br\b/i.test(token.content) ? '\n' : '';
-  return token.type.startsWith('math_') ? readFormula(token) : '';
+  return token.type.startsWith('math_') ? readNoted(token) : readTagWords(token);
 }
 
-function readFormula(token: Token): string {
+/** What a tag within a line says, which is known once it is drawn. */
+function readTagWords(token: Token): string {
+  return token.type === 'tag_text' ? readNoted(token) : '';
+}
+
+/** The text that was noted with a formula or a tag. */
+function readNoted(token: Token): string {
   const text = token.meta?.text;
   return typeof text === 'string' ? text : '';
 }
@@ -66,13 +72,13 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
     if (token.type === 'fence' || token.type === 'code_block') whole.push(token.content);
     if (/^footnote_(?:block_)?(?:open|close)$/.test(token.type)) footnotes += token.nesting;
     if (token.type === 'html_block') whole.push(stripTags(dropScripts(token.content)));
-    if (token.type === 'math_display') whole.push(readFormula(token));
+    if (token.type === 'math_display') whole.push(readNoted(token));
     if (token.type !== 'inline') continue;
     const text = readInlineText(token.children ?? []).trim();
     if (text === '') continue;
     prose.push(readWords(token.children ?? []));
     whole.push(text);
-    if (footnotes === 0 && tokens[index - 1]?.type === 'paragraph_open') opening.push(text);
+    if (footnotes === 0 && tokens[index - 1]?.type === 'paragraph_open') opening.push(text.replace(/ {2,}/g, ' '));
   }
   return { prose: prose.join('\n'), whole: whole.join('\n'), opening: joinParagraphs(opening) };
 }
