@@ -2,7 +2,10 @@
  * Web addresses in running text. Chinese puts no space after them, so where one ends
  * must be told from its characters:
  *
- * - at Chinese punctuation (linkify-it 6 does this) and at ～, full-width forms and arrows;
+ * - at Chinese punctuation (linkify-it 6 does this) and at ～, full-width forms, arrows and
+ *   what is invisible;
+ * - at Markdown's own signs: code, a note, and emphasis or a quote that ends before 漢字
+ *   (`**https://a.com/b**了解更多`);
  * - after the host's last part, if that part goes on in 漢字: there is `公司` and `com`,
  *   but no top-level domain is written in two scripts (`https://a.com了解更多`).
  *
@@ -15,7 +18,12 @@ type Linkify = MarkdownIt['linkify'];
 /** What stands between the slashes and the path, port included. */
 const HOST = /\/\/([^\s/?#<>"'\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。、；！？：…]+)/uy;
 const HOST_RUNS_ON = /^(?:[^:]*\.[a-z]{2,63}|localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?(?=[^\x00-\x7f])/iu;
-const FULL_STOP = /[～＀-／：-＠［-｀｛-｠￠-￦←-⇿〒〓]/u;
+const FULL_STOP = /[\u200b-\u200d\u2028\u2029\u2060\ufeff～＀-／：-＠［-｀｛-｠￠-￦←-⇿〒〓]/u;
+const MARKUP = /`|\[\^|\^\[|(?:\*|~~|['"])+(?=[^\x00-\x7f])/u;
+/** 漢字 where a host should be: `http://網址`. */
+const UNDOTTED = /^\/\/\p{Script=Han}[^./]*(?:\/|$)/u;
+/** A name and a password before the host: linkify-it would end at the colon. */
+const CREDENTIALS = /:[^\s/@]*@/y;
 const DOTTED_PATH = /(?:[·・][\p{L}\p{N}\p{M}_%-]+)+/uy;
 
 /** Switches autolinks on: only addresses with a scheme, ended as above; the text is shown decoded. */
@@ -35,9 +43,13 @@ function measureAddress(text: string, start: number, linkify: Linkify): number {
   if (host > 0) return host;
   const whole = matchAt(linkify.re.get_http_validator(), text, start);
   if (whole === '') return 0;
-  const stop = whole.search(FULL_STOP);
-  if (stop >= 0) return stop > 2 ? stop : 0;
+  const stops = [FULL_STOP, MARKUP].map((sign) => whole.search(sign)).filter((at) => at >= 0);
+  if (stops.length > 0) {
+    const stop = Math.min(...stops);
+    return stop > 2 ? stop : 0;
+  }
   const end = start + whole.length;
+  if (matchAt(CREDENTIALS, text, end) !== '' || UNDOTTED.test(whole)) return 0;
   const inPath = whole.indexOf('/', 2) > 0 && /[\p{L}\p{N}]$/u.test(whole);
   return whole.length + (inPath ? matchAt(DOTTED_PATH, text, end).length : 0);
 }

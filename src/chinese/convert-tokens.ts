@@ -39,9 +39,9 @@ function convertInline(tokens: readonly Token[], converter: Converter, html: Htm
   endRun();
 }
 
-/** The words that pictures and links carry besides their text. */
+/** The words that pictures and links carry besides their text, unless they were taken from the site (`meta.fromSite`). */
 function convertWords(token: Token, { convert }: Converter): void {
-  if (token.type !== 'image' && token.type !== 'link_open') return;
+  if ((token.type !== 'image' && token.type !== 'link_open') || token.meta?.fromSite === true) return;
   const title = token.attrGet('title');
   if (title !== null) token.attrSet('title', convert(String(title)));
 }

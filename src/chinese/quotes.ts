@@ -48,16 +48,30 @@ function standIn(token: Token, role: Role | undefined): string {
   return role === 'break' ? '\n' : '\ufffc';
 }
 
-/** Changes the quotation marks that stand in pairs beside Chinese. The length of the text stays the same. */
+/**
+ * Changes the quotation marks that stand in pairs beside Chinese. The length of the text stays the same.
+ * A pair right inside another never gets the same marks: 「她說『好』」.
+ */
 function changeQuotes(text: string, style: 'curly' | 'corner'): string {
   const changed = new Map<number, string>();
-  for (const { open, close, isInner } of pairQuotes(text)) {
-    const isChinese = [open, close].some((at) => isSquare(charBefore(text, at)) || isSquare(charAfter(text, at + 1)));
-    if (!isChinese) continue;
-    const marks = STYLES[style][isInner ? 1 : 0];
-    changed.set(open, marks.charAt(0)).set(close, marks.charAt(1));
+  const around: { readonly close: number; readonly marks: string; readonly isOurs: boolean }[] = [];
+  for (const { open, close, isInner } of pairQuotes(text).sort((one, other) => one.open - other.open)) {
+    while ((around.at(-1)?.close ?? close) < close) around.pop();
+    const parent = around.at(-1);
+    const own = text.charAt(open) + text.charAt(close);
+    const [outer, inner] = STYLES[style];
+    const wanted = isChinesePair(text, open, close) ? (isInner ? inner : outer) : own;
+    const isOurs = wanted !== own;
+    const isTwice = wanted === parent?.marks && (isOurs || parent.isOurs);
+    const marks = isTwice ? (wanted === outer ? inner : outer) : wanted;
+    if (marks !== own) changed.set(open, marks.charAt(0)).set(close, marks.charAt(1));
+    around.push({ close, marks, isOurs: marks !== own });
   }
   return text.replace(QUOTE, (mark, at: number) => changed.get(at) ?? mark);
+}
+
+function isChinesePair(text: string, open: number, close: number): boolean {
+  return [open, close].some((at) => isSquare(charBefore(text, at)) || isSquare(charAfter(text, at + 1)));
 }
 
 /** The quotes that belong together. A pair inside another is closed before it; what is left over is nobody's. */
@@ -82,18 +96,21 @@ function pairQuotes(text: string): Pair[] {
   return pairs;
 }
 
-/** No space before it; and an apostrophe inside a word (don't) closes nothing. */
+/** No space and no opening bracket before it; and an apostrophe inside a word (don't) closes nothing. */
 function mayClose(text: string, at: number): boolean {
   const before = charBefore(text, at);
-  if (before === '' || /\s/.test(before)) return false;
+  if (before === '' || /[\s\p{Ps}《〈]/u.test(before)) return false;
   const isApostrophe = /['’]/.test(text.charAt(at)) && isLatin(before) && isLatin(charAfter(text, at + 1));
   return !isApostrophe;
 }
 
-/** Something other than a space after it; and a straight one right behind a Latin word or number is an apostrophe or inches. */
+/** Something other than a space, a mark of its own kind or the end of a phrase after it; and a straight one right behind a Latin word or number is an apostrophe or inches. */
 function mayOpen(text: string, at: number): boolean {
-  if (!/\S/.test(text.charAt(at + 1))) return false;
-  return !/["']/.test(text.charAt(at)) || !isLatin(charBefore(text, at));
+  const mark = text.charAt(at);
+  const after = text.charAt(at + 1);
+  if (!/\S/.test(after) || (after === mark && OPENER[mark] === mark) || /[，。、；：！？）】》]/.test(after))
+    return false;
+  return !/["']/.test(mark) || !isLatin(charBefore(text, at));
 }
 
 function isLatin(char: string): boolean {

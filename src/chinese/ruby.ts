@@ -12,18 +12,20 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import { LETTER } from './characters.ts';
 
 const RUBY = new RegExp(`\\{([${LETTER}\\p{M}]{1,40})((?:[|｜][\\p{L}\\p{M}\\p{N} ˊˇˋ˙·'’.-]{1,40}){1,40})\\}`, 'uy');
-const DOTS = /\[([^[\]\n`$<\\]{1,100})\]\{\.dot\}/y;
-const FOREIGN = /\[([^[\]\n`$<\\]{1,500})\]\{lang=["']?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)["']?\}/y;
+const DOTS = /\]\{\.dot\}/y;
+const FOREIGN = /\]\{lang=["']?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)["']?\}/y;
+/** Longer than this, the words in brackets are none of ours: each bracket would be followed to the end. */
+const LONGEST_LABEL = 1000;
 const CHARACTER = /\P{M}\p{M}*/gu;
 
 /** Installs readings, emphasis dots and foreign passages. */
 export function installRuby(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'chinese_ruby', readRuby);
   md.inline.ruler.before('link', 'chinese_dots', (state, silent) =>
-    readMarked(state, silent, { pattern: DOTS, type: 'dots', tag: 'em', mark: () => ['class', 'dot'] }),
+    readMarked(state, silent, { ending: DOTS, type: 'dots', tag: 'em', mark: () => ['class', 'dot'] }),
   );
   md.inline.ruler.before('link', 'foreign', (state, silent) =>
-    readMarked(state, silent, { pattern: FOREIGN, type: 'foreign', tag: 'span', mark: (name) => ['lang', name] }),
+    readMarked(state, silent, { ending: FOREIGN, type: 'foreign', tag: 'span', mark: (name) => ['lang', name] }),
   );
   md.renderer.rules.ruby_text = (tokens, at) => {
     const reading = md.utils.escapeHtml(tokens[at]?.content ?? '');
@@ -59,27 +61,40 @@ function pushRuby(state: StateInline, parts: readonly string[], readings: readon
 
 /** `[words]{…}`: words in an element, and what its braces say of it. */
 interface Notation {
-  readonly pattern: RegExp;
+  /** From the closing bracket on. */
+  readonly ending: RegExp;
   readonly type: string;
   readonly tag: string;
   readonly mark: (value: string) => [name: string, value: string];
 }
 
-function readMarked(state: StateInline, silent: boolean, { pattern, type, tag, mark }: Notation): boolean {
-  if (state.src.charCodeAt(state.pos) !== 0x5b) return false;
-  pattern.lastIndex = state.pos;
-  const [whole = '', label = '', value = ''] = pattern.exec(state.src) ?? [];
-  if (whole === '' || state.pos + whole.length > state.posMax) return false;
-  if (!silent) {
-    const { pos, posMax } = state;
-    state.push(`${type}_open`, tag, 1).attrSet(...mark(value));
-    state.pos = pos + 1;
-    state.posMax = pos + 1 + label.length;
-    state.md.inline.tokenize(state);
-    state.posMax = posMax;
-    state.pos = pos;
-    state.push(`${type}_close`, tag, -1);
-  }
-  state.pos += whole.length;
+/**
+ * The words may hold anything that stands in a line. Asked silently it is nothing: only the
+ * label of a link asks so, which takes whatever begins with a bracket for a link in a link.
+ */
+function readMarked(state: StateInline, silent: boolean, { ending, type, tag, mark }: Notation): boolean {
+  const { pos, posMax, src } = state;
+  if (silent || src.charCodeAt(pos) !== 0x5b || src[pos + 1] === '^') return false;
+  const close = findLabelEnd(state);
+  if (close === undefined) return false;
+  ending.lastIndex = close;
+  const [whole = '', value = ''] = ending.exec(src) ?? [];
+  if (whole === '' || close + whole.length > posMax) return false;
+  state.push(`${type}_open`, tag, 1).attrSet(...mark(value));
+  state.pos = pos + 1;
+  state.posMax = close;
+  state.md.inline.tokenize(state);
+  state.posMax = posMax;
+  state.push(`${type}_close`, tag, -1);
+  state.pos = close + whole.length;
   return true;
+}
+
+/** Where the words in brackets end that begin here; `undefined` if they do not, or if nothing of ours can follow them. */
+function findLabelEnd(state: StateInline): number | undefined {
+  const { pos, src } = state;
+  const first = src.indexOf(']{', pos);
+  if (first < 0 || first > pos + LONGEST_LABEL) return undefined;
+  const close = state.md.helpers.parseLinkLabel(state, pos);
+  return close > pos + 1 && close <= pos + LONGEST_LABEL && src.slice(pos + 1, close).trim() !== '' ? close : undefined;
 }

@@ -8,6 +8,7 @@ import { Memo } from '../base/memo.ts';
 import { toOutputPath } from '../base/path.ts';
 import { displayWidth, dropControls } from '../base/text.ts';
 import { type Plan, plan } from '../build/plan.ts';
+import { planEditions } from '../build/plan-editions.ts';
 import { translateWords } from '../model/describe.ts';
 import { flattenTerms } from '../model/graph.ts';
 import type { Post } from '../model/post.ts';
@@ -39,7 +40,10 @@ const listers: Readonly<Record<string, (planned: Plan) => Row[]>> = {
       posts: posts.length,
       route,
     })),
-  routes: ({ pages }) => pages.map(({ route, owner }) => ({ route: toOutputPath(route), from: owner })),
+  routes: (site) =>
+    [site, ...site.editions].flatMap(({ pages, place }) =>
+      pages.map(({ route, owner }) => ({ route: `${place}${toOutputPath(route)}`, from: owner })),
+    ),
   assets: ({ pages, config }) =>
     pages.flatMap((page) =>
       page.type === 'copy' && page.from.startsWith(`${config.source_dir}/`)
@@ -61,11 +65,11 @@ export async function runList(call: Call): Promise<number> {
       known: Object.keys(listers).join(', '),
       wanted,
     });
-  const site = openSite(findRoot(call), call);
-  const input = await createInput(site, Date.now(), call);
+  const input = await createInput(openSite(findRoot(call), call), Date.now(), call);
   // Drafts are listed whether or not they would be published.
   const config = name === 'drafts' ? { ...input.config, render_drafts: true } : input.config;
-  const planned = plan({ ...input, config }, new Memo());
+  const site = plan({ ...input, config }, new Memo());
+  const planned = name === 'routes' ? planEditions(site) : site;
   const errors = planned.diagnostics.filter(({ severity }) => severity === 'error');
   reporter.diagnostics(errors, input.sources);
   const rows = list(planned);

@@ -13,6 +13,7 @@ import { decodeText } from '../model/sources.ts';
 import { chooseDates } from './choose-date.ts';
 import { chooseRoute } from './choose-route.ts';
 import { explainEncoding } from './explain-encoding.ts';
+import { explainTextFaults } from './explain-text-faults.ts';
 import { holdsMap, readCategories, readFlag, readNumber, readTags, readText } from './fields.ts';
 import { isHtml } from './file-kind.ts';
 import { findFolderLanguage } from './folder-language.ts';
@@ -53,7 +54,8 @@ export function parsePost(
   if (split.diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics: split.diagnostics };
   const name = readName(postFile, config);
   const frontMatter = { ...name.fields, ...split.data };
-  return buildPost({ ...postFile, config, languages, split, name, frontMatter, diagnostics: [...split.diagnostics] });
+  const diagnostics = [...split.diagnostics, ...explainTextFaults(text, file.path)];
+  return buildPost({ ...postFile, config, languages, split, name, frontMatter, diagnostics });
 }
 
 function fail(diagnostic: Diagnostic): ParsedPost {

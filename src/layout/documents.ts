@@ -61,7 +61,14 @@ function drawFeed({ page, facts, notes }: DocumentInput): string {
     author: { name: config.author, ...(config.email && { email: config.email }), link: home },
   });
   for (const post of posts) feed.addItem(describePost(post, facts, notes));
-  return page.kind === 'rss' ? feed.rss2() : feed.atom1();
+  return page.kind === 'rss' ? feed.rss2() : escapeTerms(feed.atom1());
+}
+
+/** The library leaves `<` in attributes as it is, which no XML may have (a tag may be called `<T>`). */
+function escapeTerms(atom: string): string {
+  return atom.replace(/^\s*<category .*\/>$/gm, (line) =>
+    line.replace(/"[^"]*"/g, (value) => value.replace(/</g, '&lt;')),
+  );
 }
 
 function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Feed['addItem']>[0] {
@@ -79,7 +86,9 @@ function describePost(post: Post, facts: SiteFacts, notes: Notes): Parameters<Fe
     published: new Date(post.date),
     ...(description && { description: escapeHtml(dropControls(description)) }),
     ...(facts.config.feed.content && { content: dropControls(content) }),
-    category: listTermNames(post, facts, notes).map((name) => ({ name, term: name })),
+    category: listTermNames(post, facts, notes)
+      .map(dropControls)
+      .map((name) => ({ name, term: name })),
   };
 }
 

@@ -26,20 +26,21 @@ export function buildMathStylesheet(katexCss: string): string {
   return `${katexCss.replace(OLD_FORMATS, '').trimEnd()}\n${OUR_RULES}`;
 }
 
-/** Colours that writers chose for a white page, and what they are on a dark one. */
+/** Colours that writers choose for a white page, too dark for a dark one, and what they are there. */
 const DARK_COLOURS: Readonly<Record<string, string>> = {
   black: 'currentcolor',
-  blue: '#86b2ff',
-  purple: '#d6a2ef',
+  blue: '#8bf',
+  green: '#6c7',
+  purple: '#d9e',
+  red: '#f77',
 };
 
 /** Where the page is dark, as `color-scheme` says. Browsers without `light-dark()` pass over it. */
 function brighten(): string {
   const rules = Object.entries(DARK_COLOURS).map(
-    ([name, dark]) =>
-      `.katex [style*="color:${name};"]:not([style*="-color"]){color:light-dark(${name},${dark})!important}`,
+    ([name, dark]) => `&[style*=":${name};"]{color:light-dark(${name},${dark})!important}`,
   );
-  return `${rules.join('\n')}\n`;
+  return `.katex :not([style*="-color"]){${rules.join('')}}\n`;
 }
 
 /**
@@ -50,20 +51,23 @@ function brighten(): string {
  * else a full stop after it may begin a line.
  * Theorems and their like have a line at their side, proofs a dotted one.
  * The gap at a top-level line break is LaTeX's, which KaTeX leaves out.
+ * The parts of a stack are laid out for themselves: else Chromium takes their tall struts for
+ * emphasis dots of the line, and sets an empty line below one that has both.
  */
 const OUR_RULES = `.katex{font-size:1.12em}
 .katex .cjk_fallback,.katex .hangul_fallback{font-family:var(--math-cjk-font,sans-serif);font-size:.893em}
-.math-display{display:block;margin:.8em 0;padding:.4em 0;overflow-x:auto;overflow-y:hidden;scrollbar-width:thin}
+.math-display{display:block;margin:.8em 0;padding:.4em 0;overflow:auto hidden;scrollbar-width:thin}
 .math-display .katex-display{margin:0}
 .math-display .katex-html{min-width:max-content}
 .katex-display>.katex>.katex-html>.newline{height:.55em}
-.katex-display>.katex>.katex-html:has(>.tag):not(:has(>.newline)){display:flex;align-items:baseline}
-.katex-display>.katex>.katex-html:has(>.tag):not(:has(>.newline))::before{content:"";flex:1 1 0}
-.katex-display>.katex>.katex-html:has(>.tag):not(:has(>.newline))>.tag{position:static;flex:1 1 0;margin-left:2em;text-align:right}
-.katex-display>.katex>.katex-html:has(>.newline):has(>.tag){padding-right:4em}
+.katex-display .katex-html:has(.tag):not(:has(.newline)){display:flex;align-items:baseline}
+.katex-display .katex-html:has(.tag):not(:has(.newline))::before{content:"";flex:1 1 0}
+.katex-display .katex-html:has(.tag):not(:has(.newline))>.tag{position:static;flex:1 1 0;margin-left:2em;text-align:right}
+.katex-display .katex-html:has(.newline):has(.tag){padding-right:4em}
 .katex.l{margin-inline-start:.125em}
 .katex.r{margin-inline-end:.125em}
 :not(.katex-display)>.katex .base{display:inline}
+.vlist>span{contain:layout}
 .katex a{color:inherit;text-decoration:none}
 ${brighten()}.math-reference,.statement-reference{white-space:nowrap}
 .statement{margin:1.2em 0;padding:0 0 0 1em;border-inline-start:3px solid color-mix(in srgb,currentColor 30%,transparent)}

@@ -7,7 +7,7 @@ import type { StateCore, Token } from 'markdown-it';
 import type { Delimiter } from './delimiters.ts';
 import { findInHtml } from './html-math.ts';
 import { decodeEntities } from './normalise.ts';
-import { type Draft, readFound, type Session } from './session.ts';
+import { type Draft, peelTex, readFound, type Session } from './session.ts';
 import { findCellStarts } from './table-pipes.ts';
 
 export interface FormulaItem {
@@ -39,8 +39,8 @@ export function readBlocks(state: StateCore, session: Session, delimiters: Reado
 }
 
 function readFence(token: Token, session: Session): void {
-  const info = /^math\b\s*(.*)$/.exec(token.info.trim());
-  const tex = token.content.trim();
+  const info = /^math\b\s*(.*)$/i.exec(token.info.trim());
+  const { tex, skipped } = peelTex(token.content);
   if (!info || tex === '') return;
   const label = /\{#(eq[^\s}]*)\}/.exec(info[1] ?? '')?.[1];
   session.drafts.set(token, {
@@ -48,7 +48,7 @@ function readFence(token: Token, session: Session): void {
     delimiter: 'fence',
     raw: tex,
     tex,
-    origin: { line: (token.map?.[0] ?? 0) + 1, text: token.content, offset: token.content.indexOf(tex) },
+    origin: { line: (token.map?.[0] ?? 0) + 1, text: token.content, offset: skipped },
     ...(label !== undefined && { label }),
   });
   token.type = 'math_display';

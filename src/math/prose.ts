@@ -41,11 +41,15 @@ const HASH = /(?<!\\)#(?![1-9])/;
 /** Unless a command is given it: `\color{#ff0000}`, `\href{#eq-1}`. */
 const GIVEN_HASH = /\\[a-zA-Z]+\s*(?:\{#[^{}\s]*\}\s*)+/g;
 
+/** `$5 元和…` between two prices; `$100元$` may be meant. */
+const PRICE = /^\d[\d,.]*\s*[元塊块美萬万億亿多]\s*\p{Script=Han}/u;
+
 /** Whether what stands between two single `$` is no formula. `next` is the character behind the second. */
 export function isInlineProse(source: string, next: string): boolean {
   if (source.length === 1) return false;
   const it = measure(source);
   if (isBrokenMarkup(source) || HASH.test(source.replace(GIVEN_HASH, '')) || isShell(source, next)) return true;
+  if (it.han > 0 && !/\\[a-zA-Z]/.test(it.content) && isBetweenSigns(source, next)) return true;
   if (hasWholeEnvironment(source)) return false;
   if (it.mostlyHan) return true;
   if (it.strong) return it.stops > 0 && it.han >= MOST_HAN / 2 && !/\\[a-zA-Z]/.test(it.content);
@@ -55,8 +59,8 @@ export function isInlineProse(source: string, next: string): boolean {
   if (oneSided && it.han + it.stops > 0 && !/[=<>+]/.test(it.content)) return true;
   if (right && !left && /[A-Za-z_({]/.test(next)) return true;
   if (left && right && it.han > 0 && !/[=<>+*/\w-]/.test(it.content)) return true;
-  if (/^\d[\d,.]*/.test(source) && (it.stops > 0 || it.han > 2 || hasWords(it.content, 2))) return true;
-  if (it.stops > 0 && /[A-Za-z0-9_({]/.test(next)) return true;
+  if (/^\d/.test(source) && (it.stops > 0 || it.han > 2 || PRICE.test(source) || hasWords(it.content, 2))) return true;
+  if (it.stops > 0 && (/[A-Za-z0-9_({]/.test(next) || !/[\p{L}\p{N}…]/u.test(source))) return true;
   if (it.han > 0 && /\*\*|^[，。；：、！？]/.test(source)) return true;
   if (it.han > 3 && !/[=<>+]/.test(it.content) && (it.stops > 0 || /[A-Za-z]/.test(next) || !areBracketsPaired(source)))
     return true;
@@ -96,9 +100,27 @@ export function isProseParagraph(source: string): boolean {
   return hasWords(it.content, 3);
 }
 
-/** `$:git status`, `${PATH:+:${PATH}}`, `$HOME/bin:$PATH`, `$(".item")`. */
+/** A word of 漢字 that stands alone: ` 和 `. */
+const ALONE = String.raw`\s[\p{Script=Han}]{1,4}\s`;
+const LEADS = new RegExp(`^${ALONE}\\S`, 'u');
+const TRAILS = new RegExp(`\\S${ALONE}$`, 'u');
+const JOINS = new RegExp(ALONE, 'u');
+
+/** What a text with 漢字 is between two signs of code: `^a$ 或 ^b$`, `$_GET 和 $_POST`, `a.$b 與 a.$c`, `"$" 與 '$'`, `$* 和 $@`. */
+function isBetweenSigns(source: string, next: string): boolean {
+  if (LEADS.test(source) !== TRAILS.test(source) && !source.includes('=')) {
+    const oneSided = /^\s/.test(source) !== /\s$/.test(source);
+    if (oneSided || /[a-z]{2}/.test(source)) return true;
+  }
+  if (JOINS.test(source) && /[A-Za-z_]/.test(next)) return true;
+  if (/^["'`”’」』]\s*\p{Script=Han}[\s\S]*["'`“‘「『]$/u.test(source)) return true;
+  return /^[@*?!]["'”’」]?\s/.test(source) || !areBracketsPaired(source);
+}
+
+/** `$:git status`, `${PATH:+:${PATH}}`, `$HOME/bin:$PATH`, `$(".item")`; and cells of a sheet, `$B$2:$C$3`. */
 function isShell(source: string, next: string): boolean {
   if (/^[A-Z][A-Z\d_]+[/:=.][\w./:-]*$/.test(source) && /[A-Z{]/.test(next)) return true;
+  if (/^\d+:$/.test(source) && /[A-Z]/.test(next)) return true;
   if (/^:\w|^\(["'][.#\w[]|^\{[A-Z][A-Z_]{3,}\}/.test(source)) return true;
   return next === '{' && /^\{[A-Za-z_]\w*[:}]/.test(source);
 }

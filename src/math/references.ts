@@ -53,6 +53,8 @@ function resolve(reference: Token, within: Within): Token[] {
     ['class', 'math-reference'],
     ...(target.title === undefined ? [] : [['title', target.title] satisfies [string, string]]),
   ];
+  // The title of another post is in the script of the edition already.
+  open.meta = { fromSite: true };
   open.level = reference.level;
   text.level++;
   const close = new within.Token('link_close', 'a', -1);

@@ -125,8 +125,24 @@ export function readFound(
   found: Found,
 ): Pick<Draft, 'display' | 'delimiter' | 'tex'> & { offset: number } {
   const source = text.slice(found.start, found.stop);
-  const offset = found.start + (source.length - source.trimStart().length);
-  return { display: found.display, delimiter: found.delimiter, tex: source.trim(), offset };
+  const { tex, skipped } = found.delimiter === 'tag' ? peelTex(source) : trimTex(source);
+  return { display: found.display, delimiter: found.delimiter, tex, offset: found.start + skipped };
+}
+
+const PEEL = /^\s*(?:\$([^$]+)\$|\$\$([^$]+)\$\$|\\\[([\s\S]+)\\\]|\\\(([\s\S]+)\\\))\s*$/;
+
+/** The TeX in a tag or a fence, where some write delimiters once more: `{% math %}$$x$${% endmath %}`. `skipped` is what stands before it. */
+export function peelTex(source: string): { tex: string; skipped: number } {
+  const inner = PEEL.exec(source)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (inner === undefined) return trimTex(source);
+  const { tex, skipped } = trimTex(inner);
+  return { tex, skipped: skipped + source.indexOf(inner) };
+}
+
+function trimTex(source: string): { tex: string; skipped: number } {
+  return { tex: source.trim(), skipped: source.length - source.trimStart().length };
 }
 
 /** A text to look for formulas in, on this session's account. */

@@ -73,6 +73,18 @@ export const messages = {
   ),
   'post/not-utf8': error('The file is not UTF-8{guess}.', '{remedy}'),
   'post/empty': warning('The file is empty; it is not published.', 'Write something in it, or remove it.'),
+  'post/lost-characters': warning(
+    'Characters were lost when this text was saved in another encoding: {count} of U+FFFD, the first here.',
+    'Write again what stood there; if the sign itself is meant, write `&#xFFFD;`.',
+  ),
+  'post/line-separator': warning(
+    'A separator of lines ({sign}) stands in the text, {count} in all; not every browser breaks the line there.',
+    'End the line there, or delete it.',
+  ),
+  'post/hidden-character': warning(
+    'An invisible character ({sign}) stands beside `{mark}`, so that Markdown takes this line for text.',
+    'Delete it, or write an ordinary space.',
+  ),
   'post/too-large': error(
     'The text is {megabytes} MB, over the limit of {limit} MB.',
     'Split it, or raise `build.post_megabytes` in _config.yml.',

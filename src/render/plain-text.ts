@@ -12,7 +12,7 @@ export function readInlineText(children: readonly Token[]): string {
 
 /** Words alone, as they are counted: a space stands for code and formulas. */
 function readWords(children: readonly Token[]): string {
-  return children.map((token) => readProse(token) ?? ' ').join('');
+  return children.map((token) => readProse(token) ?? (readTagWords(token) || ' ')).join('');
 }
 
 function readProse({ type, content }: Token): string | undefined {
@@ -39,10 +39,16 @@ function joinParagraphs(paragraphs: readonly string[]): string {
 function readVerbatim(token: Token): string {
   if (token.type === 'code_inline') return token.content;
   if (token.type === 'html_inline') return /^<br\b/i.test(token.content) ? '\n' : '';
-  return token.type.startsWith('math_') ? readFormula(token) : '';
+  return token.type.startsWith('math_') ? readNoted(token) : readTagWords(token);
 }
 
-function readFormula(token: Token): string {
+/** What a tag within a line says, which is known once it is drawn. */
+function readTagWords(token: Token): string {
+  return token.type === 'tag_text' ? readNoted(token) : '';
+}
+
+/** The text that was noted with a formula or a tag. */
+function readNoted(token: Token): string {
   const text = token.meta?.text;
   return typeof text === 'string' ? text : '';
 }
@@ -72,11 +78,11 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
       if (text !== '') {
         prose.push(readWords(token.children ?? []));
         whole.push(text);
-        if (footnotes === 0 && before === 'paragraph_open') opening.push(text);
+        if (footnotes === 0 && before === 'paragraph_open') opening.push(text.replace(/ {2,}/g, ' '));
       }
     } else if (type === 'fence' || type === 'code_block') whole.push(token.content);
     else if (type === 'html_block') whole.push(stripTags(dropScripts(token.content)));
-    else if (type === 'math_display') whole.push(readFormula(token));
+    else if (type === 'math_display') whole.push(readNoted(token));
     else if (FOOTNOTES.has(type)) footnotes += token.nesting;
     before = type;
   }

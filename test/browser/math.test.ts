@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPage, openBrowser, openDemo, placeShot, type Site } from './demo.ts';
+import { findPage, openBlog, openBrowser, openDemo, placeShot, type Site } from './demo.ts';
 
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' };
 const TELEPHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: 'light' };
@@ -152,6 +152,22 @@ test('漢字 in a formula are as large as those beside it, and in their face', a
   })()`);
   expect(Number.parseFloat(inside[0] ?? '')).toBeCloseTo(Number.parseFloat(outside[0] ?? ''), 0);
   expect(inside[1]).toBe(outside[1]);
+});
+
+test('a line with emphasis dots and a formula is no higher than one without dots', async () => {
+  const line =
+    '重點在*這裡*，獎勵 $\\bar{r}_\\pi$ 與 $\\sum_{i=1}^n x_i$ 在此：目前的狀態是這樣，走一步得到的平均是多少，請算算看。';
+  const post = `---\ntitle: 著重號\ndate: 2025-01-01\n---\n${line}\n\n${line.replaceAll('*', '')}\n`;
+  const dotted = await openBlog('title: 點\nlanguage: zh-TW\n', { 'dots.md': post });
+  const page = await browser.newPage(TELEPHONE);
+  await page.goto(dotted.url + (await findPage(dotted, '著重號')));
+  await page.evaluate('document.fonts.ready');
+  const heights = await page.evaluate<number[]>(
+    "[...document.querySelectorAll('.prose > p')].map((line) => line.offsetHeight)",
+  );
+  expect(heights).toEqual([heights[0], heights[0]]);
+  await page.close();
+  await dotted.close();
 });
 
 test('on paper, formulas are whole and dark', async () => {

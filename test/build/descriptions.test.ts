@@ -39,6 +39,8 @@ describe.each(['join', 'br', 'space'])('with soft breaks as `%s`', (mode) => {
     ['設 $\\alpha$ 為 $x^2$。\n\n$$\ny\n$$\n\n所以。', '設 α 為 x²。所以。'],
     ['用 `npm run` 來。\n\n```js\nlet x;\n```', '用 npm run 來。'],
     ['{漢字|ㄏㄢˋ|ㄗˋ}與[重點]{.dot}。', '漢字與重點。'],
+    ['這是{% label danger@重點 %}所在，見{% post_link a 這篇 %}。', '這是重點所在，見這篇。'],
+    ['按{% btn /a, 此處 %}，{% youtube x %}{% label $x$ %}與{% img /a.png %}。', '按此處，與。'],
     ['AT&amp;T 與 <b>R&D</b>', 'AT&T 與 R&D'],
     ['![圖](https://a.com/a.png)\n\n[連結](https://a.com)在此。', '連結在此。'],
     ['| a |\n|---|\n| b |\n\n正文。', '正文。'],

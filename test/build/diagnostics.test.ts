@@ -75,6 +75,47 @@ describe('a post', () => {
     ]);
   });
 
+  test('that lost characters on its way, and is published all the same', () => {
+    const site = built(page('甲\ufffd乙\ufffd\n\n\u200b## 題\n\n丙\u2028丁'));
+    expect(site.told()).toEqual([
+      'warning post/lost-characters source/_posts/a.md:5:2',
+      'warning post/hidden-character source/_posts/a.md:7:1',
+      'warning post/line-separator source/_posts/a.md:9:2',
+    ]);
+    expect(site.main('2024/05/01/a/index.html')).toContain('甲\ufffd乙');
+  });
+
+  test('with zero-width characters where they do no harm', () => {
+    const site = built(page('中\u200b文，甲\ufeff乙，**粗\u200b**體，https://a.com/b\u200b。'));
+    expect(site.told()).toEqual([]);
+    expect(site.main('2024/05/01/a/index.html')).toContain('href="https://a.com/b"');
+  });
+
+  test('with a byte order mark and the line ends of Windows is what it is without', () => {
+    const text = post(
+      'title: 甲\ntags: [乙]',
+      '# 題\n\n文\n字\n\n$$\nx\n$$\n\n| a |\n|--|\n| b |\n\n```js\nlet a;\n```\n\n<!-- more -->\n\n尾',
+    );
+    const windows = built(new Map([['source/_posts/a.md', `\ufeff${text.replaceAll('\n', '\r\n')}`]]));
+    const unix = built(new Map([['source/_posts/a.md', text]]));
+    expect(windows.told()).toEqual([]);
+    expect(windows.paths()).toEqual(unix.paths());
+    for (const path of unix.paths()) expect(windows.file(path), path).toBe(unix.file(path));
+  });
+
+  test.each([
+    ['title:甲', '2:6'],
+    ['title：甲', '2:6'],
+    ['title: [翻譯] 標題', '2:8'],
+    ['title: @x', '2:8'],
+    ['title: a: b', '2:9'],
+  ])('with a byte order mark, the line ends of Windows and the mistake %s tells of the right place', (line, place) => {
+    const text = `\ufeff---\r\n${line}\r\ndate: 2024-05-01\r\n---\r\n正文\r\n`;
+    expect(built(new Map([['source/_posts/a.md', text]])).told()).toEqual([
+      `error front-matter/syntax source/_posts/a.md:${place}`,
+    ]);
+  });
+
   test('over its budget of memory', () => {
     const text = `${config('build: {post_megabytes: 0.0001}')}${page('字'.repeat(100))}`;
     expect(built(text).told()).toEqual(['error post/too-large source/_posts/a.md:1:1']);

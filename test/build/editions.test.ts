@@ -152,6 +152,40 @@ $$x \\label{eq:x} \\tag{1}$$
     expect(page).toContain('title="文件">文件</a>');
   });
 
+  test('converts the titles of the posts whose formulas it refers to once, and the arguments of tags', () => {
+    const far = open(
+      '',
+      `
+-- source/_posts/c.md --
+---
+title: 檔案
+date: 2024-01-03
+---
+$$x$$ {#eq:one}
+-- source/_posts/d.md --
+---
+title: 丁
+date: 2024-01-04
+---
+\\eqref{c:eq:one} [[c#eq:one]] [[c#eq:one|檔案]]
+
+{% note info "<b>檔案</b> & 檔案" %}
+檔案
+{% endnote %}
+
+{% fold 檔案 %}
+\\eqref{c:eq:one}
+{% endfold %}
+`,
+    ).main('zh-hans/2024/01/04/d/index.html');
+    expect(far.match(/title="[^"]*"/g)).toEqual(Array.from({ length: 4 }, () => 'title="文件"'));
+    expect(far).toContain('>文件</a>');
+    expect(far.match(/<summary>.*<\/summary>/g)).toEqual([
+      '<summary><b>文件</b> &amp; 文件</summary>',
+      '<summary>文件</summary>',
+    ]);
+  });
+
   test('is known to the site, and the site to it', () => {
     for (const path of ['2024/01/02/a/index.html', 'zh-hans/2024/01/02/a/index.html']) {
       const html = site.file(path);

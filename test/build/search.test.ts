@@ -137,6 +137,13 @@ test('`field` says what is found', () => {
   expect(countPosts()).toBe(1);
 });
 
+test('what a tag says in a sentence is searched', () => {
+  const site = openBlog(0, '-- source/_posts/a.md --\n---\ntitle: 甲\n---\n這是{% label danger@量化誤差 %}所在。\n');
+  site.build();
+  const texts = [...listIndex(site)].filter(([path]) => path.includes('/texts/')).map(([, text]) => text);
+  expect(texts.join('')).toContain('這是量化誤差所在');
+});
+
 test('code, displayed formulas and HTML are searched', () => {
   const site = openBlog(
     0,

@@ -237,6 +237,16 @@ describe('list, clean, help', () => {
     expect(run('list', 'nothing').code).toBe(2);
   });
 
+  test('lists the addresses of editions, which are those that are published', () => {
+    write('_config.yml', `${read('_config.yml')}\neditions: [{lang: zh-Hans, path: /zh-hans/}]\n`);
+    const routes = run('list', 'routes', '--json').out.trim().split('\n');
+    const listed = routes.map((line) => JSON.parse(line).route).filter((route) => route.startsWith('zh-hans/'));
+    run('build');
+    const published = readdirSync(join(site, 'public/zh-hans'), { recursive: true, encoding: 'utf8' });
+    const files = published.filter((path) => /\.\w+$/.test(path) && !/^search\/.+(?<!index\.html)$/.test(path));
+    expect(listed.sort()).toEqual(files.map((path) => `zh-hans/${path.replaceAll('\\', '/')}`).sort());
+  });
+
   test('clean removes what was published and remembered, and nothing else', () => {
     run('build');
     write('public/mine.txt', 'mine');

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openClientOn } from '../support/search.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -79,6 +80,37 @@ test('new posts and new settings are seen', async () => {
   await waitFor(url, '新文章');
   writeFileSync(join(site, '_config.yml'), 'title: 新名字\nurl: https://example.com\n');
   await waitFor(url, '新名字');
+});
+
+test('the index of the search is served, and follows an edit', async () => {
+  const url = await start();
+  const count = async (query: string): Promise<number> => {
+    const client = await openClientOn(async (name) => {
+      const response = await fetch(`${url}search/${name}`);
+      if (!response.ok) throw new Error(`${name} is not there`);
+      return response.text();
+    });
+    return (await client.search(query)).hits.length;
+  };
+  expect(await open(`${url}search/`)).toContain('search');
+  expect([await count('第一版'), await count('第二版'), await count('神经网络')]).toEqual([1, 0, 0]);
+  savePost('第二版說神經網路');
+  await waitFor(`${url}2024/05/01/a/`, '第二版');
+  expect([await count('第一版'), await count('第二版'), await count('神经网络')]).toEqual([0, 1, 1]);
+});
+
+test('the pages of an edition are served, and follow an edit', async () => {
+  writeFileSync(
+    join(site, '_config.yml'),
+    'title: 軟體筆記\nurl: https://example.com\nlanguage: zh-TW\neditions: [{lang: zh-Hans, path: /zh-hans/, convert: tw2cn}]\n',
+  );
+  savePost('這是軟體', '記憶體');
+  const url = await start();
+  expect(await open(`${url}zh-hans/2024/05/01/a/`)).toContain('这是软件');
+  expect(await open(`${url}zh-hans/`)).toContain('内存');
+  expect(await open(`${url}2024/05/01/a/`)).toContain('href="/zh-hans/2024/05/01/a/"');
+  savePost('那是滑鼠', '記憶體');
+  expect(await waitFor(`${url}zh-hans/2024/05/01/a/`, '那是鼠标')).not.toContain('那是滑鼠');
 });
 
 test('other names and addresses are not answered', async () => {

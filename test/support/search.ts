@@ -68,11 +68,16 @@ export function indexPosts(posts: Posts, shelf: MemoryShelf, before: IndexState 
 
 /** The client over the files of a shelf; `loaded` gathers what it loads. */
 export async function openClient(shelf: MemoryShelf, loaded: string[] = []): Promise<Client> {
-  const engine: Engine = await import(new URL('../../themes/mist/source/js/search-engine.js', import.meta.url).href);
-  return engine.openIndex(async (name) => {
+  return openClientOn(async (name) => {
     loaded.push(name);
     return shelf.read(name.replace(/\?.*/, ''));
   });
+}
+
+/** The client over files that are had in some other way. */
+export async function openClientOn(load: (name: string) => Promise<string>): Promise<Client> {
+  const engine: Engine = await import(new URL('../../themes/mist/source/js/search-engine.js', import.meta.url).href);
+  return engine.openIndex(load);
 }
 
 /** The passage that the client shows of a post. */

@@ -34,6 +34,18 @@ export const simplified: Catalogue = {
   'post/no-date': ['这篇文章没有日期，改用{from}：{date}。', '请在 front matter 加一行 `date: {date}`。'],
   'post/not-utf8': ['这个文件不是 UTF-8{guess}。', '{remedy}'],
   'post/empty': ['这个文件是空的，不会发布。', '写点内容，或把它删掉。'],
+  'post/lost-characters': [
+    '这段文字用别的编码保存时丢失了字符：共 {count} 个 U+FFFD，第一个在这里。',
+    '请补上原来的字；如果要的就是这个符号，请写成 `&#xFFFD;`。',
+  ],
+  'post/line-separator': [
+    '文字里有行分隔字符（{sign}），共 {count} 个；不是每个浏览器都会在那里换行。',
+    '请在那里换行，或把它删掉。',
+  ],
+  'post/hidden-character': [
+    '`{mark}` 旁边有看不见的字符（{sign}），这一行因此成了普通文字。',
+    '请删掉它，或改成普通的空格。',
+  ],
   'post/too-large': [
     '正文有 {megabytes} MB，超过上限 {limit} MB。',
     '请拆成几篇，或在 _config.yml 调大 `build.post_megabytes`。',

@@ -34,6 +34,18 @@ export const traditional: Catalogue = {
   'post/no-date': ['這篇文章沒有日期，改用{from}：{date}。', '請在 front matter 加一行 `date: {date}`。'],
   'post/not-utf8': ['這個檔案不是 UTF-8{guess}。', '{remedy}'],
   'post/empty': ['這個檔案是空的，不會發布。', '寫點內容，或把它刪掉。'],
+  'post/lost-characters': [
+    '這段文字用別的編碼存檔時遺失了字元：共 {count} 個 U+FFFD，第一個在這裡。',
+    '請補上原本的字；如果要的就是這個符號，請寫成 `&#xFFFD;`。',
+  ],
+  'post/line-separator': [
+    '文字裡有行分隔字元（{sign}），共 {count} 個；不是每個瀏覽器都會在那裡換行。',
+    '請在那裡換行，或把它刪掉。',
+  ],
+  'post/hidden-character': [
+    '`{mark}` 旁邊有看不見的字元（{sign}），這一行因此成了普通文字。',
+    '請刪掉它，或改成一般的空格。',
+  ],
   'post/too-large': [
     '內文有 {megabytes} MB，超過上限 {limit} MB。',
     '請拆成幾篇，或在 _config.yml 調高 `build.post_megabytes`。',

@@ -2,6 +2,7 @@
  * The tokens of tags → HTML.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
+import { stripTags } from '../../base/text.ts';
 import { HtmlConverter } from '../../chinese/convert-html.ts';
 import type { Config } from '../../model/config.ts';
 import { contextOf } from '../context.ts';
@@ -26,8 +27,20 @@ export function installTagRenderer(md: MarkdownIt, site: TagSite): void {
   renderer.rules.tag_text = (tokens, index, _options, env) => {
     const token = tokens[index];
     const mark = token && marks.get(token);
-    return mark ? drawWhole(mark, { body: token.content, parts: [], map: token.map }, { site, env }) : '';
+    if (!mark) return '';
+    const html = drawWhole(mark, { body: token.content, parts: [], map: token.map }, { site, env });
+    token.meta = { ...token.meta, text: readWordsOf(html) };
+    return html;
   };
+}
+
+/** Elements that stand within a sentence. */
+const PHRASE =
+  /^(?:[^<]|<\/?(?:a|abbr|b|cite|code|em|i|kbd|mark|s|small|span|strong|sub|sup|u)\b(?:"[^"]*"|[^">])*>)*$/;
+
+/** What a tag says in its sentence; nothing of pictures, boxes and formulas. */
+function readWordsOf(html: string): string {
+  return PHRASE.test(html) && !html.includes('class="katex') ? stripTags(html) : '';
 }
 
 /** A tag without Markdown in it: in an edition all that it draws is converted at once. */

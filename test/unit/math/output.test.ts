@@ -25,6 +25,31 @@ describe('the stylesheet', () => {
   });
 });
 
+describe('on a dark page', () => {
+  const css = buildMathStylesheet('');
+  const channel = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  /** WCAG 2.2, relative luminance. */
+  const luminance = (hex: string): number => {
+    const [red = 0, green = 0, blue = 0] = (hex.replace(/^#(.)(.)(.)$/, '$1$1$2$2$3$3').match(/[\da-f]{2}/g) ?? []).map(
+      (two) => channel(Number.parseInt(two, 16) / 255),
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+
+  test.each([
+    ['blue', '#0000ff'],
+    ['cyan', '#00ffff'],
+    ['green', '#008000'],
+    ['orange', '#ffa500'],
+    ['purple', '#800080'],
+    ['red', '#ff0000'],
+  ])('%s can be read', (name, own) => {
+    const shown = new RegExp(`light-dark\\(${name},(#\\w+)\\)`).exec(css)?.[1] ?? own;
+    expect((luminance(shown) + 0.05) / (luminance('#17191d') + 0.05)).toBeGreaterThanOrEqual(4.5);
+    expect(renderMarkdown(`$\\color{${name}}{x}$`).html).toContain(`color:${name};`);
+  });
+});
+
 describe('delimiters', () => {
   const SAMPLES: Readonly<Record<string, string>> = {
     dollar: '$x$',

@@ -12,6 +12,8 @@ const DELIMITERS: readonly (readonly [string, string])[] = [
   ['$`', '`$'],
   ['```math\n', '\n```'],
   ['{% math %}', '{% endmath %}'],
+  ['\\begin{align}\n', '\n\\end{align}'],
+  ['$$\n', '\n$$ {#eq:x}'],
   ['# $', '$'],
   ['| a |\n|---|\n| $', '$ |'],
 ];
@@ -32,6 +34,13 @@ describe.each(DELIMITERS)('between %s and %s', (open, close) => {
     expect(html).not.toMatch(/(?:id|class)="(?:[^"]* )?evil/);
     expect(html.replace(/<[^<>]*>/g, '')).not.toContain('<');
   });
+});
+
+test.each(['<div>\\[', '<p>$$'])('entities between %s and its end do not become elements', (open) => {
+  const close = open.includes('$') ? '$$</p>' : '\\]</div>';
+  const { html } = renderMarkdown(`${open} &lt;img src=x onerror=alert(1)&gt; ${close}`);
+  expect(html).toContain('class="katex');
+  expect(html).not.toMatch(/<img|<script/);
 });
 
 test('what is not obeyed is told', () => {
