@@ -10,6 +10,9 @@ import { setFlagsFromString } from 'node:v8';
  */
 const OPTIMISING = ['--interrupt-budget=264000', '--max-inlined-bytecode-size-cumulative=300'];
 
+/** By default V8 forgets the bytecode of what has not run for a while: it would be missing where compiled code is kept. */
+const KEEPING = '--no-flush-bytecode';
+
 /**
  * By default the heap may grow to four times of what is in use before V8 looks for garbage.
  * Half as much again takes a third off the memory of a large first build, and is hardly
@@ -22,7 +25,7 @@ const isMeasured = process.versions.v8.startsWith('11.');
 
 /** Must run before any code is compiled that is to be kept; threads started later have the same settings. */
 export function tuneEngine(): void {
-  if (isMeasured) for (const flag of [...OPTIMISING, GENEROUS]) setFlagsFromString(flag);
+  if (isMeasured) for (const flag of [...OPTIMISING, KEEPING, GENEROUS]) setFlagsFromString(flag);
 }
 
 /** For work that makes much garbage. Compiled code is kept under other settings: `tuneEngine` must run before that. */
