@@ -13,7 +13,7 @@ import type { Page } from '../model/page.ts';
 import type { PostId } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { Alternates } from './alternates.ts';
-import { type BuildInput, type Plan, plan } from './plan.ts';
+import { type BuildInput, type Plan, plan, planAgain } from './plan.ts';
 import { planEditions } from './plan-editions.ts';
 import { listSearchFiles } from './search-files.ts';
 import { type Hands, type Memos, SiteWork } from './site-work.ts';
@@ -46,7 +46,9 @@ export interface Build {
 
 /** Plans the site at once, and renders and draws it while `files` is taken. */
 export function build(input: BuildInput, memos: Memos, hands: Hands): Build {
-  const planned = planEditions(plan(input, memos.parsed));
+  const planned =
+    (memos.planned && planAgain(memos.planned, input, memos.parsed)) ?? planEditions(plan(input, memos.parsed));
+  memos.planned = planned;
   const shared = { memos, hands, alternates: new Alternates(planned) };
   const work = new SiteWork(planned, shared);
   // A crew is offered posts once, and those of the site itself are as many as those of an edition.

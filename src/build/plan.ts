@@ -8,7 +8,13 @@ import { type Fingerprint, fingerprint, fingerprintBytes } from '../base/fingerp
 import type { Memo } from '../base/memo.ts';
 import type { Converter } from '../chinese/conversion.ts';
 import type { ToPinyin } from '../chinese/slug.ts';
-import { type Content, type RememberedPost, readContent } from '../content/read-content.ts';
+import {
+  type Content,
+  type ContentInput,
+  type RememberedPost,
+  readContent,
+  saysTheSame,
+} from '../content/read-content.ts';
 import { readTheme } from '../content/read-theme.ts';
 import type { Translation } from '../content/translations.ts';
 import { generatePages } from '../generate/generate-pages.ts';
@@ -19,7 +25,7 @@ import type { ContentGraph } from '../model/graph.ts';
 import type { LanguageData } from '../model/language-data.ts';
 import type { Page } from '../model/page.ts';
 import type { Post, PostId } from '../model/post.ts';
-import type { Sources } from '../model/sources.ts';
+import type { SourceFile, Sources } from '../model/sources.ts';
 import type { Theme } from '../model/theme.ts';
 
 export interface BuildInput {
@@ -75,13 +81,13 @@ export interface Plan {
 
 /** Plans the whole site. `parsed` remembers what each source file said. */
 export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
-  const { sources, extensions, now, version } = input;
+  const { sources, extensions } = input;
   const config = addSiteMacros(input.config, sources);
   const toPinyin = openPinyin(config, input.languages);
   const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config);
-  const languages = [...config.language, ...[...theme.words.keys()].sort()];
-  const configPrint = fingerprint([config, languages, version, ...(toPinyin ? [input.languages.print] : [])]);
-  const content = readContent({ sources, config, now, memo: parsed, configPrint, languages, toPinyin });
+  const reading = describeReading(input, { config, theme, toPinyin });
+  const { configPrint } = reading;
+  const content = readContent({ ...reading, memo: parsed });
   const generated = generatePages({
     graph: content.graph,
     config,
@@ -112,6 +118,59 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     layoutPrint,
     print: fingerprintPlan([renderPrint, layoutPrint], content, sources),
   };
+}
+
+function describeReading(
+  { sources, now, version, languages: data }: BuildInput,
+  { config, theme, toPinyin }: Pick<Plan, 'config' | 'theme' | 'toPinyin'>,
+): Omit<ContentInput, 'memo'> {
+  const languages = [...config.language, ...[...theme.words.keys()].sort()];
+  const configPrint = fingerprint([config, languages, version, ...(toPinyin ? [data.print] : [])]);
+  return { sources, config, now, configPrint, languages, toPinyin };
+}
+
+/** Of more changed files than this one cannot expect that all say what they said. */
+const FEW = 20;
+
+/**
+ * The plan again after a few posts were edited, if it is the same but for what they
+ * contain; `undefined` if the site must be planned anew. It saves the work that grows
+ * with the site: for a writer, an edit is most often one of a body.
+ */
+export function planAgain(previous: Plan, input: BuildInput, parsed: Memo<RememberedPost>): Plan | undefined {
+  if (previous.editions.length > 0 || !isSameOutside(previous, input)) return undefined;
+  const changed = listChanged(previous.input.sources, input.sources);
+  if (!changed || changed.length > FEW) return undefined;
+  const reading = { ...describeReading(input, previous), memo: parsed };
+  return changed.every((file) => saysTheSame(file, reading)) ? { ...previous, input } : undefined;
+}
+
+function isSameOutside({ input: before, nextDate }: Plan, now: BuildInput): boolean {
+  return (
+    (before.config === now.config || fingerprint(before.config) === fingerprint(now.config)) &&
+    before.theme === now.theme &&
+    before.extensions.print === now.extensions.print &&
+    before.version === now.version &&
+    before.languages === now.languages &&
+    (nextDate === undefined || now.now < nextDate) &&
+    fingerprint(before.diagnostics) === fingerprint(now.diagnostics)
+  );
+}
+
+/** The files that may have changed; `undefined` if there are other paths. */
+function listChanged(before: Sources, now: Sources): SourceFile[] | undefined {
+  if (before.size !== now.size) return undefined;
+  const changed: SourceFile[] = [];
+  for (const [path, file] of now) {
+    const old = before.get(path);
+    if (old === undefined) return undefined;
+    if (old !== file && !isAlike(old, file)) changed.push(file);
+  }
+  return changed;
+}
+
+function isAlike(a: SourceFile, b: SourceFile): boolean {
+  return a.print === b.print && a.times.created === b.times.created && a.times.modified === b.times.modified;
 }
 
 /** Whatever a plan is made from: settings, theme and scripts, front matter, data, and which files there are. */

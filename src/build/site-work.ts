@@ -39,6 +39,8 @@ export interface Memos {
   readonly bodies: BodyStore;
   /** The facts of the last build, and of which plan they were. */
   known?: KnownFacts | undefined;
+  /** The plan of the last build of this process. */
+  planned?: Plan | undefined;
 }
 
 /** What is remembered of a drawn page: not its text, only which text it was. */

@@ -108,7 +108,7 @@ function findNextDate(parsed: readonly { post: Post; shown: boolean }[], now: In
 
 /** The files by kind, each kind in the order of paths, whatever the order they come in. */
 function sortFiles(sources: Sources, config: Config): Sorted {
-  const folder = `${toSourcePath(config.source_dir).replace(/\/+$/, '')}/`;
+  const folder = findFolder(config);
   const classify = createClassifier(config);
   const sorted: Sorted = { posts: [], data: [], assets: [], postAssets: [] };
   const files = [...sources.values()].filter(({ path }) => path.startsWith(folder));
@@ -121,6 +121,28 @@ function sortFiles(sources: Sources, config: Config): Sorted {
     else if (kind === 'post-asset') sorted.postAssets.push({ file, source });
   }
   return sorted;
+}
+
+/**
+ * Whether a changed file says of its post what it said before, its body left aside.
+ * Then nothing else that is made of all sources has changed either.
+ */
+export function saysTheSame(file: SourceFile, input: ContentInput): boolean {
+  const folder = findFolder(input.config);
+  const source = file.path.slice(folder.length);
+  const kind = file.path.startsWith(folder) ? createClassifier(input.config)(source) : undefined;
+  if (kind !== 'post' && kind !== 'draft' && kind !== 'page') return false;
+  const before = input.memo.recall(file.path, createFileLook(input), () => false);
+  const now = parseRemembered({ file, source, kind }, input, createFileLook(input));
+  return now.post !== undefined && now.print === before?.print && tell(now) === tell(before);
+}
+
+function tell({ diagnostics }: RememberedPost): Fingerprint {
+  return fingerprint(diagnostics);
+}
+
+function findFolder({ source_dir }: Config): string {
+  return `${toSourcePath(source_dir).replace(/\/+$/, '')}/`;
 }
 
 function createFileLook({ sources, configPrint }: ContentInput): Look {

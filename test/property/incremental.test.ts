@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { Notes } from '../../src/base/memo.ts';
 import { openSite } from '../support/site.ts';
 import { type Edit, randomEdit, randomSite, writeSite } from './random-site.ts';
 
@@ -99,4 +100,43 @@ test('a build with nothing changed does nothing', () => {
     }),
     { numRuns: 10 },
   );
+});
+
+/** By the beginning and the end of a cell's name. */
+const READS = [
+  ['post:', ':meta'],
+  ['post:', ':html'],
+  ['post:', ':excerpt'],
+  ['post:', ':facts'],
+  ['post:', ':neighbours'],
+  ['post:', ':series'],
+  ['posts', ''],
+  ['pages', ''],
+  ['term:', ''],
+  ['terms:', ''],
+  ['archives', ''],
+  ['series', ''],
+  ['data', ''],
+  ['page:', ''],
+  ['layout', ''],
+  ['source:', ''],
+  ['file:', ''],
+  ['link:', ''],
+  ['route:', ''],
+  ['equation:', ''],
+] as const;
+
+test.each(READS)('a read of %s…%s that is not noted is found out', (start, end) => {
+  const { note } = Notes.prototype;
+  const spy = vi.spyOn(Notes.prototype, 'note').mockImplementation(function (this: Notes, cell) {
+    if (!cell.startsWith(start) || !cell.endsWith(end)) note.call(this, cell);
+  });
+  try {
+    const property = fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 8 }), (given, edits) =>
+      expectClean(writeSite(given), edits),
+    );
+    expect(fc.check(property, { numRuns: 300, seed: 1, endOnFailure: true }).failed).toBe(true);
+  } finally {
+    spy.mockRestore();
+  }
 });
