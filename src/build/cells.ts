@@ -73,9 +73,11 @@ function createFinders({
 }: CellSources): Readonly<Record<string, Finder>> {
   const { graph, input } = plan;
   const pages = new Map(plan.pages.map((page) => [page.route, page]));
-  const order = new Map(graph.posts.map(({ id }, at) => [id, at]));
-  const terms = new Map(
-    [...graph.tags, ...flattenTerms(graph.categories)].map((term) => [`${term.taxonomy}:${term.id}`, term]),
+  // After an edit of one body nobody asks for these.
+  const orderOf = keep(() => new Map(graph.posts.map(({ id }, at) => [id, at])));
+  const termsOf = keep(
+    () =>
+      new Map([...graph.tags, ...flattenTerms(graph.categories)].map((term) => [`${term.taxonomy}:${term.id}`, term])),
   );
   const describeTerm = ({ name, route, posts, children }: Term): unknown => [
     name,
@@ -88,7 +90,7 @@ function createFinders({
     const postId = id as PostId;
     if (part === 'html' || part === 'excerpt' || part === 'facts') return printsOf(postId)[part];
     if (part === 'meta') return plan.postPrints.get(postId) ?? 'none';
-    const at = order.get(postId) ?? -2;
+    const at = orderOf().get(postId) ?? -2;
     if (part === 'neighbours') return `${graph.posts[at - 1]?.id}|${graph.posts[at + 1]?.id}`;
     return fingerprint(graph.series.find(({ posts }) => posts.includes(postId)) ?? null);
   };
@@ -110,7 +112,7 @@ function createFinders({
     term: (rest) =>
       fingerprint(
         describeTerm(
-          terms.get(rest) ?? {
+          termsOf().get(rest) ?? {
             id: '',
             taxonomy: 'tag',
             name: '',
@@ -139,6 +141,15 @@ function createFinders({
     root: (route) => index.rootOf(route as Route),
     languages: () => String(isPlain),
     alternates: (route) => fingerprint(alternatesOf(route as Route)),
+  };
+}
+
+/** Makes something when it is first asked for, once. */
+function keep<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

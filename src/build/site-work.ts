@@ -170,7 +170,7 @@ export class SiteWork {
 
   /** Where a route of the plan is on the site: below the folder of its edition. */
   placeOf(route: Route): Route {
-    return toRoute(this.plan.place + route);
+    return this.plan.place === '' ? route : toRoute(this.plan.place + route);
   }
 
   /** Draws one page. Its text is made when it is asked for, if what it would be is known already. */

@@ -8,7 +8,7 @@ import type { Fingerprint } from '../base/fingerprint.ts';
 import { type OutputPath, type Route, toOutputPath } from '../base/path.ts';
 import { type Build, build, listMathFiles } from '../build/build.ts';
 import { listSearchFiles, SEARCH_FOLDER } from '../build/search-files.ts';
-import { createMemos, type SiteWork } from '../build/site-work.ts';
+import { createMemos, type Drawn, type SiteWork } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
 import { updateSources } from '../disk/read-sources.ts';
 import { diagnose } from '../model/messages.ts';
@@ -23,12 +23,12 @@ import type { Call } from './arguments.ts';
 import { createInput, openSite, type Site } from './open-site.ts';
 
 /** Posts rendered in one go behind the reader's back. */
-const CHUNK = 16;
+const CHUNK = 4;
 
-/** A page and who draws it: the site itself or an edition. */
+/** A page, and which of the works draws it: the site's own or an edition's. */
 interface PlacedPage {
   readonly page: Page;
-  readonly work: SiteWork;
+  readonly owner: number;
 }
 
 interface Current {
@@ -83,7 +83,7 @@ export class LiveSite {
   async #plan(changes: readonly Change[]): Promise<Published> {
     if (changes.length > 0) this.#site = this.#reopen(changes);
     const next = build(await createInput(this.#site, Date.now(), this.#call), this.#memos, { guard: guardTime });
-    const candidate = { build: next, pages: placePages(next) };
+    const candidate = { build: next, pages: placePages(next, this.#current) };
     const redrawn = this.#redraw(candidate);
     this.#problems = sortDiagnostics(
       [...next.works.flatMap(({ plan }) => plan.diagnostics), ...redrawn.diagnostics].filter(
@@ -113,7 +113,7 @@ export class LiveSite {
     const diagnostics: Diagnostic[] = [];
     for (const [path, { route, print }] of this.#shown) {
       const placed = candidate.pages.get(route);
-      const drawn = placed?.work.draw(placed.page);
+      const drawn = placed && drawPlaced(candidate, placed);
       diagnostics.push(...(drawn?.diagnostics ?? []));
       const now = drawn?.file ? printOf(drawn.file) : '';
       if (now === print) continue;
@@ -136,7 +136,7 @@ export class LiveSite {
   #find(route: Route): Served | undefined {
     if (!this.#current) return undefined;
     const placed = this.#current.pages.get(route);
-    const drawn = placed?.work.draw(placed.page);
+    const drawn = placed && drawPlaced(this.#current, placed);
     if (drawn && hasErrors(drawn.diagnostics))
       this.#problems = sortDiagnostics([...this.#problems, ...drawn.diagnostics]);
     const file = drawn?.file ?? (placed ? undefined : this.#findHidden(route));
@@ -197,10 +197,18 @@ export class LiveSite {
 }
 
 /** The pages of the site and of its editions by their places on the site. */
-function placePages({ works }: Build): Map<string, PlacedPage> {
-  return new Map(
-    works.flatMap((work) => work.plan.pages.map((page) => [work.placeOf(page.route), { page, work }] as const)),
-  );
+function placePages({ works }: Build, before: Current | undefined): ReadonlyMap<string, PlacedPage> {
+  const known = before?.build.works;
+  if (before && known?.length === works.length && works.every(({ plan }, at) => plan.pages === known[at]?.plan.pages))
+    return before.pages;
+  const placed = new Map<string, PlacedPage>();
+  for (const [owner, work] of works.entries())
+    for (const page of work.plan.pages) placed.set(work.placeOf(page.route), { page, owner });
+  return placed;
+}
+
+function drawPlaced({ build: { works } }: Current, { page, owner }: PlacedPage): Drawn | undefined {
+  return works[owner]?.draw(page);
 }
 
 /** A file was removed or written between the look at the folder and the reading of it. */

@@ -135,7 +135,7 @@ test.each(READS)('a read of %s…%s that is not noted is found out', (start, end
     const property = fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 8 }), (given, edits) =>
       expectClean(writeSite(given), edits),
     );
-    expect(fc.check(property, { numRuns: 300, seed: 1, endOnFailure: true }).failed).toBe(true);
+    expect(fc.check(property, { numRuns: 300, seed: 3, endOnFailure: true }).failed).toBe(true);
   } finally {
     spy.mockRestore();
   }
