@@ -4,7 +4,7 @@
  */
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 
-/** Where a record lies; plain data, meaningful to its store alone. */
+/** Where a record lies; plain data, meaningful to its store alone, which may tell one from another by identity. */
 export type Ref = readonly [offset: number, length: number];
 
 export interface BodyStore {
@@ -20,12 +20,16 @@ export interface KeptText {
   readonly ref: Ref;
 }
 
-/** A store that forgets everything when the process ends. */
+/** A store in memory: it forgets a record when nobody knows any more where that lies. */
 export function createMemoryStore(): BodyStore {
-  const records: Uint8Array[] = [];
+  const records = new WeakMap<Ref, Uint8Array>();
   return {
-    put: (record) => [records.push(record) - 1, record.length],
-    get: ([index], start, length) => records[index]?.subarray(start, start + length),
+    put(record) {
+      const ref: Ref = [0, record.length];
+      records.set(ref, record);
+      return ref;
+    },
+    get: (ref, start, length) => records.get(ref)?.subarray(start, start + length),
   };
 }
 
