@@ -153,7 +153,7 @@ function keepForNextTime(
   const { options } = site.sources;
   const places = [...findPlaces(site.root, options).map(({ folder }) => folder), ...(options.commits?.marks ?? [])];
   const leaveOut = [...(options.leaveOut ?? [])];
-  const { stamps, settled } = takeSnapshot(places, leaveOut, now);
+  const { print: sources, settled } = takeSnapshot(places, leaveOut, now);
   if (!settled) return;
   const { total } = summary.outputs;
   const unchanged = {
@@ -161,12 +161,12 @@ function keepForNextTime(
     outputs: { total, written: 0, unchanged: total, removed: 0 },
     ran: { rendered: 0, laidOut: 0 },
   };
-  keepLastBuild(lock.folder, {
+  const last = {
     call: describeCall(call),
     places,
     leaveOut,
+    sources,
     output: publisher.folder,
-    stamps,
     validUntil: running.plan.nextDate ?? null,
     said: {
       json: drawJsonLines(all, call.speech.programs),
@@ -174,7 +174,8 @@ function keepForNextTime(
       text: [...drawText(all, site.sources.sources, call.speech.people)],
       unchanged: reporter.translate('Nothing has changed · {seconds} s'),
     },
-  });
+  };
+  keepLastBuild(lock.folder, last, publisher.marks);
 }
 
 function listMemos({ parsed, rendered, laidOut, search }: Memos): Map<string, Memo<unknown>> {

@@ -4,10 +4,10 @@
  */
 import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprintBytes } from '../base/fingerprint.ts';
-import { readMarks, replaceFile } from './manifest.ts';
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import { type Marks, replaceFile } from './manifest.ts';
 import { stampOf } from './print.ts';
-import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { takeSnapshot } from './snapshot.ts';
 
 export interface LastBuild {
   /** Stands for the program and for how it was called. */
@@ -15,9 +15,12 @@ export interface LastBuild {
   /** Files and folders that were looked at, and folders that were not; absolute. */
   readonly places: readonly string[];
   readonly leaveOut: readonly string[];
+  /** Stands for what was seen there. */
+  readonly sources: Fingerprint;
   /** Where the site was published; absolute. */
   readonly output: string;
-  readonly stamps: Snapshot['stamps'];
+  /** Stands for the published files as they were left. */
+  readonly outputs: Fingerprint;
   /** From this instant on (milliseconds) the site would be another: a post's date has come. */
   readonly validUntil: number | null;
   /** What was said: the lines of `--json` but the last, the last, and the lines for people. */
@@ -32,14 +35,24 @@ export interface LastBuild {
 
 const FILE = 'last';
 
-/** Keeps a build that ended well. A failure costs the next build time, and nothing else. */
-export function keepLastBuild(cache: string, last: LastBuild): void {
+/**
+ * Keeps a build that ended well. A failure costs the next build time, and nothing else.
+ *
+ * The file is a checksum, a line of JSON, and the paths that were published: as text, for
+ * parsing twenty thousand of them takes longer than looking at as many files.
+ */
+export function keepLastBuild(cache: string, last: Omit<LastBuild, 'outputs'>, marks: Marks): void {
   try {
-    const json = JSON.stringify(last);
-    replaceFile(join(cache, FILE), `${fingerprintBytes(json)}\n${json}`, join(cache, 'stage-last'));
+    const outputs = printStamps([...marks.values()].map(({ stamp }) => stamp));
+    const text = [JSON.stringify({ ...last, outputs } satisfies LastBuild), ...marks.keys()].join('\0');
+    replaceFile(join(cache, FILE), `${fingerprintBytes(text)}\0${text}`, join(cache, 'stage-last'));
   } catch {
     forgetLastBuild(cache);
   }
+}
+
+function printStamps(stamps: readonly string[]): Fingerprint {
+  return fingerprintBytes(stamps.join('\0'));
 }
 
 /** Forgets it: what comes next may leave the site half done. */
@@ -49,31 +62,40 @@ export function forgetLastBuild(cache: string): void {
 
 /** The last build, if it was called so and every file, those it read and those it wrote, is as it was. */
 export function findUnchanged(cache: string, call: string, now: number): LastBuild | undefined {
-  const last = readLast(join(cache, FILE));
-  if (last?.call !== call || (last.validUntil !== null && now >= last.validUntil)) return undefined;
-  const { stamps } = takeSnapshot(last.places, last.leaveOut, now);
-  if (stamps.length !== last.stamps.length) return undefined;
-  const same = stamps.every(([path, stamp], at) => last.stamps[at]?.[0] === path && last.stamps[at]?.[1] === stamp);
-  return same && isPublished(cache, last.output) ? last : undefined;
+  const kept = readLast(join(cache, FILE));
+  if (kept?.last.call !== call) return undefined;
+  const { places, leaveOut, sources, validUntil } = kept.last;
+  if (validUntil !== null && now >= validUntil) return undefined;
+  const same = takeSnapshot(places, leaveOut, now).print === sources;
+  return same && isPublished(kept) ? kept.last : undefined;
 }
 
-function readLast(file: string): LastBuild | undefined {
+interface Kept {
+  readonly last: LastBuild;
+  /** The paths of the published files. */
+  readonly paths: readonly string[];
+}
+
+function readLast(file: string): Kept | undefined {
   try {
     const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const json = text.slice(end + 1);
-    return text.slice(0, end) === fingerprintBytes(json) ? JSON.parse(json) : undefined;
+    const end = text.indexOf('\0');
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== fingerprintBytes(body)) return undefined;
+    const [json = '', ...paths] = body.split('\0');
+    return { last: JSON.parse(json), paths };
   } catch {
     return undefined;
   }
 }
 
-function isPublished(cache: string, output: string): boolean {
-  const marks = readMarks(cache, output);
-  if (marks.size === 0 || !statSync(output, { throwIfNoEntry: false })?.isDirectory()) return false;
-  for (const [path, { stamp }] of marks) {
-    const stat = lstatSync(join(output, path), { throwIfNoEntry: false });
-    if (!stat || stampOf(stat) !== stamp) return false;
+function isPublished({ last: { output, outputs }, paths }: Kept): boolean {
+  if (paths.length === 0 || !statSync(output, { throwIfNoEntry: false })?.isDirectory()) return false;
+  const stamps: string[] = [];
+  for (const path of paths) {
+    const stat = lstatSync(`${output}/${path}`, { throwIfNoEntry: false });
+    if (!stat) return false;
+    stamps.push(stampOf(stat));
   }
-  return true;
+  return printStamps(stamps) === outputs;
 }

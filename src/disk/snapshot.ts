@@ -5,13 +5,14 @@
  */
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSettled, type Stamp, stampOf } from './print.ts';
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import { isSettled, stampOf } from './print.ts';
 
 const LEFT_OUT = new Set(['.git', '.mojing', 'node_modules', '.DS_Store']);
 
 export interface Snapshot {
-  /** By path on the disk, in the order of the walk. */
-  readonly stamps: readonly (readonly [path: string, stamp: Stamp])[];
+  /** Stands for every path and stamp, in the order of the walk. */
+  readonly print: Fingerprint;
   /** Whether every file and folder was left alone for a while before `since`. */
   readonly settled: boolean;
 }
@@ -22,11 +23,11 @@ export interface Snapshot {
  * @param since - an instant in milliseconds: what changed after it is not settled
  */
 export function takeSnapshot(places: readonly string[], leaveOut: readonly string[], since: number): Snapshot {
-  const stamps: [string, Stamp][] = [];
+  const seen: string[] = [];
   let settled = true;
   const note = (path: string, stat: Stats): void => {
     settled &&= isSettled(stat, since);
-    if (!stat.isDirectory()) stamps.push([path, stampOf(stat)]);
+    if (!stat.isDirectory()) seen.push(path, stampOf(stat));
   };
   const walk = (path: string, stat: Stats | undefined): void => {
     if (!stat) return;
@@ -41,5 +42,5 @@ export function takeSnapshot(places: readonly string[], leaveOut: readonly strin
     }
   };
   for (const place of places) walk(place, statSync(place, { throwIfNoEntry: false }));
-  return { stamps, settled };
+  return { print: fingerprintBytes(seen.join('\0')), settled };
 }

@@ -16,7 +16,7 @@ import { diagnose } from '../model/messages.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { SourceFile } from '../model/sources.ts';
 import { DiskFile } from './disk-file.ts';
-import { drawManifest, isSafePath, listOurs, MANIFEST, type Mark, readMarks, writeMarks } from './manifest.ts';
+import { drawManifest, isSafePath, listOurs, MANIFEST, type Mark, type Marks, readMarks, writeMarks } from './manifest.ts';
 import { type Commit, moveIntoPlace, moveWhole, type Produced } from './move-into-place.ts';
 import { copyFile, fingerprintFile, stampOf } from './print.ts';
 import { checkTarget, nameSetting, type OpenTarget, type PublishTarget, type Refusal } from './publish-target.ts';
@@ -86,7 +86,7 @@ export class Publisher {
   readonly #stage: Stage;
   readonly #setting: string;
   readonly #cache: string | undefined;
-  readonly #marks: ReadonlyMap<string, Mark>;
+  #marks: Marks;
   readonly #kept = new Map<string, Mark>();
   readonly #produced = new Map<string, Produced>();
   readonly #made = new Set<string>();
@@ -103,6 +103,11 @@ export class Publisher {
   /** Where the site is published: absolute, links resolved. */
   get folder(): string {
     return this.#target.folder;
+  }
+
+  /** How the published files stand: after `commit`, as it left them. */
+  get marks(): Marks {
+    return this.#marks;
   }
 
   /**
@@ -194,6 +199,7 @@ export class Publisher {
       if (stat) marks.set(path, { print, stamp: stampOf(stat) });
     }
     writeMarks(this.#cache, this.#target.folder, marks);
+    this.#marks = marks;
   }
 }
 
