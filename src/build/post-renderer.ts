@@ -2,6 +2,7 @@
  * Renders single posts of one site, wherever that is done: in this process or in a thread.
  */
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import { openElsewhere } from '../base/external-links.ts';
 import type { Cell } from '../base/memo.ts';
 import type { Route } from '../base/path.ts';
 import type { Converter } from '../chinese/conversion.ts';
@@ -49,13 +50,23 @@ export class PostRenderer {
     const body = cutBody(decodeText(bytes) ?? '', post.bodyLine);
     try {
       const job = { post, body, site: createLookup(this.#index, asking), filesAt, converter };
-      return renderPost(job, this.#renderer);
+      return openForeign(renderPost(job, this.#renderer), post, this.#renderer.config);
     } catch (error) {
       if (isStop(error)) throw error;
       const detail = error instanceof Error ? error.message : String(error);
       return emptyPost([diagnose('post/render-failed', { detail }, startOf(post))]);
     }
   }
+}
+
+/**
+ * `external_link` with `field: site`: every link of the post, also one that a tag or a script
+ * made. The page around it has its own opened when it is finished.
+ */
+function openForeign(rendered: RenderedPost, { layout }: Post, { external_link, url }: Config): RenderedPost {
+  const { enable, field, exclude } = external_link;
+  if (!enable || field !== 'site' || layout === false) return rendered;
+  return { ...rendered, html: openElsewhere(rendered.html, { url, exclude }) };
 }
 
 /** Answers no question for equations of other posts, and remembers whether there was one: the post is not done then. */

@@ -14,7 +14,15 @@ import { EQUATION_CELL, type EquationIndex, nameEquationCell } from './equation-
 import { parcelPosts } from './parcel-posts.ts';
 import type { Plan } from './plan.ts';
 import { emptyPost, listOwnCells, PostRenderer, startOf, Unanswered } from './post-renderer.ts';
-import { type LooseRecord, type PartName, type RenderedRecord, readPart, writeRecord } from './rendered-record.ts';
+import {
+  cutPart,
+  decodePart,
+  type LooseRecord,
+  type PartName,
+  type RenderedRecord,
+  readPart,
+  writeRecord,
+} from './rendered-record.ts';
 import { type Asking, listIndexFacts, type SiteIndex } from './site-index.ts';
 
 /** Runs work with a time limit; gives `undefined` if it was stopped. Supplied by whoever may look at a clock. */
@@ -37,8 +45,8 @@ export interface RenderingInput {
 /** Posts whose texts are held at hand, for the pages that show them next. */
 const AT_HAND = 64;
 
-/** What is at hand of a post: all of it just after it was rendered, or the parts that were asked for. */
-type AtHand = { facts?: RenderedFacts } & { -readonly [Part in keyof RenderedBody]?: string };
+/** What is at hand of a post: its record just after it was rendered, and the parts that were asked for. */
+type AtHand = { record?: LooseRecord; facts?: RenderedFacts } & { -readonly [Part in keyof RenderedBody]?: string };
 
 export class RenderedPosts {
   /** How many posts were really rendered, here or by the crew. */
@@ -66,7 +74,7 @@ export class RenderedPosts {
   /** What is known of a rendered post without its texts. */
   facts(id: PostId): RenderedFacts {
     const near = this.#reach(id);
-    near.facts ??= readFacts(this.#part(id, 'facts'));
+    near.facts ??= readFacts(decodePart(this.#part(id, 'facts')));
     return near.facts;
   }
 
@@ -74,7 +82,7 @@ export class RenderedPosts {
   body(id: PostId): RenderedBody {
     const text = (name: keyof RenderedBody): string => {
       const near = this.#reach(id);
-      near[name] ??= this.#part(id, name);
+      near[name] ??= decodePart(this.#part(id, name));
       return near[name];
     };
     return {
@@ -88,6 +96,11 @@ export class RenderedPosts {
         return text('text');
       },
     };
+  }
+
+  /** The HTML of a rendered post in UTF-8. */
+  html(id: PostId): Uint8Array {
+    return this.#part(id, 'html');
   }
 
   /** Offers all of these posts that are not known yet to the crew. */
@@ -164,7 +177,7 @@ export class RenderedPosts {
     const record =
       this.#records.get(id) ?? memo.recall(this.#key(id), this.#look, (cell) => !cell.startsWith(EQUATION_CELL));
     const facts = record && readPart(store, record, 'facts');
-    if (facts !== undefined) return readFacts(facts).equations;
+    if (facts !== undefined) return readFacts(decodePart(facts)).equations;
     return guard(() => this.#renderByItself(id), plan.config.build.post_seconds)?.result ?? [];
   }
 
@@ -233,13 +246,16 @@ export class RenderedPosts {
 
   #keep(id: PostId, post: RenderedPost): RenderedRecord {
     const { html, excerpt, text, ...facts } = post;
-    this.#holdAtHand(id, { html, excerpt, text, facts });
-    return this.#store(id, writeRecord(post));
+    const record = this.#store(id, writeRecord(post));
+    this.#reach(id).facts = facts;
+    return record;
   }
 
-  #store(id: PostId, { bytes, ...rest }: LooseRecord): RenderedRecord {
+  #store(id: PostId, loose: LooseRecord): RenderedRecord {
+    const { bytes, ...rest } = loose;
     const record = { ...rest, ref: this.#input.store.put(bytes) };
     this.#records.set(id, record);
+    this.#holdAtHand(id, { record: loose });
     return record;
   }
 
@@ -255,15 +271,21 @@ export class RenderedPosts {
     return post;
   }
 
-  /** A part as it lies in the store. If that has lost it, or other bytes are there, the post is rendered again. */
-  #part(id: PostId, name: PartName): string {
-    const { store } = this.#input;
-    const found = readPart(store, this.record(id), name);
-    if (found !== undefined) return found;
+  /** A part in UTF-8. If the store has lost it, or other bytes are there, the post is rendered again. */
+  #part(id: PostId, name: PartName): Uint8Array {
+    const found = this.#findPart(id, name);
+    if (found) return found;
     this.#renderAlone(id, this.#input.plan.config.build.post_seconds);
-    return readPart(store, this.record(id), name) ?? '';
+    return this.#findPart(id, name) ?? NOTHING;
+  }
+
+  #findPart(id: PostId, name: PartName): Uint8Array | undefined {
+    const { record } = this.#reach(id);
+    return record ? cutPart(record, name) : readPart(this.#input.store, this.record(id), name);
   }
 }
+
+const NOTHING = new Uint8Array(0);
 
 function readFacts(json: string): RenderedFacts {
   return json === '' ? emptyPost([]) : JSON.parse(json);

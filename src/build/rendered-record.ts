@@ -57,15 +57,26 @@ export function writeRecord(post: RenderedPost): LooseRecord {
   return { bytes, prints: { facts, html, excerpt, text }, lengths, formulas, assets, diagnostics };
 }
 
-/** One part of a record, if what comes out of the store is what went in. */
-export function readPart(
-  store: BodyStore,
-  { ref, lengths, prints }: RenderedRecord,
-  name: PartName,
-): string | undefined {
+/** One part of a record in UTF-8, if what comes out of the store is what went in. */
+export function readPart(store: BodyStore, record: RenderedRecord, name: PartName): Uint8Array | undefined {
+  const { start, length } = findPart(record, name);
+  const bytes = store.get(record.ref, start, length);
+  return bytes && fingerprintBytes(bytes) === record.prints[name] ? bytes : undefined;
+}
+
+/** One part of a record that is at hand. */
+export function cutPart(record: LooseRecord, name: PartName): Uint8Array {
+  const { start, length } = findPart(record, name);
+  return record.bytes.subarray(start, start + length);
+}
+
+function findPart({ lengths }: Pick<RenderedRecord, 'lengths'>, name: PartName): { start: number; length: number } {
   const index = PARTS.indexOf(name);
   const start = lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
-  const bytes = store.get(ref, start, lengths[index] ?? 0);
-  if (!bytes || fingerprintBytes(bytes) !== prints[name]) return undefined;
+  return { start, length: lengths[index] ?? 0 };
+}
+
+/** A part as text. */
+export function decodePart(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 }

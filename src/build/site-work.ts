@@ -138,6 +138,7 @@ export class SiteWork {
       extensions: input.extensions,
       factsOf: (id) => this.posts.facts(id),
       bodyOf: (id) => this.posts.body(id),
+      htmlOf: (id) => this.posts.html(id),
       editions: plan.editions.map(({ place }) => place),
       rootOf: (route) => index.rootOf(route),
       alternatesOf: isPlain ? undefined : alternatesOf,
@@ -201,21 +202,21 @@ export class SiteWork {
     return this.#watch ? this.#watch.measure('layout', () => this.#drawAnew(page)) : this.#drawAnew(page);
   }
 
-  /** The text is encoded once, for its print and for its file. */
   #drawAnew(page: LayoutPage | DocumentPage): DrawnAnew {
     const notes = new Notes(this.#look);
     notes.note('layout');
     notes.note(`page:${page.route}`);
     this.#laidOut++;
-    const { text, diagnostics } = this.#drawText(page, notes);
-    const bytes = text === undefined ? undefined : Buffer.from(text);
+    const { bytes, diagnostics } = this.#drawBytes(page, notes);
     const record = { print: bytes && fingerprintBytes(bytes), diagnostics };
     return { bytes, record: this.#memos.laidOut.remember(this.placeOf(page.route), notes.reads, record) };
   }
 
-  #drawText(page: LayoutPage | DocumentPage, notes: Notes): LaidOutPage {
-    if (page.type === 'document')
-      return { text: drawDocument({ page, facts: this.#facts, pages: this.plan.pages, notes }), diagnostics: [] };
+  #drawBytes(page: LayoutPage | DocumentPage, notes: Notes): LaidOutPage {
+    if (page.type === 'document') {
+      const text = drawDocument({ page, facts: this.#facts, pages: this.plan.pages, notes });
+      return { bytes: Buffer.from(text), diagnostics: [] };
+    }
     this.#drawer ??= new PageDrawer(this.#facts);
     return this.#drawer.draw(page, notes);
   }

@@ -16,7 +16,16 @@ import { diagnose } from '../model/messages.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { SourceFile } from '../model/sources.ts';
 import { DiskFile } from './disk-file.ts';
-import { drawManifest, isSafePath, listOurs, MANIFEST, type Mark, type Marks, readMarks, writeMarks } from './manifest.ts';
+import {
+  drawManifest,
+  isSafePath,
+  listOurs,
+  MANIFEST,
+  type Mark,
+  type Marks,
+  readMarks,
+  writeMarks,
+} from './manifest.ts';
 import { type Commit, moveIntoPlace, moveWhole, type Produced } from './move-into-place.ts';
 import { copyFile, fingerprintFile, stampOf } from './print.ts';
 import { checkTarget, nameSetting, type OpenTarget, type PublishTarget, type Refusal } from './publish-target.ts';

@@ -11,6 +11,7 @@ import type { InjectPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
 import type { LayoutPage } from '../model/page.ts';
 import { placeInScript } from '../model/script-place.ts';
+import type { Slots } from './engine/slots.ts';
 import type { LaidOutPage } from './laid-out-page.ts';
 import { findAlternates, type Scope } from './site-facts.ts';
 
@@ -20,22 +21,27 @@ export const MATH_STYLESHEET = toRoute('katex/katex.css');
 interface Finishing {
   readonly page: LayoutPage;
   readonly scope: Scope;
+  /** What is to be set into the page. Links in there were opened when the post was rendered. */
+  readonly slots: Slots;
 }
 
 /** The page's HTML, completed. A page without `</head>` or `</body>` is left as it is there. */
-export function finishHtml(html: string, { page, scope }: Finishing): LaidOutPage {
+export function finishHtml(drawn: string, finishing: Finishing): LaidOutPage {
+  const { scope, slots } = finishing;
+  const html = scope.extensions.filters.page.length > 0 ? slots.settle(drawn) : drawn;
   const end = html.indexOf('</head>');
   const before = html.slice(0, Math.max(0, end));
   const head = [
-    listMathLinks(html, scope),
-    listLanguages(before, { page, scope }),
+    listMathLinks(html, finishing),
+    listLanguages(before, finishing),
     listFeedLinks(before, scope),
     nameGenerator(before, scope),
   ].join('');
   const diagnostics: Diagnostic[] = [];
-  const injected = openForeign(inject(runFilters(html, { page, scope }, diagnostics), scope), scope);
+  const injected = openForeign(inject(runFilters(html, finishing, diagnostics), scope), scope);
   const at = injected === html ? end : injected.indexOf('</head>');
-  return { text: at < 0 ? injected : injected.slice(0, at) + head + injected.slice(at), diagnostics };
+  const whole = at < 0 ? injected : injected.slice(0, at) + head + injected.slice(at);
+  return { bytes: slots.fill(whole), diagnostics };
 }
 
 /** Sends the page through the scripts' filters; one that throws is told and passed over. */
@@ -58,8 +64,8 @@ function openForeign(html: string, { config }: Scope): string {
   return enable && field === 'site' ? openElsewhere(html, { url: config.url, exclude }) : html;
 }
 
-function listMathLinks(html: string, { config }: Scope): string {
-  if (!html.includes('class="katex') || html.includes(MATH_STYLESHEET)) return '';
+function listMathLinks(html: string, { scope: { config }, slots }: Finishing): string {
+  if (!slots.holds(html, 'class="katex') || slots.holds(html, MATH_STYLESHEET)) return '';
   // The files of KaTeX are published once for all editions.
   const url = (route: string): string => toUrl(config.top, toRoute(route));
   const preload = (font: string): string =>

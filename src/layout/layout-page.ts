@@ -62,12 +62,13 @@ export class PageDrawer {
       url: toUrl(config.root, page.route),
     };
     this.#scope.drawing = drawing;
+    this.#engine.slots.clear();
     if (page.post !== undefined) notes.note(`post:${page.post}:meta`);
-    if (post && page.layouts.length === 0) return { text: this.#drawBare(page), diagnostics: [] };
+    if (post && page.layouts.length === 0) return { bytes: Buffer.from(this.#drawBare(page)), diagnostics: [] };
     const layout = page.layouts.map((name) => findLayout(theme, name)).find((found) => found !== undefined);
     if (!layout)
       return {
-        text: undefined,
+        bytes: undefined,
         diagnostics: isOptional(page)
           ? []
           : [diagnose('theme/no-layout', { layouts: page.layouts.join(', '), owner: page.owner })],
@@ -75,10 +76,10 @@ export class PageDrawer {
     try {
       const endless = this.#endless.get(layout.file);
       if (endless) throw endless;
-      return finishHtml(this.#drawLayout(page, layout), { page, scope: this.#scope });
+      return finishHtml(this.#drawLayout(page, layout), { page, scope: this.#scope, slots: this.#engine.slots });
     } catch (error) {
       if (error instanceof Error && /call stack/.test(error.message)) this.#endless.set(layout.file, error);
-      return { text: undefined, diagnostics: [explainTemplateFault({ error, theme, layout, page: page.route })] };
+      return { bytes: undefined, diagnostics: [explainTemplateFault({ error, theme, layout, page: page.route })] };
     }
   }
 
@@ -94,7 +95,7 @@ export class PageDrawer {
     const outer =
       layout.name === 'layout' || /\{%-?\s*extends\b/.test(layout.text) ? undefined : findLayout(theme, 'layout');
     if (!outer || /^\s*(<!doctype|<html)/i.test(body)) return body;
-    return this.#engine.render(outer.name, { ...variables, body });
+    return this.#engine.render(outer.name, { ...variables, body: this.#engine.slots.settle(body) });
   }
 
   #createVariables(page: LayoutPage): object {
@@ -114,7 +115,8 @@ export class PageDrawer {
       site: this.#site,
       page: pageView,
       languages: this.#listLanguages(drawing.language),
-      renderPartial: (name, locals) => this.#engine.render(name, { ...variables, ...locals }),
+      renderPartial: (name, locals) =>
+        this.#engine.slots.settle(this.#engine.render(name, { ...variables, ...locals })),
     };
     return variables;
   }

@@ -19,6 +19,8 @@ export interface SiteFacts {
   readonly factsOf: (id: PostId) => RenderedFacts;
   /** Its texts, likewise. */
   readonly bodyOf: (id: PostId) => RenderedBody;
+  /** The HTML of the whole in UTF-8. */
+  readonly htmlOf: (id: PostId) => Uint8Array;
   /** The folders of the site's editions: `zh-hans/`. */
   readonly editions: readonly string[];
   /** Below which folder of the host a route lives: an edition shares the files of its site. */

@@ -13,6 +13,7 @@ import { siteLanguage } from '../model/config.ts';
 import { flattenTerms, type Series, type Term } from '../model/graph.ts';
 import type { Heading, Post, PostId, RenderedBody, RenderedFacts, WordCount } from '../model/post.ts';
 import { DateView } from './date-view.ts';
+import { CONTENT, type Slot } from './engine/slots.ts';
 import { isolateIds, makeIdPrefix } from './isolate-ids.ts';
 import { List } from './list.ts';
 import { NotedCell } from './noted-cell.ts';
@@ -252,6 +253,15 @@ export class PostView {
     return `${originOf(this.#views.scope.config.url)}${toUrl(this.#views.scope.config.root, this.#meta.route)}`;
   }
 
+  /** The content as it may be set into the page being drawn: elsewhere than on its own page, its ids are others. */
+  get [CONTENT](): Slot | undefined {
+    const { scope } = this.#views;
+    const { id } = this.#post;
+    if (scope.drawing.page.post !== id) return undefined;
+    const { html } = this.#cells;
+    this.#views.note(html);
+    return { text: () => scope.bodyOf(id).html, bytes: () => scope.htmlOf(id) };
+  }
   get content(): Safe {
     return this.#placed(this.#body('html').html);
   }

@@ -49,7 +49,7 @@ function resolveToken(token: Token, resolving: Resolving): void {
 /** `src` of pictures in raw HTML, by the same rules; links are the writer's own, but stay within an edition. */
 export function resolveHtml(html: string, resolving: Resolving): string {
   const { enable, field, exclude } = resolving.config.external_link;
-  // On whole pages this is done when the page is finished.
+  // For a whole site it is done when the post is rendered, and when the page around it is finished.
   const closed = closeFrames(html);
   const opened = enable && field === 'post' ? openElsewhere(closed, { url: resolving.config.url, exclude }) : closed;
   const kept = opened.replace(RAW_LINK, (_whole, head: string, href: string) => head + stayWithin(href, resolving));

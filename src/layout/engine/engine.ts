@@ -8,7 +8,8 @@ import type { Layout } from '../../model/theme.ts';
 import { compileTemplate } from './compile.ts';
 import { Context } from './context.ts';
 import { Frame } from './frame.ts';
-import { runtime } from './runtime.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
+import { Slots } from './slots.ts';
 
 /** Finds a template of the theme by the name that another one calls it by. */
 export type FindLayout = (name: string) => Layout | undefined;
@@ -19,6 +20,8 @@ const MOST_LEVELS = 200;
 export class Engine {
   /** Where filters and globals are kept. */
   readonly environment: Environment;
+  /** What is set into the page once it is whole. */
+  readonly slots = new Slots();
   readonly #find: FindLayout;
   readonly #templates = new Map<Layout, CompiledTemplate>();
   readonly #host: Host;
@@ -29,11 +32,16 @@ export class Engine {
     this.#host = Object.assign(Object.create(this.environment), {
       getTemplate: this.#giveTemplate.bind(this),
       include: this.#include.bind(this),
+      runtime: createRuntime(this.slots),
       level: 0,
     });
   }
 
-  /** Draws a template. Throws, with template and line as far as they are known, if it fails. */
+  /**
+   * Draws a template. Throws, with template and line as far as they are known, if it fails.
+   *
+   * @returns its text, with the marks of `slots`
+   */
   render(name: string, variables: object): string {
     const { level } = this.#host;
     try {
@@ -77,6 +85,7 @@ type TemplateCall = [
 
 /** The environment as compiled templates see it. */
 interface Host extends Environment {
+  readonly runtime: Runtime;
   /** How many templates are being drawn within each other. */
   level: number;
 }
@@ -132,7 +141,7 @@ class CompiledTemplate {
     this.#host.level++;
     let drawn = '';
     let fault: Error | undefined;
-    this.rootRenderFunc(this.#host, context, frame, runtime, (error, text) => {
+    this.rootRenderFunc(this.#host, context, frame, this.#host.runtime, (error, text) => {
       if (error) fault ??= this.#place(error);
       if (fault) throw fault;
       drawn = text ?? '';

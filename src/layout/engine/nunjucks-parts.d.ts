@@ -8,6 +8,18 @@ declare module 'nunjucks' {
   type Done<Result> = (error: unknown, result?: Result) => void;
   type TemplateFunction = (env: object, context: object, frame: object, runtime: object, done: Done<string>) => void;
 
+  /** A piece of a template, as far as we look at it. */
+  interface TemplateNode {
+    readonly typename: string;
+    readonly value?: unknown;
+    readonly children?: readonly TemplateNode[];
+    readonly name?: TemplateNode;
+    readonly args?: TemplateNode;
+    readonly target?: TemplateNode;
+    readonly val?: TemplateNode;
+    readonly symbol?: TemplateNode;
+  }
+
   interface Environment {
     readonly globals: Readonly<Record<string, unknown>>;
   }
@@ -30,7 +42,10 @@ declare module 'nunjucks' {
       constructor(name: string, throwOnUndefined: boolean);
       /** The variable that what is drawn is added to. */
       readonly buffer: string;
-      compile(node: object): void;
+      compile(node: object, frame?: object): void;
+      compileOutput(node: TemplateNode, frame: object): void;
+      compileCapture(node: TemplateNode, frame: object): void;
+      compileSuper(node: TemplateNode, frame: object): void;
       getCode(): string;
       protected _emit(code: string): void;
       protected _emitLine(code: string): void;

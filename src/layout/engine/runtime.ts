@@ -4,6 +4,7 @@
  */
 import nunjucks from 'nunjucks';
 import { Frame } from './frame.ts';
+import type { Slots } from './slots.ts';
 
 const { SafeString } = nunjucks.runtime;
 const UNSAFE = /[&"'<>\\]/;
@@ -30,4 +31,16 @@ interface Lookup {
   lookup(name: string): unknown;
 }
 
-export const runtime = { ...nunjucks.runtime, Frame, suppressValue, memberLookup, contextOrFrameLookup };
+export type Runtime = ReturnType<typeof createRuntime>;
+
+/** What the templates of one engine call. */
+export function createRuntime(slots: Slots) {
+  /** What a macro returns. It may be sent through a filter, so nothing is left to be set in. */
+  function MacroText(text: string): object {
+    return new SafeString(slots.settle(text));
+  }
+  const mark = (object: unknown): string | undefined => slots.mark(object);
+  const settle = (text: string): string => slots.settle(text);
+  const own = { Frame, SafeString: MacroText, suppressValue, memberLookup, contextOrFrameLookup, mark, settle };
+  return { ...nunjucks.runtime, ...own };
+}

@@ -231,6 +231,7 @@ export function createFacts({ config = {}, graph: given = graph, templates = {} 
     alternatesOf: undefined,
     factsOf: render,
     bodyOf: render,
+    htmlOf: (id) => Buffer.from(render(id).html),
     renderTitle,
     renderText: (text) => `<p>${escapeHtml(text)}</p>\n`,
     keepMathml: (html) => html,
@@ -329,7 +330,7 @@ export function createFixture(given: Given = {}): Fixture {
 /** What a template prints on a page, drawn by the real engine. */
 export function drawTemplate(template: string, given: Given = {}): string {
   const drawer = new PageDrawer(createFacts({ ...given, templates: { ...given.templates, page: template } }));
-  const { text, diagnostics } = drawer.draw(given.page ?? drawn.home, new Notes(createLook(() => '')));
-  if (text === undefined) throw new Error(JSON.stringify(diagnostics));
-  return text;
+  const { bytes, diagnostics } = drawer.draw(given.page ?? drawn.home, new Notes(createLook(() => '')));
+  if (bytes === undefined) throw new Error(JSON.stringify(diagnostics));
+  return Buffer.from(bytes).toString();
 }
