@@ -10,25 +10,10 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild-wasm';
-
-/**
- * markdown-it is published for old engines: each field of each token is set through one
- * function, whose stores fit no shape of object and so are slow. Assignments do the same
- * here, since no prototype of its has setters.
- */
-const plainFields = {
-  name: 'plain-fields',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const contents = text.replace(/_defineProperty\(\s*this,\s*(?:\/\*\*[^]*?\*\/\s*)?"(\w+)",/g, '(this.$1 =');
-      if (contents === text) throw new Error('markdown-it no longer sets its fields by a function: remove this step');
-      return { contents };
-    }),
-};
+import { fasterLibraries } from './faster-libraries.mjs';
 
 const common = {
-  plugins: [plainFields],
+  plugins: [fasterLibraries],
   bundle: true,
   platform: 'node',
   target: 'node20',
