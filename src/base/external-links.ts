@@ -24,12 +24,21 @@ function readHost(address: string): string | undefined {
 
 /** The HTML with `target="_blank"` and `rel="noopener"` on links that lead elsewhere and say no target themselves. */
 export function openElsewhere(html: string, elsewhere: Elsewhere): string {
-  return html.replace(LINK, (tag) => {
-    const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
-    const address = href?.[1] ?? href?.[2] ?? href?.[3] ?? '';
-    if (!/^<a/i.test(tag) || /\starget\s*=/i.test(tag) || !leadsElsewhere(address, elsewhere)) return tag;
-    return `${addRel(tag).slice(0, -1).trimEnd()} target="_blank">`;
-  });
+  let opened = '';
+  let done = 0;
+  // Most links stay on the site: what is not changed is not copied either.
+  for (const { 0: tag, index } of html.matchAll(LINK)) {
+    if (!isToBeOpened(tag, elsewhere)) continue;
+    opened += `${html.slice(done, index)}${addRel(tag).slice(0, -1).trimEnd()} target="_blank">`;
+    done = index + tag.length;
+  }
+  return done === 0 ? html : opened + html.slice(done);
+}
+
+function isToBeOpened(tag: string, elsewhere: Elsewhere): boolean {
+  const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
+  const address = href?.[1] ?? href?.[2] ?? href?.[3] ?? '';
+  return /^<a/i.test(tag) && leadsElsewhere(address, elsewhere) && !/\starget\s*=/i.test(tag);
 }
 
 function addRel(tag: string): string {

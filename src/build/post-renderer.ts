@@ -5,9 +5,11 @@ import type { Diagnostic, Location } from '../base/diagnostic.ts';
 import { openElsewhere } from '../base/external-links.ts';
 import type { Cell } from '../base/memo.ts';
 import type { Route } from '../base/path.ts';
+import { SlottedText } from '../base/slots.ts';
 import type { Converter } from '../chinese/conversion.ts';
 import type { ToPinyin } from '../chinese/slug.ts';
 import { cutBody } from '../content/front-matter.ts';
+import type { FormulaMemo } from '../math/typeset.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
@@ -22,6 +24,8 @@ export interface PostRendererInput {
   readonly extensions: Extensions;
   readonly index: SiteIndex;
   readonly toPinyin?: ToPinyin | undefined;
+  /** Formulas that are set already. */
+  readonly memo?: FormulaMemo;
 }
 
 /** What an edition does with a post. */
@@ -35,9 +39,9 @@ export class PostRenderer {
   readonly #index: SiteIndex;
   readonly #renderer: Renderer;
 
-  constructor({ config, extensions, index, toPinyin }: PostRendererInput) {
+  constructor({ config, extensions, index, toPinyin, memo }: PostRendererInput) {
     this.#index = index;
-    this.#renderer = { md: createMarkdown(config, extensions), config, extensions, toPinyin };
+    this.#renderer = { md: createMarkdown(config, extensions, memo), config, extensions, toPinyin };
   }
 
   /** Renders a post from its file's bytes. */
@@ -66,7 +70,8 @@ export class PostRenderer {
 function openForeign(rendered: RenderedPost, { layout }: Post, { external_link, url }: Config): RenderedPost {
   const { enable, field, exclude } = external_link;
   if (!enable || field !== 'site' || layout === false) return rendered;
-  return { ...rendered, html: openElsewhere(rendered.html, { url, exclude }) };
+  // No formula holds a link to elsewhere.
+  return { ...rendered, html: rendered.html.map((html) => openElsewhere(html, { url, exclude })) };
 }
 
 /** Answers no question for equations of other posts, and remembers whether there was one: the post is not done then. */
@@ -97,7 +102,7 @@ export function startOf(post: Post): Location {
 /** A post of which nothing can be shown. */
 export function emptyPost(diagnostics: readonly Diagnostic[]): RenderedPost {
   return {
-    html: '',
+    html: new SlottedText(''),
     excerpt: '',
     text: '',
     headings: [],

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import { SlottedText } from '../base/slots.ts';
 import type { BodyStore, Ref } from '../model/body-store.ts';
 import type { AssetUse, FormulaCount, RenderedPost } from '../model/post.ts';
 
@@ -30,25 +31,24 @@ export interface LooseRecord extends Omit<RenderedRecord, 'ref'> {
 }
 
 /** The texts of a rendered post by part; the facts as JSON. */
-function writeParts({ html, excerpt, text, ...facts }: RenderedPost): Readonly<Record<PartName, string>> {
-  return { facts: JSON.stringify(facts), html, excerpt, text };
+function writeParts({ html, excerpt, text, ...facts }: RenderedPost): Readonly<Record<PartName, SlottedText>> {
+  const json = new SlottedText(JSON.stringify(facts));
+  return { facts: json, html, excerpt: new SlottedText(excerpt), text: new SlottedText(text) };
 }
 
-/** UTF-8 needs at most so many bytes for a unit of UTF-16. */
-const MOST_BYTES = 3;
 /** Where records are written before their length is known; only longer ones have a place of their own. */
 const scratch = Buffer.allocUnsafeSlow(1 << 20);
 
 /** Writes the record of a rendered post: each text is encoded once, and its fingerprint taken of the bytes. */
 export function writeRecord(post: RenderedPost): LooseRecord {
   const parts = writeParts(post);
-  const most = PARTS.reduce((sum, name) => sum + parts[name].length * MOST_BYTES, 0);
+  const most = PARTS.reduce((sum, name) => sum + parts[name].mostBytes, 0);
   const room = most <= scratch.length ? scratch : Buffer.allocUnsafeSlow(most);
   const lengths: number[] = [];
   let end = 0;
   const [facts = '', html = '', excerpt = '', text = ''] = PARTS.map((name) => {
     const start = end;
-    end += room.write(parts[name], start, 'utf8');
+    end = parts[name].write(room, start);
     lengths.push(end - start);
     return fingerprintBytes(room.subarray(start, end));
   });

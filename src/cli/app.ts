@@ -5,6 +5,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Values } from '../base/diagnostic.ts';
 import type { Language } from '../base/language.ts';
+import type { Script } from '../workers/rehearse.ts';
 import type { Call } from './arguments.ts';
 
 export { translate } from './talk.ts';
@@ -13,7 +14,7 @@ export { translate } from './talk.ts';
 export interface App {
   readonly runCommand: (call: Call) => Promise<number>;
   readonly translate: (language: Language, english: string, values?: Values) => string;
-  readonly serveRendering: (port: MessagePort) => Promise<void>;
+  readonly serveRendering: (port: MessagePort, script: Script) => Promise<void>;
 }
 
 const runners: Readonly<Record<string, (call: Call) => Promise<number>>> = {
@@ -39,6 +40,6 @@ export async function runCommand(call: Call): Promise<number> {
 }
 
 /** The work of a thread that renders posts. */
-export async function serveRendering(port: MessagePort): Promise<void> {
-  (await import('../workers/render-thread.ts')).serveRendering(port);
+export async function serveRendering(port: MessagePort, script: Script): Promise<void> {
+  (await import('../workers/render-thread.ts')).serveRendering(port, script);
 }

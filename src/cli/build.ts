@@ -123,16 +123,19 @@ const MUCH = 1_000_000;
  * Where time is looked at, there are none: it would be told twice.
  */
 export function gatherCrew({ config, sources }: Site, memory: SiteMemory | undefined, watch?: Stopwatch): ThreadCrew {
+  const posts: DiskFile[] = [];
+  for (const file of sources.sources.values()) {
+    if (!(file instanceof DiskFile) || !/\.(md|markdown)$/i.test(file.path)) continue;
+    if (memory?.stamps.get(file.path, file.stamp) === undefined) posts.push(file);
+  }
+  const unknown = posts.reduce((sum, { size }) => sum + size, 0);
   const crew = new ThreadCrew({
     entry: new URL('./worker.js', import.meta.url),
     workers: watch ? 0 : config.build.workers,
+    config,
+    posts,
     locate: (file) => (file instanceof DiskFile ? file.disk : undefined),
   });
-  let unknown = 0;
-  for (const file of sources.sources.values()) {
-    if (!(file instanceof DiskFile) || !/\.(md|markdown)$/i.test(file.path)) continue;
-    if (memory?.stamps.get(file.path, file.stamp) === undefined) unknown += file.size;
-  }
   if (unknown >= MUCH) spareMemory();
   if (crew.wants(unknown)) crew.start();
   return crew;

@@ -1,7 +1,7 @@
 /**
  * What a thread that renders posts runs.
  */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { loadApp } from './load-app.ts';
 
-if (parentPort) void loadApp(false).serveRendering(parentPort);
+if (parentPort) void loadApp(false).serveRendering(parentPort, workerData);

@@ -6,12 +6,12 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { openElsewhere } from '../base/external-links.ts';
 import { toBcp47 } from '../base/language.ts';
 import { originOf, toRoute, toUrl } from '../base/path.ts';
+import type { Slots } from '../base/slots.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { InjectPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
 import type { LayoutPage } from '../model/page.ts';
 import { placeInScript } from '../model/script-place.ts';
-import type { Slots } from './engine/slots.ts';
 import type { LaidOutPage } from './laid-out-page.ts';
 import { findAlternates, type Scope } from './site-facts.ts';
 
@@ -65,7 +65,7 @@ function openForeign(html: string, { config }: Scope): string {
 }
 
 function listMathLinks(html: string, { scope: { config }, slots }: Finishing): string {
-  if (!slots.holds(html, 'class="katex') || slots.holds(html, MATH_STYLESHEET)) return '';
+  if (!slots.holds(html, 'class="katex') || html.includes(MATH_STYLESHEET)) return '';
   // The files of KaTeX are published once for all editions.
   const url = (route: string): string => toUrl(config.top, toRoute(route));
   const preload = (font: string): string =>

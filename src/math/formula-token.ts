@@ -3,29 +3,24 @@
  * titles, descriptions and search.
  */
 import type { Token } from 'markdown-it';
-import { isRecord } from './env.ts';
+import type { FormulaHtml } from './write-formula.ts';
 
 export interface FormulaView {
   readonly display: boolean;
-  /** `''` for a formula that only defines macros. */
-  readonly html: string;
+  /** `undefined` for a formula that only defines macros. */
+  readonly html: FormulaHtml | undefined;
   readonly text: string;
 }
 
-/** Whether a token is a formula. */
-export function isFormulaToken(token: Token): boolean {
-  return token.type === 'math_inline' || token.type === 'math_display';
-}
+const views = new WeakMap<Token, FormulaView>();
 
-/** Keeps the view in the token's `meta`. */
+/** Keeps the view with the token, and its text in the token's `meta`. */
 export function setFormulaView(token: Token, view: FormulaView): void {
-  token.meta = { ...token.meta, ...view };
+  views.set(token, view);
+  token.meta = { ...token.meta, text: view.text };
 }
 
 /** The formula a token shows; `undefined` if it is none, or not typeset yet. */
 export function getFormulaView(token: Token): FormulaView | undefined {
-  const { meta } = token;
-  if (!isFormulaToken(token) || !isRecord(meta) || typeof meta.html !== 'string' || typeof meta.text !== 'string')
-    return undefined;
-  return { display: meta.display === true, html: meta.html, text: meta.text };
+  return views.get(token);
 }

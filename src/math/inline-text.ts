@@ -5,12 +5,12 @@ import { escapeHtml } from '../base/text.ts';
 import { readDelimiters } from './delimiters.ts';
 import { type Explanation, explainFault } from './explain-fault.ts';
 import { findMath, lengthOfOpener } from './find-math.ts';
-import { climbLadder } from './ladder.ts';
+import { climbLadder, isClimbed } from './ladder.ts';
 import { PostMacros, readSiteMacros } from './macros.ts';
 import type { MathOptions } from './markdown.ts';
 import { fillPurse, MathText } from './math-text.ts';
-import { FormulaMemo, isTypeset } from './typeset.ts';
-import { writeFailure, writeFormula } from './write-formula.ts';
+import { FormulaMemo } from './typeset.ts';
+import { joinFormula, writeFailure, writeFormula } from './write-formula.ts';
 
 /** The line as HTML, everything but its formulas escaped, and as readable text. */
 export interface InlineText {
@@ -63,7 +63,10 @@ interface Rendering {
 function renderOne(tex: string, rendering: Rendering): InlineText {
   const shown = { display: false, block: false, tex, numbers: [] };
   const result = climbLadder({ tex, display: false, ids: [], ...rendering });
-  if (isTypeset(result)) return { html: writeFormula(result, shown), text: result.text, faults: [] };
+  if (isClimbed(result)) {
+    const { typeset } = result;
+    return { html: joinFormula(writeFormula(typeset, shown)), text: typeset.text, faults: [] };
+  }
   return {
     html: writeFailure(shown, result.message),
     text: tex,

@@ -17,9 +17,15 @@ export interface LadderRequest {
   readonly memo: FormulaMemo;
 }
 
-export interface Climbed extends Typeset {
+export interface Climbed {
+  readonly typeset: Typeset;
   /** What had to be mended for it, if the writer should know. */
   readonly leftover?: Mend['leftover'];
+}
+
+/** Whether a step of the ladder bore. */
+export function isClimbed(result: Climbed | Fault): result is Climbed {
+  return 'typeset' in result;
 }
 
 /** Typesets a formula on the first step that bears; the fault is that of the formula as it was written. */
@@ -27,10 +33,10 @@ export function climbLadder(request: LadderRequest): Climbed | Fault {
   const { tex, macros } = request;
   const narrow = macros.preambleFor(tex);
   const first = step(request, tex, narrow);
-  if (isTypeset(first)) return first;
+  if (isTypeset(first)) return { typeset: first };
   const wide = macros.widePreambleFor(tex);
   const second = wide === narrow ? first : step(request, tex, wide);
-  if (isTypeset(second)) return second;
+  if (isTypeset(second)) return { typeset: second };
   return climbMends(request) ?? second;
 }
 
@@ -44,7 +50,7 @@ function climbMends(request: LadderRequest): Climbed | undefined {
     tex = mended;
     leftover ??= mend.leftover;
     const result = step(request, tex, request.macros.widePreambleFor(tex));
-    if (isTypeset(result)) return { ...result, ...(leftover && { leftover }) };
+    if (isTypeset(result)) return { typeset: result, ...(leftover && { leftover }) };
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import { addMathResult, getMathInput } from './env.ts';
 import { EquationBook } from './equation-book.ts';
 import { pushFarReference } from './far-reference-rule.ts';
 import { FarReferences } from './far-references.ts';
+import { findSlots } from './formula-slots.ts';
 import { getFormulaView } from './formula-token.ts';
 import { createHtmlRule } from './html-rule.ts';
 import { createInlineRule } from './inline-rule.ts';
@@ -23,6 +24,7 @@ import { renderFormulas } from './render-formulas.ts';
 import { beginSession, endSession, getSession, type Session } from './session.ts';
 import { hidePipes, type Protected, showPipes } from './table-pipes.ts';
 import { FormulaMemo } from './typeset.ts';
+import { joinFormula } from './write-formula.ts';
 
 /** The settings `math`, and what may be shared between several markdown-its. */
 export interface MathOptions
@@ -39,9 +41,9 @@ export function installMath(md: MarkdownIt, options: MathOptions): void {
   md.inline.ruler.before('link', 'far_reference', pushFarReference);
   const macros = readSiteMacros(options);
   md.core.ruler.push('math', (state) => finish(state, options, { memo, macros }));
-  md.renderer.rules.math_inline = (tokens, index) => viewHtml(tokens[index]);
-  md.renderer.rules.math_display = (tokens, index) => {
-    const html = viewHtml(tokens[index]);
+  md.renderer.rules.math_inline = (tokens, index, _options, env) => drawFormula(tokens[index], env);
+  md.renderer.rules.math_display = (tokens, index, _options, env) => {
+    const html = drawFormula(tokens[index], env);
     return html !== '' && tokens[index]?.block ? `${html}\n` : html;
   };
   md.renderer.rules.math_macros = () => '';
@@ -132,13 +134,24 @@ function hideEmptyParagraphs(tokens: readonly Token[]): void {
     const open = tokens[i - 1];
     const close = tokens[i + 1];
     if (type !== 'inline' || open?.type !== 'paragraph_open' || !close || !children) continue;
-    const isEmpty = (token: Token): boolean => token.type === 'softbreak' || getFormulaView(token)?.html === '';
+    const isEmpty = (token: Token): boolean => token.type === 'softbreak' || isInvisible(token);
     if (children.length === 0 || !children.every(isEmpty)) continue;
     open.hidden = close.hidden = true;
     children.splice(0);
   }
 }
 
-function viewHtml(token: Token | undefined): string {
-  return (token && getFormulaView(token)?.html) ?? '';
+/** Whether a formula only defines macros. */
+function isInvisible(token: Token): boolean {
+  const view = getFormulaView(token);
+  return view !== undefined && view.html === undefined;
+}
+
+function drawFormula(token: Token | undefined, env: object | undefined): string {
+  const html = token && getFormulaView(token)?.html;
+  if (!html) return '';
+  const { before, inner, after } = html;
+  const slots = findSlots(env);
+  if (!slots || typeof inner === 'string') return joinFormula(html);
+  return before + slots.mark({ text: () => inner.html, bytes: () => inner.bytes }) + after;
 }

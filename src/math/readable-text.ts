@@ -29,7 +29,15 @@ export function readMathml(html: string): string {
     at = next > at ? next : end;
   }
   while (stack.length > 1) closeFrame(stack);
-  return (stack[0]?.children.join('') ?? '')
+  const text = stack[0]?.children.join('') ?? '';
+  return SPACING.test(text) ? settleSpaces(text) : text;
+}
+
+/** Spaces and signs that are not seen. */
+const SPACING = /[\s\u00a0\u2000-\u200b\u2061-\u2064]/;
+
+function settleSpaces(text: string): string {
+  return text
     .replace(/\u2061(?=[\p{L}\p{N}])/gu, ' ')
     .replace(/[\u2061-\u2064\u200b]/g, '')
     .replace(/[\s\u00a0\u2000-\u200a]+/g, ' ')

@@ -13,7 +13,7 @@ import type { EquationBook } from './equation-book.ts';
 import { blankStructure, type Explanation, explainFault } from './explain-fault.ts';
 import { explainMiss, type FarReferences } from './far-references.ts';
 import { setFormulaView } from './formula-token.ts';
-import { type Climbed, climbLadder } from './ladder.ts';
+import { type Climbed, climbLadder, isClimbed } from './ladder.ts';
 import type { PostMacros } from './macros.ts';
 import { type EquationNumber, type Numberer, type Prepared, prepareFormula } from './prepare-formula.ts';
 import { FormulaReport } from './report-formulas.ts';
@@ -101,20 +101,20 @@ class Rendering {
     const meant = undoEscapes(bare, this.#escapes, this.#post.unescape);
     const tex = this.#takeDefinitions(meant);
     if (tex.trim() === '') {
-      setFormulaView(item.token, { display: item.display, html: '', text: '' });
+      setFormulaView(item.token, { display: item.display, html: undefined, text: '' });
       return;
     }
     this.#total++;
     this.#prints.add(fingerprintBytes(`${item.display ? 'd' : 'i'}${tex}`));
     const first = this.#attempt(item, tex);
     // What was taken for an escape may have been meant.
-    const again = isTypeset(first.result) || meant === bare ? first : this.#attempt(item, bare);
-    if (again !== first && isTypeset(again.result)) {
+    const again = isClimbed(first.result) || meant === bare ? first : this.#attempt(item, bare);
+    if (again !== first && isClimbed(again.result)) {
       this.#accept(item, { ...again, tex: bare, meant: bare, result: again.result });
       return;
     }
     if (this.#post.unescape === 'auto') this.#report.tellEscapes(item, { written, meant });
-    if (isTypeset(first.result)) this.#accept(item, { ...first, tex, meant, result: first.result });
+    if (isClimbed(first.result)) this.#accept(item, { ...first, tex, meant, result: first.result });
     else this.#fail(item, { tex: meant, prepared: first.prepared, fault: first.result });
   }
 
@@ -123,7 +123,7 @@ class Rendering {
     this.#post.book.begin();
     const prepared = this.#prepare(item, tex, this.#post.book);
     const result = this.#climb(item, prepared);
-    if (!isTypeset(result)) this.#post.book.giveBack();
+    if (!isClimbed(result)) this.#post.book.giveBack();
     return { prepared, result };
   }
 
@@ -141,7 +141,7 @@ class Rendering {
     const prepared = this.#prepare(item, tex, numberer);
     const result = this.#climb(item, prepared);
     const links = this.#post.far.listLinks(prepared.references);
-    if (isTypeset(result)) this.#show(item, { result, numbers: this.#readNumbers(prepared.numbers), links });
+    if (isClimbed(result)) this.#show(item, { result, numbers: this.#readNumbers(prepared.numbers), links });
     for (const label of prepared.references) this.#checkLabel(label, item);
   }
 
@@ -173,18 +173,18 @@ class Rendering {
     const { display, block, draft } = item;
     setFormulaView(item.token, {
       display,
-      html: writeFormula(result, { display, block, tex: draft.tex, ...shown }),
+      html: writeFormula(result.typeset, { display, block, tex: draft.tex, ...shown }),
       text: this.#readText(item, result),
     });
   }
 
   /** The formula as readable text, which stands in its MathML. */
   #readText(item: FormulaItem, result: Climbed): string {
-    if (this.#post.output !== 'html') return result.text;
+    if (this.#post.output !== 'html') return result.typeset.text;
     const { macros, memo } = this.#post;
     const { tex } = item.draft;
     const again = climbLadder({ tex, display: item.display, output: 'mathml', macros, ids: [], memo });
-    return isTypeset(again) ? again.text : '';
+    return isClimbed(again) ? again.typeset.text : '';
   }
 
   #fail(item: FormulaItem, { tex, prepared, fault }: { tex: string; prepared: Prepared; fault: Fault }): void {
@@ -195,7 +195,7 @@ class Rendering {
     const reason = hint === undefined || explanation.code === 'math/syntax' ? message : `${message} ${hint}`;
     setFormulaView(item.token, {
       display,
-      html: writeFailure({ display, block, tex: draft.tex, numbers: [] }, reason),
+      html: { before: '', inner: writeFailure({ display, block, tex: draft.tex, numbers: [] }, reason), after: '' },
       text: draft.tex,
     });
     this.#report.tell(item, { tex, ...explanation });

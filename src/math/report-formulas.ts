@@ -39,7 +39,8 @@ export class FormulaReport {
 
   /** Tells what is wrong with a formula that was accepted. */
   tellLints(item: FormulaItem, { tex, result }: { readonly tex: string; readonly result: Climbed }): void {
-    const { leftover, distrusted } = result;
+    const { leftover, typeset } = result;
+    const { distrusted } = typeset;
     for (const lint of lintFormula(tex))
       if (leftover !== 'percent' || lint.code !== 'math/comment') this.tell(item, { tex, ...lint });
     if (leftover) {

@@ -29,6 +29,8 @@ export interface Fault {
 
 export interface Typeset {
   readonly html: string;
+  /** The HTML in UTF-8. */
+  readonly bytes: Uint8Array;
   /** As readable text; `''` if KaTeX was asked for HTML alone. */
   readonly text: string;
   /** What KaTeX was given, which its annotation holds. */
@@ -42,12 +44,28 @@ const MAX_SIZE = 100;
 /** Real formulas need some hundreds, and a few for each row; a macro that doubles itself is stopped within milliseconds. */
 const MAX_EXPAND = 5_000;
 
-/** A formula as it is remembered: its HTML as bytes, which are half as large as the string and not the garbage collector's to move. */
-type Kept = Fault | (Omit<Typeset, 'html'> & { readonly bytes: Buffer });
+/** What KaTeX made of a formula. Its HTML is kept as bytes, which are half as large as the string and not the garbage collector's to move. */
+class TypesetFormula implements Typeset {
+  readonly bytes: Buffer;
+  readonly text: string;
+  readonly given: string;
+  declare readonly distrusted?: string;
+
+  constructor(html: string, { text, given, distrusted }: Omit<Typeset, 'html' | 'bytes'>) {
+    this.bytes = Buffer.from(html, 'utf8');
+    this.text = text;
+    this.given = given;
+    if (distrusted !== undefined) this.distrusted = distrusted;
+  }
+
+  get html(): string {
+    return this.bytes.toString('utf8');
+  }
+}
 
 /** What has been typeset. When it takes too many bytes, what was not asked for the longest is forgotten first. */
 export class FormulaMemo {
-  readonly #entries = new Map<string, Kept>();
+  readonly #entries = new Map<string, Typeset | Fault>();
   readonly #maxBytes: number;
   #bytes = 0;
   /** How often KaTeX ran. */
@@ -63,13 +81,12 @@ export class FormulaMemo {
     if (known) {
       this.#entries.delete(key);
       this.#entries.set(key, known);
-      return unpack(known);
+      return known;
     }
     this.calls++;
     const made = make();
-    const kept = pack(made);
-    this.#entries.set(key, kept);
-    this.#bytes += sizeOf(key, kept);
+    this.#entries.set(key, made);
+    this.#bytes += sizeOf(key, made);
     this.#shrink();
     return made;
   }
@@ -83,28 +100,17 @@ export class FormulaMemo {
   }
 }
 
-function pack(result: Typeset | Fault): Kept {
-  if (!isTypeset(result)) return result;
-  const { html, ...rest } = result;
-  return { ...rest, bytes: Buffer.from(html, 'utf8') };
-}
-
-function unpack(kept: Kept): Typeset | Fault {
-  if (!('bytes' in kept)) return kept;
-  const { bytes, ...rest } = kept;
-  return { ...rest, html: bytes.toString('utf8') };
-}
-
 /** Strings take two bytes a character once they hold one that is not Latin. */
-function sizeOf(key: string, entry: Kept): number {
-  const own =
-    'bytes' in entry ? entry.bytes.length + 2 * (entry.text.length + entry.given.length) : entry.message.length;
+function sizeOf(key: string, entry: Typeset | Fault): number {
+  const own = isTypeset(entry)
+    ? entry.bytes.length + 2 * (entry.text.length + entry.given.length)
+    : entry.message.length;
   return own + 2 * key.length + 64;
 }
 
 /** Whether KaTeX accepted the formula. */
 export function isTypeset(result: Typeset | Fault): result is Typeset {
-  return 'html' in result;
+  return 'bytes' in result;
 }
 
 /** Typesets a formula, or tells why it cannot be. */
@@ -143,7 +149,7 @@ function runKatex({ tex, display, output, preamble, ids }: TypesetRequest): Type
   try {
     const given = preamble + tex;
     const html = withoutWarnings(() => katex.renderToString(given, options));
-    return { html, text: readMathml(html), given, ...(distrusted !== undefined && { distrusted }) };
+    return new TypesetFormula(html, { text: readMathml(html), given, ...(distrusted !== undefined && { distrusted }) });
   } catch (error) {
     return describeFault(error, preamble.length);
   }

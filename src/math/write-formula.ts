@@ -20,15 +20,38 @@ export interface Shown {
   readonly links?: readonly FarLink[];
 }
 
+/** The HTML of a formula: what KaTeX made, untouched or not, and the element around it. */
+export interface FormulaHtml {
+  readonly before: string;
+  readonly inner: string | Typeset;
+  readonly after: string;
+}
+
 /** A typeset formula in its element. */
-export function writeFormula({ html: katexHtml, given }: Typeset, shown: Shown): string {
-  const linked = (shown.links ?? []).reduce(writeFarLink, katexHtml);
-  const annotated = given === shown.tex ? linked : replaceAnnotation(linked, shown.tex);
-  const html = fillNumbers(given.includes('\\href') ? removeFromTabOrder(annotated) : annotated, shown.numbers);
-  if (!shown.display) return html;
+export function writeFormula(typeset: Typeset, shown: Shown): FormulaHtml {
+  const inner = isShownAsIs(typeset, shown) ? typeset : changeInside(typeset, shown);
+  if (!shown.display) return { before: '', inner, after: '' };
   const name = shown.block ? 'div' : 'span';
-  const anchors = html.includes('<span class="katex-html"') ? '' : writeAnchors(shown.numbers);
-  return `<${name} class="math-display"${writeAttributes(shown.numbers)}>${anchors}${html}</${name}>`;
+  const hasPlaces = typeof inner !== 'string' || inner.includes('<span class="katex-html"');
+  const anchors = hasPlaces ? '' : writeAnchors(shown.numbers);
+  const before = `<${name} class="math-display"${writeAttributes(shown.numbers)}>${anchors}`;
+  return { before, inner, after: `</${name}>` };
+}
+
+/** The whole as text. */
+export function joinFormula({ before, inner, after }: FormulaHtml): string {
+  return before + (typeof inner === 'string' ? inner : inner.html) + after;
+}
+
+/** Nothing that KaTeX wrote needs to be changed: so it is with nine formulas of ten. */
+function isShownAsIs({ given }: Typeset, { tex, links = [], numbers }: Shown): boolean {
+  return given === tex && links.length === 0 && numbers.length === 0 && !given.includes('\\href');
+}
+
+function changeInside({ html, given }: Typeset, { tex, links = [], numbers }: Shown): string {
+  const linked = links.reduce(writeFarLink, html);
+  const annotated = given === tex ? linked : replaceAnnotation(linked, tex);
+  return fillNumbers(given.includes('\\href') ? removeFromTabOrder(annotated) : annotated, numbers);
 }
 
 /** A formula that could not be typeset: its source, with the reason in its title. */

@@ -6,6 +6,7 @@
 import type { Instant } from '../base/date.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Route, SourcePath } from '../base/path.ts';
+import type { SlottedText } from '../base/slots.ts';
 
 export type PostId = SourcePath;
 export type PostKind = 'post' | 'page';
@@ -125,4 +126,7 @@ export interface RenderedFacts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface RenderedPost extends RenderedBody, RenderedFacts {}
+export interface RenderedPost extends Omit<RenderedBody, 'html'>, RenderedFacts {
+  /** The whole, in which formulas are still to be set. */
+  readonly html: SlottedText;
+}

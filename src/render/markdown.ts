@@ -8,6 +8,7 @@ import { dropControls } from '../base/text.ts';
 import { installChinese } from '../chinese/markdown.ts';
 import { installMath } from '../math/markdown.ts';
 import { installStatements } from '../math/statements.ts';
+import type { FormulaMemo } from '../math/typeset.ts';
 import { type Config, siteLanguage } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { installCode } from './code-rule.ts';
@@ -27,8 +28,8 @@ import { installWideHeadings } from './wide-heading-rule.ts';
 /** markdown-it silently drops what is nested deeper than 100. Here the stack is the limit, and that it overflows is told. */
 const MAX_NESTING = 100_000;
 
-/** A parser and renderer for the posts of a site with these settings and scripts. */
-export function createMarkdown(config: Config, extensions: Extensions): MarkdownIt {
+/** A parser and renderer for the posts of a site with these settings and scripts. Formulas in `memo` are not set again. */
+export function createMarkdown(config: Config, extensions: Extensions, memo?: FormulaMemo): MarkdownIt {
   const { markdown, typography, math } = config;
   const md = new MarkdownItBase({
     html: true,
@@ -47,7 +48,7 @@ export function createMarkdown(config: Config, extensions: Extensions): Markdown
   installFarFences(md);
   installWideHeadings(md);
   if (math.enable) {
-    installMath(md, math);
+    installMath(md, { ...math, ...(memo && { memo }) });
     installStatements(md, { language: siteLanguage(config) });
   }
   installHeadingIds(md, markdown);

@@ -4,6 +4,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Route, toUrl } from '../base/path.ts';
+import { Slots, SlottedText } from '../base/slots.ts';
 import { stripTags } from '../base/text.ts';
 import { wantsAutospace } from '../chinese/autospace.ts';
 import type { Converter } from '../chinese/conversion.ts';
@@ -19,6 +20,7 @@ import {
   type Numbering,
   setMathInput,
 } from '../math/env.ts';
+import { leaveFormulas } from '../math/formula-slots.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions, FilterPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
@@ -63,14 +65,16 @@ function renderMarkdownPost(job: RenderJob, renderer: Renderer): RenderedPost {
   const source = runFilters('markdown', job.body, { post, extensions, diagnostics });
   const { context, env } = createContext({ ...job, body: source }, renderer);
   const tokens = md.parse(source, env);
-  const html = runFilters('html', md.renderer.render(tokens, md.options, env), { post, extensions, diagnostics });
+  const slots = new Slots();
+  const drawn = leaveFormulas(env, slots, () => md.renderer.render(tokens, md.options, env));
+  const html = runHtmlFilters(drawn, slots, { post, extensions, diagnostics });
   const { prose, whole, opening } = readBodyText(tokens);
   const math = getMathResult(env);
   const parts = splitExcerpt(html);
   const words = countWords(prose);
   return {
-    ...parts,
-    excerpt: post.excerpt === undefined ? parts.excerpt : context.renderBlocks(post.excerpt),
+    html: new SlottedText(parts.html, slots),
+    excerpt: post.excerpt === undefined ? slots.settle(parts.excerpt) : context.renderBlocks(post.excerpt),
     headings: context.headings,
     words,
     minutes: readingMinutes(words, context.images.length),
@@ -188,6 +192,11 @@ function runFilters(point: FilterPoint, text: string, { post, extensions, diagno
   }, text);
 }
 
+/** Scripts may look into formulas. */
+function runHtmlFilters(html: string, slots: Slots, filtering: Filtering): string {
+  return filtering.extensions.filters.html.length === 0 ? html : runFilters('html', slots.settle(html), filtering);
+}
+
 /** An HTML file: its text stands as it is, pictures resolved. */
 function renderHtmlPost(job: RenderJob, renderer: Renderer): RenderedPost {
   const { post, converter } = job;
@@ -199,7 +208,8 @@ function renderHtmlPost(job: RenderJob, renderer: Renderer): RenderedPost {
   const text = stripTags(dropScripts(body));
   const words = countWords(text);
   return {
-    ...parts,
+    html: new SlottedText(parts.html),
+    excerpt: parts.excerpt,
     headings: [],
     words,
     minutes: readingMinutes(words, 0),

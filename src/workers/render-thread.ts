@@ -8,29 +8,36 @@ import type { Cell } from '../base/memo.ts';
 import type { SourcePath } from '../base/path.ts';
 import type { HandedPost } from '../build/crew.ts';
 import { PostRenderer, Unanswered } from '../build/post-renderer.ts';
+import type { Rehearsal } from '../build/rehearsal.ts';
 import { writeRecord } from '../build/rendered-record.ts';
 import { SiteIndex } from '../build/site-index.ts';
 import { noExtensions } from '../model/extension.ts';
 import type { FileTimes, SourceFile } from '../model/sources.ts';
 import { guardTime } from './guard.ts';
+import { rehearse, type Script } from './rehearse.ts';
 import { CHUNK, FREE, GIVEN_UP, type LocatedFile, SENT, TAKEN, type Task, type TaskPost } from './task.ts';
 
-/** Does one task as soon as it is sent to `port`. Then the thread ends, and gives its memory back while the build goes on. */
-export function serveRendering(port: MessagePort): void {
+/**
+ * Rehearses, and does one task as soon as it is sent to `port`. Then the thread ends, and
+ * gives its memory back while the build goes on.
+ */
+export function serveRendering(port: MessagePort, script: Script): void {
+  const rehearsal = rehearse(script);
   port.once('message', (task: Task) => {
-    renderTask(task);
+    renderTask(task, rehearsal);
     task.port.close();
     port.close();
   });
 }
 
-function renderTask(task: Task): void {
+function renderTask(task: Task, { memo }: Rehearsal): void {
   const states = new Int32Array(task.states);
   const sources = new Map<SourcePath, SourceFile>(task.files.map((file) => [file[0], new LocatedSource(file)]));
   const renderer = new PostRenderer({
     config: task.config,
     extensions: noExtensions,
     index: new SiteIndex({ ...task.facts, sources }),
+    memo,
   });
   const { post_seconds: seconds } = task.config.build;
   for (let chunk = states.length - 1; chunk >= 0; chunk--) {

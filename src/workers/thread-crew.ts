@@ -8,6 +8,7 @@ import type { Crew, HandedPost, Offer } from '../build/crew.ts';
 import type { Config } from '../model/config.ts';
 import type { PostId } from '../model/post.ts';
 import type { SourceFile } from '../model/sources.ts';
+import type { Script } from './rehearse.ts';
 import { CHUNK, FREE, KEPT, type LocatedFile, TAKEN, type Task } from './task.ts';
 import { spareMemory } from './tune-engine.ts';
 
@@ -22,6 +23,10 @@ export interface CrewSettings {
   /** The script that a thread runs; it calls `serveRendering`. */
   readonly entry: URL;
   readonly workers: Config['build']['workers'];
+  /** The settings of the site, as far as they are known before it is planned. */
+  readonly config: Config;
+  /** Posts that will have to be rendered. */
+  readonly posts: readonly SourceFile[];
   /** Where a file lies on the disk, if it does. */
   readonly locate: (file: SourceFile) => string | undefined;
 }
@@ -31,6 +36,8 @@ export class ThreadCrew implements Crew {
   readonly #threads: Worker[] = [];
   readonly #ports: MessagePort[] = [];
   readonly #chunks = new Map<PostId, number>();
+  /** Tells the threads that the rehearsal is over. */
+  readonly #due = new Int32Array(new SharedArrayBuffer(4));
   #states = new Int32Array(new SharedArrayBuffer(0));
   /** Milliseconds to wait for a chunk. */
   #patience = 0;
@@ -54,9 +61,11 @@ export class ThreadCrew implements Crew {
   start(): void {
     if (this.#threads.length > 0) return;
     spareMemory();
-    const { entry } = this.#settings;
+    const { entry, config, posts, locate } = this.#settings;
+    const files = posts.flatMap((file) => locate(file) ?? []);
+    const workerData: Script = { config, files, due: this.#due.buffer };
     for (let n = 0; n < this.#count; n++) {
-      const thread = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: 24 } });
+      const thread = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 24 } });
       // One that cannot start takes nothing, and the build does everything by itself.
       thread.on('error', () => undefined);
       thread.unref();
@@ -66,6 +75,7 @@ export class ThreadCrew implements Crew {
 
   offer(offer: Offer): void {
     this.start();
+    Atomics.store(this.#due, 0, 1);
     const { task, order } = this.#prepareTask(offer);
     for (const [at, { post }] of order.entries()) this.#chunks.set(post.id, Math.floor(at / CHUNK));
     this.#states = new Int32Array(task.states);

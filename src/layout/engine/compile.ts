@@ -2,7 +2,7 @@
  * A template's text → the functions that draw it. Nunjucks does it, but for some statements:
  * an `{% include %}` becomes a call, where Nunjucks is ready to wait for a file; a loop sets
  * all properties of `loop` at once; and the content of a post is set in when the page is
- * whole (`slots.ts`), unless what is drawn is captured first, by a macro or for a filter.
+ * whole (`content-slot.ts`), unless what is drawn is captured first, by a macro or for a filter.
  */
 import nunjucks, { type TemplateFunction, type TemplateNode } from 'nunjucks';
 import { transform } from 'nunjucks/src/transformer.js';

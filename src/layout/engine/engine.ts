@@ -4,12 +4,12 @@
  * templates are run: all is at hand, so nothing waits, and including a template is a call.
  */
 import nunjucks, { type Done, type Environment, type TemplateFunction } from 'nunjucks';
+import { Slots } from '../../base/slots.ts';
 import type { Layout } from '../../model/theme.ts';
 import { compileTemplate } from './compile.ts';
 import { Context } from './context.ts';
 import { Frame } from './frame.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
-import { Slots } from './slots.ts';
 
 /** Finds a template of the theme by the name that another one calls it by. */
 export type FindLayout = (name: string) => Layout | undefined;

@@ -3,8 +3,9 @@
  * a hundred times done with less work. What they give is the same.
  */
 import nunjucks from 'nunjucks';
+import type { Slots } from '../../base/slots.ts';
+import { markContent } from './content-slot.ts';
 import { Frame } from './frame.ts';
-import type { Slots } from './slots.ts';
 
 const { SafeString } = nunjucks.runtime;
 const UNSAFE = /[&"'<>\\]/;
@@ -39,7 +40,7 @@ export function createRuntime(slots: Slots) {
   function MacroText(text: string): object {
     return new SafeString(slots.settle(text));
   }
-  const mark = (object: unknown): string | undefined => slots.mark(object);
+  const mark = (object: unknown): string | undefined => markContent(object, slots);
   const settle = (text: string): string => slots.settle(text);
   const own = { Frame, SafeString: MacroText, suppressValue, memberLookup, contextOrFrameLookup, mark, settle };
   return { ...nunjucks.runtime, ...own };

@@ -4,6 +4,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { stripTags } from '../../base/text.ts';
 import { HtmlConverter } from '../../chinese/convert-html.ts';
+import { drawWhole } from '../../math/formula-slots.ts';
 import type { Config } from '../../model/config.ts';
 import { contextOf } from '../context.ts';
 import { type TagPart, type TagTable, UNKNOWN } from './definition.ts';
@@ -28,7 +29,7 @@ export function installTagRenderer(md: MarkdownIt, site: TagSite): void {
     const token = tokens[index];
     const mark = token && marks.get(token);
     if (!mark) return '';
-    const html = drawWhole(mark, { body: token.content, parts: [], map: token.map }, { site, env });
+    const html = drawTextTag(mark, { body: token.content, parts: [], map: token.map }, { site, env });
     token.meta = { ...token.meta, text: readWordsOf(html) };
     return html;
   };
@@ -44,7 +45,7 @@ function readWordsOf(html: string): string {
 }
 
 /** A tag without Markdown in it: in an edition all that it draws is converted at once. */
-function drawWhole(mark: TagMark, body: TagBody, where: TagPlace): string {
+function drawTextTag(mark: TagMark, body: TagBody, where: TagPlace): string {
   const { converter } = contextOf(where.env);
   const html = drawTag(mark, body, { ...where, isConvertedAfter: true });
   return converter && where.site.table.get(mark.name)?.isFinal !== true
@@ -62,7 +63,9 @@ function wrapRender(render: Render, site: TagSite): Render {
       const end = findPartner(tokens, at);
       const mark = marks.get(open);
       const inner = splitParts(tokens.slice(at + 1, end));
-      const draw = (some: readonly Token[]): string => wrapRender(render, site)([...some], options, env);
+      // A tag may look into its body.
+      const draw = (some: readonly Token[]): string =>
+        drawWhole(env, () => wrapRender(render, site)([...some], options, env));
       const parts = inner.parts.map(({ label, tokens: own }) => ({ label, body: draw(own) }));
       html += render(tokens.slice(from, at), options, env);
       html += mark ? drawTag(mark, { body: draw(inner.rest), parts, map: open.map }, { site, env }) : draw(inner.rest);

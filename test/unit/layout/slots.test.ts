@@ -1,8 +1,8 @@
 import nunjucks from 'nunjucks';
 import { describe, expect, test } from 'vitest';
 import { toSourcePath } from '../../../src/base/path.ts';
+import { CONTENT, markContent } from '../../../src/layout/engine/content-slot.ts';
 import { Engine } from '../../../src/layout/engine/engine.ts';
-import { CONTENT } from '../../../src/layout/engine/slots.ts';
 
 type Templates = Readonly<Record<string, string>>;
 
@@ -98,7 +98,7 @@ describe('who looks into a text sees it whole:', () => {
 test('what is set in is found, and forgotten with the next page', () => {
   const { slots } = createEngine({});
   const { page } = createPage();
-  const text = `<i>${slots.mark(page)}</i>`;
+  const text = `<i>${markContent(page, slots)}</i>`;
   expect([slots.holds(text, '<b>'), slots.holds(text, '<i>'), slots.holds(text, '<u>')]).toEqual([true, true, false]);
   expect(slots.settle(text)).toBe(`<i>${HTML}</i>`);
   slots.clear();

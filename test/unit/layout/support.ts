@@ -16,7 +16,7 @@ import { completeConfig, configSchema } from '../../../src/model/config.ts';
 import { noExtensions } from '../../../src/model/extension.ts';
 import type { ContentGraph, Term } from '../../../src/model/graph.ts';
 import type { LayoutPage } from '../../../src/model/page.ts';
-import type { Post, PostId, RenderedPost } from '../../../src/model/post.ts';
+import type { Post, PostId, RenderedBody, RenderedFacts } from '../../../src/model/post.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 
 export const ZONE = 'Asia/Taipei';
@@ -152,7 +152,7 @@ export const emptyGraph: ContentGraph = {
   archives: [],
 };
 
-function render(id: PostId): RenderedPost {
+function render(id: PostId): RenderedBody & RenderedFacts {
   return {
     html: `<h2 id="一">壹<a class="header-anchor" href="#%E4%B8%80" aria-hidden="true" tabindex="-1">#</a></h2><p>${id}</p>`,
     excerpt: '',

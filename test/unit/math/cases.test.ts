@@ -18,7 +18,7 @@ md.renderer.rules.math_display = (tokens, index) => {
 };
 
 function showTex(token: Token | undefined, element: string, name: string): string {
-  const isShown = token !== undefined && getFormulaView(token)?.html !== '';
+  const isShown = token !== undefined && getFormulaView(token)?.html !== undefined;
   return isShown
     ? `<${element} class="${name}">${escapeHtml(token.content)}</${element}>`.replaceAll('&#39;', "'")
     : '';

@@ -62,12 +62,16 @@ const site: SiteLookup = {
   findEquation: () => ({ missing: 'post', suggestion: '' }),
 };
 
+/** A rendered post, its HTML as a string. */
+export type RenderedText = Omit<RenderedPost, 'html'> & { readonly html: string };
+
 /** A text as a post of the tiny site. */
-export function renderText(body: string): RenderedPost {
-  return renderPost({ post, body, site }, { md, config, extensions: noExtensions });
+export function renderText(body: string): RenderedText {
+  const rendered = renderPost({ post, body, site }, { md, config, extensions: noExtensions });
+  return { ...rendered, html: String(rendered.html) };
 }
 
 /** What was told, in the order in which it was found. */
-export function listCodes(rendered: RenderedPost): string[] {
+export function listCodes(rendered: RenderedText): string[] {
   return rendered.diagnostics.map(({ code }) => code);
 }
