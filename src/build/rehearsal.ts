@@ -7,22 +7,24 @@ import { FormulaMemo } from '../math/typeset.ts';
 import type { Config } from '../model/config.ts';
 import { noExtensions } from '../model/extension.ts';
 import { decodeText } from '../model/sources.ts';
-import { createTextRenderer } from './text-renderer.ts';
+import { createMarkdown } from '../render/markdown.ts';
+import type { Renderer } from '../render/render-post.ts';
+import { renderText } from './text-renderer.ts';
 
 export class Rehearsal {
   /** The formulas that are set, for a `PostRenderer`. */
   readonly memo = new FormulaMemo();
-  readonly #render: (text: string) => string;
+  readonly #renderer: Renderer;
 
   /** @param config - the settings of the site, as far as they are known */
   constructor(config: Config) {
-    this.#render = createTextRenderer(config, noExtensions, this.memo);
+    this.#renderer = { md: createMarkdown(config, noExtensions, this.memo), config, extensions: noExtensions };
   }
 
   /** Renders a post from its file's bytes, as a text that knows no other. */
   render(bytes: Uint8Array): void {
     const text = decodeText(bytes) ?? '';
     const found = findFence(text);
-    this.#render(found && 'body' in found ? found.body : text);
+    renderText(found && 'body' in found ? found.body : text, this.#renderer);
   }
 }

@@ -3,10 +3,9 @@
  * knows no other post and no file.
  */
 import { toRoute, toSourcePath } from '../base/path.ts';
-import type { FormulaMemo } from '../math/typeset.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
-import type { Post } from '../model/post.ts';
+import type { Post, RenderedPost } from '../model/post.ts';
 import type { SiteLookup } from '../render/context.ts';
 import { createMarkdown } from '../render/markdown.ts';
 import { type Renderer, renderPost } from '../render/render-post.ts';
@@ -44,21 +43,22 @@ const nobody: Post = {
   blank: false,
 };
 
-/** A function from Markdown to HTML, which does each text once. Formulas in `memo` are not set again. */
-export function createTextRenderer(
-  config: Config,
-  extensions: Extensions,
-  memo?: FormulaMemo,
-): (text: string) => string {
+/** A function from Markdown to HTML, which does each text once. */
+export function createTextRenderer(config: Config, extensions: Extensions): (text: string) => string {
   const known = new Map<string, string>();
   let renderer: Renderer | undefined;
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    renderer ??= { md: createMarkdown(config, extensions, memo), config, extensions };
-    const site = { ...nowhere, rootOf: (): string => config.root };
-    const html = String(renderPost({ post: nobody, body: text, site }, renderer).html);
+    renderer ??= { md: createMarkdown(config, extensions), config, extensions };
+    const html = String(renderText(text, renderer).html);
     known.set(text, html);
     return html;
   };
+}
+
+/** A text of nobody's as if it were a post. */
+export function renderText(text: string, renderer: Renderer): RenderedPost {
+  const site = { ...nowhere, rootOf: (): string => renderer.config.root };
+  return renderPost({ post: nobody, body: text, site }, renderer);
 }

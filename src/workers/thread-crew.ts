@@ -10,12 +10,14 @@ import type { PostId } from '../model/post.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Script } from './rehearse.ts';
 import { CHUNK, FREE, KEPT, type LocatedFile, TAKEN, type Task } from './task.ts';
-import { spareMemory } from './tune-engine.ts';
+import { grantMemory, spareMemory } from './tune-engine.ts';
 
 /** Bytes of posts below which a thread costs more than it saves: it must load and warm up first. */
 const WORTHWHILE = 1_000_000;
 /** More threads hardly gain: one draws and writes what the others render. */
 const MOST = 4;
+/** From so many formulas on a site counts as mathematical. */
+const MANY_FORMULAS = 1_000;
 /** Milliseconds a chunk may be late beyond its time limit before its thread is taken for dead. */
 const GRACE = 5_000;
 
@@ -42,6 +44,9 @@ export class ThreadCrew implements Crew {
   /** Milliseconds to wait for a chunk. */
   #patience = 0;
   #isLost = false;
+  /** How many formulas have been handed over. */
+  #formulas = 0;
+  #isGenerous = false;
 
   constructor(settings: CrewSettings) {
     this.#settings = settings;
@@ -114,7 +119,16 @@ export class ThreadCrew implements Crew {
     for (const port of this.#ports) {
       for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) handed.push(...got.message);
     }
+    if (!this.#isGenerous) this.#considerFormulas(handed);
     return handed;
+  }
+
+  /** Formulas make more garbage than they leave. */
+  #considerFormulas(handed: readonly HandedPost[]): void {
+    this.#formulas += handed.reduce((sum, { record }) => sum + record.formulas.total, 0);
+    if (this.#formulas < MANY_FORMULAS) return;
+    this.#isGenerous = true;
+    grantMemory();
   }
 
   await(id: PostId): boolean {
