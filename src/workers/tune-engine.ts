@@ -15,10 +15,10 @@ const KEEPING = '--no-flush-bytecode';
 
 /**
  * By default the heap may grow to four times of what is in use before V8 looks for garbage.
- * Half as much again takes a third off the memory of a large first build, and is hardly
+ * A third more takes a third off the memory of a large first build, and is hardly
  * slower; but reading a large memory would be, and setting many formulas (by a tenth).
  */
-const SPARING = '--heap-growing-percent=50';
+const SPARING = '--heap-growing-percent=35';
 const BALANCED = '--heap-growing-percent=100';
 const GENEROUS = '--heap-growing-percent=0';
 
