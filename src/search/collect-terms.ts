@@ -7,8 +7,8 @@
  */
 import { foldText } from './fold.ts';
 import { hashText } from './hash.ts';
-import { FOLLOWERS, type Manner, WEIGHT, writeManner } from './postings.ts';
-import { type Run, splitRuns } from './runs.ts';
+import { FOLLOWERS, type TermUse, WEIGHT } from './postings.ts';
+import { isDense, type Run, splitRuns } from './runs.ts';
 import { type Exchange, exchangeWords } from './words.ts';
 
 /** A post as search sees it. */
@@ -20,16 +20,38 @@ export interface SearchDocument {
   readonly text: string;
 }
 
+/**
+ * A term where there are millions: one or two characters that each are one UTF-16 unit are
+ * a number, which costs no string; all others are themselves.
+ */
+export type TermKey = number | string;
+
+/** The key of a term. */
+export function keyTerm(term: string): TermKey {
+  const isShort = term.length <= 2 && isDense(term) && !hasLongCharacters(term);
+  return isShort ? joinUnits(term.charCodeAt(0), term.length === 2 ? term.charCodeAt(1) : 0) : term;
+}
+
+/** The term of a key. */
+export function nameTerm(key: TermKey): string {
+  if (typeof key === 'string') return key;
+  const second = key & 0xffff;
+  return second === 0 ? String.fromCharCode(key >>> 16) : String.fromCharCode(key >>> 16, second);
+}
+
+/** No text holds U+0000, which stands for a lacking second unit. */
+function joinUnits(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
 export interface PostTerms {
-  readonly terms: ReadonlyMap<string, Manner>;
+  readonly terms: ReadonlyMap<TermKey, TermUse>;
   /** Words that are indexed under other words too. */
   readonly exchanges: readonly Exchange[];
 }
 
-interface Seen {
+interface Seen extends TermUse {
   count: number;
-  readonly followers: number[];
-  weight: number;
   /** It stands there, or a word that is surely the same. */
   sure: boolean;
 }
@@ -41,10 +63,11 @@ export function collectTerms({ title, tags, headings, text }: SearchDocument): P
   for (const tag of tags) addText(tag, WEIGHT.tag, found);
   for (const heading of headings) addText(heading, WEIGHT.heading, found);
   addText(text, 0, found);
-  const terms = new Map<string, Manner>();
-  for (const [term, { count, followers, weight, sure }] of found.seen)
-    terms.set(term, writeManner(followers, weight | countClass(count) | (sure ? 0 : WEIGHT.otherWord)));
-  return { terms, exchanges: [...found.exchanges] };
+  for (const seen of found.seen.values()) {
+    seen.weight |= countClass(seen.count) | (seen.sure ? 0 : WEIGHT.otherWord);
+    if (seen.followers.length > 1) seen.followers.sort((a, b) => a - b);
+  }
+  return { terms: found.seen, exchanges: [...found.exchanges] };
 }
 
 /** Coarse, so that a sentence more seldom changes what is said of its words. */
@@ -54,7 +77,7 @@ function countClass(count: number): number {
 }
 
 interface Found {
-  readonly seen: Map<string, Seen>;
+  readonly seen: Map<TermKey, Seen>;
   readonly exchanges: Set<Exchange>;
 }
 
@@ -87,21 +110,33 @@ function addRun({ kind, text }: Run, follower: number, adding: Adding): void {
     addUnits([...text], follower, adding);
     return;
   }
-  const last = kind === 'word' ? 0 : text.length - 1;
-  for (let at = 0; at < last; at++)
-    addTerm(text.slice(at, at + 2), at + 2 <= last ? numberUnit(text.charCodeAt(at + 2)) : follower, adding);
-  addTerm(text.slice(last), follower, adding);
+  if (kind === 'word') {
+    addTerm(text, follower, adding);
+    return;
+  }
+  const last = text.length - 1;
+  let unit = text.charCodeAt(0);
+  for (let at = 0; at < last; at++) {
+    const next = text.charCodeAt(at + 1);
+    addTerm(joinUnits(unit, next), at + 2 <= last ? numberUnit(text.charCodeAt(at + 2)) : follower, adding);
+    unit = next;
+  }
+  addTerm(joinUnits(unit, 0), follower, adding);
 }
 
 /** The same for a run with characters of two UTF-16 units. */
 function addUnits(units: readonly string[], follower: number, adding: Adding): void {
   for (const [at, unit] of units.entries()) {
     const third = units[at + 2];
-    addTerm(unit + (units[at + 1] ?? ''), third === undefined ? follower : hashText(third) % FOLLOWERS, adding);
+    addTerm(
+      keyTerm(unit + (units[at + 1] ?? '')),
+      third === undefined ? follower : hashText(third) % FOLLOWERS,
+      adding,
+    );
   }
 }
 
-function addTerm(term: string, follower: number, { found, weight, sure, again }: Adding): void {
+function addTerm(term: TermKey, follower: number, { found, weight, sure, again }: Adding): void {
   let seen = found.seen.get(term);
   if (!seen) {
     seen = { count: 0, followers: [], weight: 0, sure };

@@ -15,6 +15,14 @@ export type Posting = number;
 /** How a term stands in a post: a figure of what is written, and that itself. */
 export type Manner = string;
 
+/** What is written of a term in a post. */
+export interface TermUse {
+  /** What follows it: numbers below `FOLLOWERS`, each once, in their order. */
+  readonly followers: number[];
+  /** A sum of `WEIGHT`. */
+  weight: number;
+}
+
 /** How much a term matters in its post, to be added up. 1 to 3 stand for how often it is there. */
 export const WEIGHT = { heading: 4, tag: 8, title: 16, otherWord: 32 } as const;
 
@@ -46,13 +54,8 @@ function writeFollower(follower: number): string {
   return digits;
 }
 
-/**
- * @param followers - numbers below `FOLLOWERS`, each once; put into order
- * @param weight - a sum of `WEIGHT`
- */
-export function writeManner(followers: number[], weight: number): Manner {
+function writeManner({ followers, weight }: TermUse): Manner {
   const last = followers.length - 1;
-  if (last > 0) followers.sort((a, b) => a - b);
   let text = weight > 0 ? (last < 0 ? '1' : '3') : last < 0 ? '0' : '2';
   for (let at = 0; at <= last; at++) {
     const follower = (followers[at] ?? 0) + (at < last ? FOLLOWERS : 0);
@@ -61,18 +64,32 @@ export function writeManner(followers: number[], weight: number): Manner {
   return weight > 0 ? text + writeDigit(weight) : text;
 }
 
+/** Weights are below this. */
+const WEIGHTS = 64;
+
 /** Manners by number: there are far fewer than postings. */
 export class Manners {
   readonly #numbers = new Map<Manner, number>();
   readonly #list: Manner[] = [];
+  /** By follower and weight the number, from 1, of manners with one follower or none: so it is mostly. */
+  readonly #plain = new Int32Array((FOLLOWERS + 1) * WEIGHTS);
 
-  pack(post: number, manner: Manner): Posting {
+  /** How a term stands in a post, as one number. */
+  pack(post: number, use: TermUse): Posting {
+    const { followers, weight } = use;
+    if (followers.length > 1) return joinPosting(post, this.#number(writeManner(use)));
+    const at = ((followers[0] ?? -1) + 1) * WEIGHTS + weight;
+    if (this.#plain[at] === 0) this.#plain[at] = this.#number(writeManner(use)) + 1;
+    return joinPosting(post, (this.#plain[at] ?? 0) - 1);
+  }
+
+  #number(manner: Manner): number {
     let number = this.#numbers.get(manner);
     if (number === undefined) {
       number = this.#list.push(manner) - 1;
       this.#numbers.set(manner, number);
     }
-    return post * 0x100000000 + number;
+    return number;
   }
 
   /** Postings in the order of their posts → text. */
@@ -100,10 +117,14 @@ export class Manners {
       const from = at;
       if (value & 2) for (let more = true; more; at += 2) more = readDigit(text, at) >= 45;
       if (value & 1) at++;
-      postings.push(this.pack(post, `${value & 3}${text.slice(from, at)}`));
+      postings.push(joinPosting(post, this.#number(`${value & 3}${text.slice(from, at)}`)));
     }
     return postings;
   }
+}
+
+function joinPosting(post: number, manner: number): Posting {
+  return post * 0x100000000 + manner;
 }
 
 /** The number of a posting's post. */

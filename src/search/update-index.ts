@@ -3,7 +3,7 @@
  * posts have changed, and gives the very files that an index made anew would have.
  */
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
-import { collectTerms, type PostTerms, type SearchDocument } from './collect-terms.ts';
+import { collectTerms, keyTerm, nameTerm, type PostTerms, type SearchDocument, type TermKey } from './collect-terms.ts';
 import { listFolds } from './fold.ts';
 import { drawTree, findLeaf, nameLeaf, type Path, rearrange, type Tree } from './partition.ts';
 import { Manners, type Posting, postOf } from './postings.ts';
@@ -98,31 +98,35 @@ function findChanges({ posts: old }: IndexState, { posts }: IndexInput): number[
 /** What the postings of each term lose and gain. */
 class Changes {
   readonly #manners = new Manners();
-  readonly #gone = new Map<string, Posting[]>();
-  readonly #come = new Map<string, Posting[]>();
+  readonly #gone = new Map<TermKey, Posting[]>();
+  readonly #come = new Map<TermKey, Posting[]>();
 
   remove(post: number, { terms }: PostTerms): void {
-    for (const [term, manner] of terms) addTo(this.#gone, term, this.#manners.pack(post, manner));
+    for (const [term, use] of terms) addTo(this.#gone, term, this.#manners.pack(post, use));
   }
 
   add(post: number, { terms }: PostTerms): void {
-    for (const [term, manner] of terms) addTo(this.#come, term, this.#manners.pack(post, manner));
+    for (const [term, use] of terms) addTo(this.#come, term, this.#manners.pack(post, use));
   }
 
   /** The terms whose postings are no longer what they were. */
   *listTerms(): Generator<string> {
     for (const [term, come] of this.#come) {
       const gone = this.#gone.get(term);
-      if (!gone || String(gone) !== String(come)) yield term;
+      if (!gone || String(gone) !== String(come)) yield nameTerm(term);
     }
-    for (const term of this.#gone.keys()) if (!this.#come.has(term)) yield term;
+    for (const term of this.#gone.keys()) if (!this.#come.has(term)) yield nameTerm(term);
   }
 
   /** The postings of a term as they are now: text → text. */
   apply(term: string, postings: string): string {
-    const gone = new Set(this.#gone.get(term)?.map(postOf));
+    const key = keyTerm(term);
+    const come = this.#come.get(key) ?? [];
+    // Posts come in the order of their numbers.
+    if (postings === '') return this.#manners.write(come);
+    const gone = new Set(this.#gone.get(key)?.map(postOf));
     const kept = this.#manners.read(postings).filter((posting) => !gone.has(postOf(posting)));
-    return this.#manners.write([...kept, ...(this.#come.get(term) ?? [])].sort((a, b) => a - b));
+    return this.#manners.write([...kept, ...come].sort((a, b) => a - b));
   }
 }
 
