@@ -1,7 +1,11 @@
 /**
- * `<div>\[` … `\]</div>` over lines, as a markdown-it block rule. Markdown's own HTML block
- * ends at a blank line, or where a line is less indented than its list item: in the middle
- * of the formula.
+ * HTML beside formulas, as markdown-it block rules.
+ *
+ * `<div>\[` … `\]</div>` over lines: Markdown's own HTML block ends at a blank line, or where
+ * a line is less indented than its list item, in the middle of the formula.
+ *
+ * `<img …>` on the line below a formula: for Markdown it goes on with the paragraph that the
+ * formula is. As a block of HTML it would take the headings and paragraphs below for HTML.
  */
 import type { StateBlock } from 'markdown-it';
 import type { BlockRule } from './block-rule.ts';
@@ -12,7 +16,7 @@ import { createMathText, getSession } from './session.ts';
 
 const OPENER = /^\s*<(?:div|p|center|section|figure|span)\b[^<>]*>\s*(?=\$\$|\\\[|\\begin\b)/;
 
-/** The rule for these delimiters. It belongs before `html_block`. */
+/** The rule for formulas in HTML with these delimiters. It belongs before `html_block`. */
 export function createHtmlRule(delimiters: ReadonlySet<Delimiter>): BlockRule {
   return (state, startLine, endLine, silent) => {
     const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
@@ -42,4 +46,19 @@ function pushHtml(state: StateBlock, startLine: number, nextLine: number): void 
   token.map = [startLine, nextLine];
   token.content = state.getLines(startLine, nextLine, state.blkIndent, true);
   state.line = nextLine;
+}
+
+/** A line of HTML right below a formula, if it could not interrupt a paragraph. It belongs before `html_block`. */
+export const pushHtmlBelowFormula: BlockRule = (state, startLine, endLine, silent) => {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (silent || state.src.charCodeAt(start) !== 0x3c || !isBelowFormula(state, startLine)) return false;
+  const { ruler } = state.md.block;
+  if (ruler.getRules('paragraph').some((rule) => rule(state, startLine, endLine, true))) return false;
+  const paragraph = ruler.getRules('').at(-1);
+  return paragraph?.(state, startLine, endLine, false) ?? false;
+};
+
+function isBelowFormula({ tokens }: StateBlock, line: number): boolean {
+  const last = tokens.at(-1);
+  return last?.type === 'math_display' && last.map?.[1] === line;
 }

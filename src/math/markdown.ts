@@ -14,7 +14,7 @@ import { pushFarReference } from './far-reference-rule.ts';
 import { FarReferences } from './far-references.ts';
 import { findSlots } from './formula-slots.ts';
 import { getFormulaView } from './formula-token.ts';
-import { createHtmlRule } from './html-rule.ts';
+import { createHtmlRule, pushHtmlBelowFormula } from './html-rule.ts';
 import { createInlineRule } from './inline-rule.ts';
 import { locateSpot } from './locate.ts';
 import { type MacroTable, PostMacros, readMacroSettings, readSiteMacros } from './macros.ts';
@@ -57,6 +57,7 @@ function installBlocks(md: MarkdownIt, delimiters: ReadonlySet<Delimiter>): void
   md.block.ruler.before('html_block', 'math_html', createHtmlRule(delimiters), {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
+  md.block.ruler.before('html_block', 'math_html_below', pushHtmlBelowFormula);
   md.block.ruler.before('lheading', 'math_paragraph', createParagraphRule(delimiters));
   md.core.ruler.before('block', 'math_begin', (state) => {
     const session = beginSession(state.env, state.src);
