@@ -154,5 +154,8 @@ function drawFormula(token: Token | undefined, env: object | undefined): string 
   const { before, inner, after } = html;
   const slots = findSlots(env);
   if (!slots || typeof inner === 'string') return joinFormula(html);
-  return before + slots.mark({ text: () => inner.html, bytes: () => inner.bytes }) + after;
+  // Its first tag stays where others may write a class into it.
+  const { tag } = inner;
+  const rest = { text: () => inner.html.slice(tag.length), bytes: () => inner.bytes.subarray(tag.length) };
+  return before + tag + slots.mark(rest) + after;
 }

@@ -31,6 +31,8 @@ export interface Typeset {
   readonly html: string;
   /** The HTML in UTF-8. */
   readonly bytes: Uint8Array;
+  /** Its first tag, of ASCII. */
+  readonly tag: string;
   /** As readable text; `''` if KaTeX was asked for HTML alone. */
   readonly text: string;
   /** What KaTeX was given, which its annotation holds. */
@@ -47,12 +49,14 @@ const MAX_EXPAND = 5_000;
 /** What KaTeX made of a formula. Its HTML is kept as bytes, which are half as large as the string and not the garbage collector's to move. */
 class TypesetFormula implements Typeset {
   readonly bytes: Buffer;
+  readonly tag: string;
   readonly text: string;
   readonly given: string;
   declare readonly distrusted?: string;
 
-  constructor(html: string, { text, given, distrusted }: Omit<Typeset, 'html' | 'bytes'>) {
+  constructor(html: string, { text, given, distrusted }: Omit<Typeset, 'html' | 'bytes' | 'tag'>) {
     this.bytes = Buffer.from(html, 'utf8');
+    this.tag = html.slice(0, html.indexOf('>') + 1);
     this.text = text;
     this.given = given;
     if (distrusted !== undefined) this.distrusted = distrusted;
