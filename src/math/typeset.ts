@@ -56,7 +56,8 @@ class TypesetFormula implements Typeset {
 
   constructor(html: string, { text, given, distrusted }: Omit<Typeset, 'html' | 'bytes' | 'tag'>) {
     this.bytes = Buffer.from(html, 'utf8');
-    this.tag = html.slice(0, html.indexOf('>') + 1);
+    // A slice of the string would keep the whole of it.
+    this.tag = this.bytes.toString('latin1', 0, html.indexOf('>') + 1);
     this.text = text;
     this.given = given;
     if (distrusted !== undefined) this.distrusted = distrusted;

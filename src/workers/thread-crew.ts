@@ -16,8 +16,8 @@ import { grantMemory, spareMemory } from './tune-engine.ts';
 const WORTHWHILE = 1_000_000;
 /** More threads hardly gain: one draws and writes what the others render. */
 const MOST = 4;
-/** From so many formulas on a site counts as mathematical. */
-const MANY_FORMULAS = 1_000;
+/** From so many formulas on, a build spends more time on garbage than memory is worth: some two thousand posts full of them. */
+const MANY_FORMULAS = 40_000;
 /** Milliseconds a chunk may be late beyond its time limit before its thread is taken for dead. */
 const GRACE = 5_000;
 
