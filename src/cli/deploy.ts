@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { formatDate } from '../base/date.ts';
 import { fingerprintBytes } from '../base/fingerprint.ts';
 import { readManifest } from '../disk/manifest.ts';
+import { noMarks } from '../disk/marks.ts';
 import { type GitTarget, pushFolder, type RsyncTarget, syncFolder, ToolError } from '../disk/push-folder.ts';
 import type { Config } from '../model/config.ts';
 import { type Call, UsageError } from './arguments.ts';
@@ -30,7 +31,7 @@ export async function runDeploy(call: Call): Promise<number> {
     if (code !== 0) return code;
   }
   const folder = resolve(root, config.public_dir);
-  if (!existsSync(folder) || readManifest(folder) === undefined)
+  if (!existsSync(folder) || readManifest(folder, noMarks) === undefined)
     throw new UsageError('Nothing was built into {folder}/ yet: run `mojing build`, or `mojing deploy --build`.', {
       folder: config.public_dir,
     });

@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../model/messages.ts';
-import { listOurs, MANIFEST, readMarks } from './manifest.ts';
+import { listOurs, MANIFEST } from './manifest.ts';
 import { checkTarget, nameSetting, type PublishTarget, type Refusal } from './publish-target.ts';
 import { removeIfEmpty, removeListed } from './remove-listed.ts';
 import type { SiteLock } from './site-lock.ts';
@@ -19,13 +19,12 @@ export interface Cleaned {
  * be held; it goes with the folder. Throws the file system's error if something cannot go.
  */
 export function cleanOutputs(target: PublishTarget, lock: SiteLock): Cleaned | Refusal {
-  const open = checkTarget(target);
+  const open = checkTarget(target, lock.folder);
   if ('refused' in open) return open;
   if (open.mayReplace && !open.manifest) {
     return { refused: diagnose('output/foreign', { setting: nameSetting(target), file: 'index.html' }) };
   }
-  const marks = lock.folder === undefined ? new Map() : readMarks(lock.folder, open.folder);
-  const removed = removeListed(open.folder, listOurs(open.manifest, marks).keys());
+  const removed = removeListed(open.folder, listOurs(open.manifest, open.marks).keys());
   if (open.manifest) {
     rmSync(join(open.folder, MANIFEST));
     removeIfEmpty(open.folder);

@@ -5,8 +5,9 @@
 import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
-import { type Marks, replaceFile } from './manifest.ts';
-import { stampOf } from './print.ts';
+import type { Marks } from './marks.ts';
+import { StampPrinter } from './print.ts';
+import { replaceFile } from './replace-file.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 export interface LastBuild {
@@ -41,18 +42,16 @@ const FILE = 'last';
  * The file is a checksum, a line of JSON, and the paths that were published: as text, for
  * parsing twenty thousand of them takes longer than looking at as many files.
  */
-export function keepLastBuild(cache: string, last: Omit<LastBuild, 'outputs'>, marks: Marks): void {
+export function keepLastBuild(cache: string, last: Omit<LastBuild, 'outputs'>, { files }: Marks): void {
   try {
-    const outputs = printStamps([...marks.values()].map(({ stamp }) => stamp));
-    const text = [JSON.stringify({ ...last, outputs } satisfies LastBuild), ...marks.keys()].join('\0');
+    const stamps = new StampPrinter();
+    for (const mark of files.values()) stamps.note(mark);
+    const outputs = stamps.finish();
+    const text = [JSON.stringify({ ...last, outputs } satisfies LastBuild), ...files.keys()].join('\0');
     replaceFile(join(cache, FILE), `${fingerprintBytes(text)}\0${text}`, join(cache, 'stage-last'));
   } catch {
     forgetLastBuild(cache);
   }
-}
-
-function printStamps(stamps: readonly string[]): Fingerprint {
-  return fingerprintBytes(stamps.join('\0'));
 }
 
 /** Forgets it: what comes next may leave the site half done. */
@@ -91,11 +90,11 @@ function readLast(file: string): Kept | undefined {
 
 function isPublished({ last: { output, outputs }, paths }: Kept): boolean {
   if (paths.length === 0 || !statSync(output, { throwIfNoEntry: false })?.isDirectory()) return false;
-  const stamps: string[] = [];
+  const stamps = new StampPrinter();
   for (const path of paths) {
     const stat = lstatSync(`${output}/${path}`, { throwIfNoEntry: false });
     if (!stat) return false;
-    stamps.push(stampOf(stat));
+    stamps.note(stat);
   }
-  return printStamps(stamps) === outputs;
+  return stamps.finish() === outputs;
 }

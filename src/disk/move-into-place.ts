@@ -8,8 +8,9 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../base/fingerprint.ts';
-import { drawManifest, MANIFEST, replaceFile } from './manifest.ts';
+import { drawManifest, MANIFEST } from './manifest.ts';
 import { removeListed } from './remove-listed.ts';
+import { replaceFile } from './replace-file.ts';
 import { lookAt, type Obstacle, parentOf, Survey } from './survey.ts';
 import { codeOf } from './walk-folder.ts';
 
@@ -54,10 +55,9 @@ export function moveIntoPlace(commit: Commit, manifest: string): { removed: numb
   if (staged.length === 0 && stale.length === 0 && isListed(commit)) return { removed: 0 };
   const inTheWay = findObstacle(commit, staged, stale);
   if (inTheWay) return { inTheWay };
-  const before = drawManifest(listed);
-  const during = drawManifest(new Map([...staged.map(([path]) => [path, ''] as const), ...listed]));
   const list = (text: string): void => replaceFile(join(folder, MANIFEST), text, join(commit.stage, 'manifest'));
-  if (during !== before) list(during);
+  const fresh = staged.filter(([path]) => !listed.has(path));
+  if (fresh.length > 0) list(drawManifest(new Map([...fresh.map(([path]) => [path, ''] as const), ...listed])));
   const made = new Set<string>();
   for (const [path, { staged: from = '' }] of staged) {
     makeWay(commit, parentOf(path), made);
@@ -65,7 +65,7 @@ export function moveIntoPlace(commit: Commit, manifest: string): { removed: numb
     moveFile(commit, from, path);
   }
   const removed = removeListed(folder, stale.length > 0 ? keepRenamed(commit, stale) : stale);
-  if (manifest !== before || during !== before) list(manifest);
+  list(manifest);
   return { removed };
 }
 

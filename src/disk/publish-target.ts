@@ -8,6 +8,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic, Values } from '../base/diagnostic.ts';
 import { type Code, diagnose } from '../model/messages.ts';
 import { type Manifest, readManifest } from './manifest.ts';
+import { type Marks, noMarks, readMarks } from './marks.ts';
 import { codeOf, explain, isInside } from './walk-folder.ts';
 
 /** Where a site wants to be published. */
@@ -32,6 +33,7 @@ export interface OpenTarget {
   readonly folder: string;
   readonly exists: boolean;
   readonly manifest: Manifest | undefined;
+  readonly marks: Marks;
   /** Whether files without an entry in the manifest may be replaced: an earlier generator's, or a lost manifest's. */
   readonly mayReplace: boolean;
 }
@@ -39,8 +41,12 @@ export interface OpenTarget {
 /** What hosts and people put beside a site by hand. */
 const KEPT_BY_HAND = /^(\.|CNAME$|README|LICEN[CS]E)/i;
 
-/** The target, or why nothing may be written to or removed from it. */
-export function checkTarget(target: PublishTarget): OpenTarget | Refusal {
+/**
+ * The target, or why nothing may be written to or removed from it.
+ *
+ * @param cache - where the marks of what was published are kept, if anywhere
+ */
+export function checkTarget(target: PublishTarget, cache: string | undefined): OpenTarget | Refusal {
   const refuse = (code: Code, values: Values = {}): Refusal => ({
     refused: diagnose(code, { setting: nameSetting(target), ...values }),
   });
@@ -53,8 +59,8 @@ export function checkTarget(target: PublishTarget): OpenTarget | Refusal {
   if (!isInside(real, root) && target.explicit !== true) return refuse('output/outside', { folder: real });
   const kept = findKept(target, root, place);
   if (kept !== undefined) return refuse('output/is-kept', { folder: kept });
-  if (existing !== real) return { folder: real, exists: false, manifest: undefined, mayReplace: false };
-  return checkContent(real, refuse);
+  if (existing !== real) return { folder: real, exists: false, manifest: undefined, marks: noMarks, mayReplace: false };
+  return checkContent(real, cache === undefined ? noMarks : readMarks(cache, real), refuse);
 }
 
 /** How the target is called in messages. */
@@ -128,13 +134,17 @@ function listAbove(folder: string): (string | undefined)[] {
   }
 }
 
-function checkContent(folder: string, refuse: (code: Code, values?: Values) => Refusal): OpenTarget | Refusal {
+function checkContent(
+  folder: string,
+  marks: Marks,
+  refuse: (code: Code, values?: Values) => Refusal,
+): OpenTarget | Refusal {
   try {
-    const manifest = readManifest(folder);
-    if (manifest) return { folder, exists: true, manifest, mayReplace: manifest.damaged };
+    const manifest = readManifest(folder, marks);
+    if (manifest) return { folder, exists: true, manifest, marks, mayReplace: manifest.damaged };
     const foreign = readdirSync(folder).find((name) => !KEPT_BY_HAND.test(name) && findFile(join(folder, name)));
-    if (foreign === undefined) return { folder, exists: true, manifest: undefined, mayReplace: false };
-    if (isMadeByHexo(folder)) return { folder, exists: true, manifest: undefined, mayReplace: true };
+    if (foreign === undefined) return { folder, exists: true, manifest: undefined, marks, mayReplace: false };
+    if (isMadeByHexo(folder)) return { folder, exists: true, manifest: undefined, marks, mayReplace: true };
     return refuse('output/foreign', { file: foreign });
   } catch (error) {
     return refuse('output/unwritable', { detail: explain(error) });

@@ -4,9 +4,9 @@
  * towards "something has changed".
  */
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
-import { isSettled, stampOf } from './print.ts';
+import { isSettled, StampPrinter } from './print.ts';
 
 const LEFT_OUT = new Set(['.git', '.mojing', 'node_modules', '.DS_Store']);
 
@@ -23,18 +23,21 @@ export interface Snapshot {
  * @param since - an instant in milliseconds: what changed after it is not settled
  */
 export function takeSnapshot(places: readonly string[], leaveOut: readonly string[], since: number): Snapshot {
-  const seen: string[] = [];
+  const paths: string[] = [];
+  const stamps = new StampPrinter();
   let settled = true;
   const note = (path: string, stat: Stats): void => {
     settled &&= isSettled(stat, since);
-    if (!stat.isDirectory()) seen.push(path, stampOf(stat));
+    if (stat.isDirectory()) return;
+    paths.push(path);
+    stamps.note(stat);
   };
   const walk = (path: string, stat: Stats | undefined): void => {
     if (!stat) return;
     note(path, stat);
     if (!stat.isDirectory()) return;
     for (const entry of readdirSync(path, { withFileTypes: true })) {
-      const inner = join(path, entry.name);
+      const inner = path + sep + entry.name;
       if (LEFT_OUT.has(entry.name) || leaveOut.includes(inner)) continue;
       // A link may lead to a folder that we do not walk: then nothing can be promised.
       if (entry.isSymbolicLink()) settled = false;
@@ -42,5 +45,5 @@ export function takeSnapshot(places: readonly string[], leaveOut: readonly strin
     }
   };
   for (const place of places) walk(place, statSync(place, { throwIfNoEntry: false }));
-  return { print: fingerprintBytes(seen.join('\0')), settled };
+  return { print: fingerprintBytes(`${stamps.finish()}${paths.join('\0')}`), settled };
 }

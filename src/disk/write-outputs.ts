@@ -10,24 +10,16 @@
  */
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Fingerprint } from '../base/fingerprint.ts';
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import type { OutputPath } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { OutputFile } from '../model/outputs.ts';
 import type { SourceFile } from '../model/sources.ts';
 import { DiskFile } from './disk-file.ts';
-import {
-  drawManifest,
-  isSafePath,
-  listOurs,
-  MANIFEST,
-  type Mark,
-  type Marks,
-  readMarks,
-  writeMarks,
-} from './manifest.ts';
+import { drawManifest, isSafePath, listOurs, listPrints, MANIFEST } from './manifest.ts';
+import { isAsMarked, type Mark, type Marks, markFile, writeMarks } from './marks.ts';
 import { type Commit, moveIntoPlace, moveWhole, type Produced } from './move-into-place.ts';
-import { copyFile, fingerprintFile, stampOf } from './print.ts';
+import { copyFile, fingerprintFile } from './print.ts';
 import { checkTarget, nameSetting, type OpenTarget, type PublishTarget, type Refusal } from './publish-target.ts';
 import type { SiteLock } from './site-lock.ts';
 import { explain } from './walk-folder.ts';
@@ -48,7 +40,7 @@ export type { PublishTarget, Refusal } from './publish-target.ts';
  * @returns the publisher, or why the folder may not be written to
  */
 export function openPublisher(target: PublishTarget, lock: SiteLock): Publisher | Refusal {
-  const open = checkTarget(target);
+  const open = checkTarget(target, lock.folder);
   if ('refused' in open) return open;
   try {
     return new Publisher(open, openStage(open, lock), { setting: nameSetting(target), cache: lock.folder });
@@ -106,7 +98,7 @@ export class Publisher {
     this.#stage = stage;
     this.#setting = setting;
     this.#cache = cache;
-    this.#marks = target.exists && cache !== undefined ? readMarks(cache, target.folder) : new Map();
+    this.#marks = target.marks;
   }
 
   /** Where the site is published: absolute, links resolved. */
@@ -140,7 +132,7 @@ export class Publisher {
    */
   keep(path: OutputPath, print: Fingerprint): boolean {
     if (this.#stage.whole) return false;
-    const mark = findMark(join(this.#target.folder, path), print, this.#marks.get(path));
+    const mark = findMark(this.#locate(path), print, this.#marks.files.get(path));
     if (!mark) return false;
     this.#kept.set(path, mark);
     this.#produced.set(path, { print });
@@ -155,14 +147,15 @@ export class Publisher {
     const { folder, manifest, mayReplace } = this.#target;
     const listed = listOurs(manifest, this.#marks);
     const commit: Commit = { folder, listed, produced: this.#produced, mayReplace, stage: this.#stage.folder };
-    if (this.#stage.whole) writeFileSync(join(this.#stage.folder, MANIFEST), drawManifest(this.#listProduced()));
+    const text = drawManifest(listPrints(this.#produced));
+    if (this.#stage.whole) writeFileSync(join(this.#stage.folder, MANIFEST), text);
     let removed = 0;
     if (!this.#stage.whole || !moveWhole(commit)) {
-      const done = moveIntoPlace(commit, drawManifest(this.#listProduced()));
+      const done = moveIntoPlace(commit, text);
       if ('inTheWay' in done) return this.#refuse(done.inTheWay);
       removed = done.removed;
     }
-    this.#keepMarks();
+    this.#keepMarks(fingerprintBytes(text));
     this.abandon();
     const written = [...this.#produced.values()].filter(({ staged }) => staged !== undefined).length;
     return { total: this.#produced.size, written, unchanged: this.#produced.size - written, removed };
@@ -171,10 +164,6 @@ export class Publisher {
   /** Gives up what was staged; what is published stays as it is. Harmless after `commit`. */
   abandon(): void {
     rmSync(this.#stage.folder, { recursive: true, force: true });
-  }
-
-  #listProduced(): Map<string, Fingerprint> {
-    return new Map([...this.#produced].map(([path, { print }]) => [path, print]));
   }
 
   #refuse({ file, wanted }: { file: string; wanted: string }): Refusal {
@@ -193,22 +182,29 @@ export class Publisher {
   }
 
   /** Whether every file stands as the last build left it: then there is nothing to note. */
-  #areMarksKept(): boolean {
+  #areMarksKept(manifest: Fingerprint): boolean {
     const { size } = this.#produced;
-    if (this.#marks.size !== size || this.#kept.size !== size) return false;
-    return [...this.#kept].every(([path, mark]) => this.#marks.get(path) === mark);
+    const { files } = this.#marks;
+    if (this.#marks.manifest !== manifest || files.size !== size || this.#kept.size !== size) return false;
+    for (const [path, mark] of this.#kept) if (files.get(path) !== mark) return false;
+    return true;
   }
 
-  #keepMarks(): void {
-    if (this.#cache === undefined || this.#areMarksKept()) return;
-    const marks = new Map<string, Mark>(this.#kept);
+  #keepMarks(manifest: Fingerprint): void {
+    if (this.#cache === undefined || this.#areMarksKept(manifest)) return;
+    const files = new Map<string, Mark>(this.#kept);
     for (const [path, { print, staged }] of this.#produced) {
       if (staged === undefined) continue;
-      const stat = lstatSync(join(this.#target.folder, path), { throwIfNoEntry: false });
-      if (stat) marks.set(path, { print, stamp: stampOf(stat) });
+      const stat = lstatSync(this.#locate(path), { throwIfNoEntry: false });
+      if (stat) files.set(path, markFile(print, stat));
     }
-    writeMarks(this.#cache, this.#target.folder, marks);
-    this.#marks = marks;
+    this.#marks = { files, manifest };
+    writeMarks(this.#cache, this.#target.folder, this.#marks);
+  }
+
+  /** Where a published file lies. Not by `join`, which is felt with twenty thousand. */
+  #locate(path: string): string {
+    return `${this.#target.folder}/${path}`;
   }
 }
 
@@ -224,10 +220,9 @@ function writeStaged(to: string, source: Uint8Array | SourceFile | undefined): F
 function findMark(path: string, print: Fingerprint, mark: Mark | undefined): Mark | undefined {
   try {
     const stat = lstatSync(path);
-    const stamp = stampOf(stat);
     if (!stat.isFile()) return undefined;
-    if (mark?.stamp === stamp) return mark.print === print ? mark : undefined;
-    return fingerprintFile(path) === print ? { print, stamp } : undefined;
+    if (mark && isAsMarked(stat, mark)) return mark.print === print ? mark : undefined;
+    return fingerprintFile(path) === print ? markFile(print, stat) : undefined;
   } catch {
     // It is not there, or cannot be read: then it is written anew.
     return undefined;

@@ -54,7 +54,7 @@ test.each([
 
 test('an absolute path outside is refused; the sentence names the setting and the remedy', async () => {
   const [root, outside] = [makeFolder(files), makeFolder({ 'precious.txt': 'PRECIOUS' })];
-  const checked = checkTarget(targetOf(root, { publicDir: outside }));
+  const checked = checkTarget(targetOf(root, { publicDir: outside }), undefined);
   if (!('refused' in checked)) throw new Error();
   const { message, hint } = describe(checked.refused);
   expect(message).toContain(`public_dir: ${outside}`);
