@@ -9,11 +9,10 @@ import type { Stopwatch } from '../base/stopwatch.ts';
 import { type Build, build } from '../build/build.ts';
 import { createMemos, forgetGone, type Memos } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
-import { forgetLastBuild, keepLastBuild } from '../disk/last-build.ts';
+import { forgetLastBuild, keepLastBuild, lookAtSources } from '../disk/last-build.ts';
 import { findPlaces } from '../disk/places.ts';
 import { lockSite, type SiteLock } from '../disk/site-lock.ts';
 import { openMemory, type SiteMemory } from '../disk/site-memory.ts';
-import { takeSnapshot } from '../disk/snapshot.ts';
 import { explain } from '../disk/walk-folder.ts';
 import { openPublisher, type Publisher, type PublishTarget } from '../disk/write-outputs.ts';
 import { diagnose } from '../model/messages.ts';
@@ -156,7 +155,7 @@ function keepForNextTime(
   const { options } = site.sources;
   const places = [...findPlaces(site.root, options).map(({ folder }) => folder), ...(options.commits?.marks ?? [])];
   const leaveOut = [...(options.leaveOut ?? [])];
-  const { print: sources, settled } = takeSnapshot(places, leaveOut, now);
+  const { print: sources, settled } = lookAtSources(call.look, { places, leaveOut }, now).snapshot;
   if (!settled) return;
   const { total } = summary.outputs;
   const unchanged = {

@@ -20,7 +20,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (name === 'help') return say(drawHelp(findCommand(call.operands[0] ?? ''), translate));
   if (call.has('help')) return say(drawHelp(call.command, translate));
   const repeated = name === 'build' ? repeatUnchanged(call) : undefined;
-  return repeated ?? loadApp(true).runCommand(call);
+  if (typeof repeated === 'number') return repeated;
+  return loadApp(true).runCommand({ ...call, look: repeated });
 }
 
 function findCommand(word: string): (typeof commands)[number] | undefined {

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillIn } from '../base/text.ts';
-import { findUnchanged } from '../disk/last-build.ts';
+import { findUnchanged, type Look } from '../disk/last-build.ts';
 import type { Call } from './arguments.ts';
 
 /** Options that change what is said, not what is built. */
@@ -20,14 +20,14 @@ export function describeCall(call: Call): string {
   return JSON.stringify([app?.size, app?.mtimeMs, call.speech, values]);
 }
 
-/** Says again what the last build said, if nothing has changed since; else gives `undefined`. */
-export function repeatUnchanged(call: Call): number | undefined {
+/** Says again what the last build said, if nothing has changed since; else gives what it saw. */
+export function repeatUnchanged(call: Call): number | Look | undefined {
   if (call.has('verbose') || call.has('no-cache') || call.has('profile')) return undefined;
   const began = performance.now();
   const root = resolve(call.get('cwd') ?? '.');
-  const last = findUnchanged(join(root, '.mojing'), describeCall(call), Date.now());
-  if (!last) return undefined;
-  const { json, summary, text, unchanged } = last.said;
+  const found = findUnchanged(join(root, '.mojing'), describeCall(call), Date.now());
+  if (!found.unchanged) return found.look;
+  const { json, summary, text, unchanged } = found.unchanged.said;
   const seconds = Math.round(performance.now() - began) / 1000;
   if (call.has('json')) {
     const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);

@@ -13,7 +13,7 @@ import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type Cell, type Changes, type Entry, type Fact, Memo } from '../base/memo.ts';
 
 /** Raised when the form of the file changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** Rows of a block: some hundred kilobytes. */
 const ROWS = 500;
 
@@ -72,7 +72,7 @@ function* readBlocks(bytes: Buffer): Generator<{ block: Block; length: number }>
     if (middle < 0 || end < 0) throw new Error('damaged');
     const json = bytes.subarray(middle + 1, end);
     if (bytes.toString('latin1', at, middle) !== fingerprintBytes(json)) throw new Error('damaged');
-    const block: Block = JSON.parse(json.toString());
+    const block: Block = JSON.parse(json.toString('latin1'));
     if (block.format !== FORMAT) throw new Error('of another version');
     yield { block, length: end + 1 - at };
     at = end + 1;
@@ -180,7 +180,7 @@ function drawBlock(
   { table, known, whole }: { readonly table: FactTable; readonly known: TrueFacts; readonly whole: boolean },
 ): Buffer {
   const { before, facts } = table.takeFresh();
-  const json = Buffer.from(
+  const json = writeAscii(
     JSON.stringify({
       format: FORMAT,
       whole,
@@ -193,6 +193,12 @@ function drawBlock(
     } satisfies Block),
   );
   return Buffer.concat([Buffer.from(`${fingerprintBytes(json)}\n`), json, Buffer.from('\n')]);
+}
+
+/** JSON in ASCII: so V8 holds a character in one byte and parses twice as fast. */
+function writeAscii(json: string): Buffer {
+  const ascii = json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return Buffer.from(ascii, 'latin1');
 }
 
 /** Gives each fact a number; equal facts, though they be two objects, get one. */
