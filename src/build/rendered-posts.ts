@@ -6,6 +6,7 @@
 import { type Cell, type Look, type Memo, Notes } from '../base/memo.ts';
 import { toRoute } from '../base/path.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import type { BodyStore } from '../model/body-store.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Equation, PostId, RenderedBody, RenderedFacts, RenderedPost } from '../model/post.ts';
@@ -16,7 +17,6 @@ import type { Plan } from './plan.ts';
 import { emptyPost, listOwnCells, PostRenderer, startOf, Unanswered } from './post-renderer.ts';
 import {
   cutPart,
-  decodePart,
   type LooseRecord,
   type PartName,
   type RenderedRecord,
@@ -74,7 +74,7 @@ export class RenderedPosts {
   /** What is known of a rendered post without its texts. */
   facts(id: PostId): RenderedFacts {
     const near = this.#reach(id);
-    near.facts ??= readFacts(decodePart(this.#part(id, 'facts')));
+    near.facts ??= readFacts(decodeUtf8(this.#part(id, 'facts')));
     return near.facts;
   }
 
@@ -82,7 +82,7 @@ export class RenderedPosts {
   body(id: PostId): RenderedBody {
     const text = (name: keyof RenderedBody): string => {
       const near = this.#reach(id);
-      near[name] ??= decodePart(this.#part(id, name));
+      near[name] ??= decodeUtf8(this.#part(id, name));
       return near[name];
     };
     return {
@@ -177,7 +177,7 @@ export class RenderedPosts {
     const record =
       this.#records.get(id) ?? memo.recall(this.#key(id), this.#look, (cell) => !cell.startsWith(EQUATION_CELL));
     const facts = record && readPart(store, record, 'facts');
-    if (facts !== undefined) return readFacts(decodePart(facts)).equations;
+    if (facts !== undefined) return readFacts(decodeUtf8(facts)).equations;
     return guard(() => this.#renderByItself(id), plan.config.build.post_seconds)?.result ?? [];
   }
 

@@ -75,8 +75,3 @@ function findPart({ lengths }: Pick<RenderedRecord, 'lengths'>, name: PartName):
   const start = lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
   return { start, length: lengths[index] ?? 0 };
 }
-
-/** A part as text. */
-export function decodePart(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-}

@@ -170,14 +170,16 @@ function parseRemembered(
   const { path } = postFile.file;
   const known = memo.recall(path, look);
   if (known) return known;
+  const reads = [look('config')];
   let parsed: ParsedPost;
   try {
+    // First its print: then the bytes are at hand.
+    reads.push(look(`source:${path}`));
     parsed = parsePost(toPinyin ? { ...postFile, toPinyin } : postFile, config, languages);
   } catch (error) {
     // Reading the file is what throws. Not remembered: its text may be what it was when it can be read again.
     return { diagnostics: [diagnose('file/unreadable', { detail: messageOf(error) }, startOf(path))], print: '' };
   }
-  const reads = [look('config'), look(`source:${path}`)];
   // The file's times count only where nothing else tells when the post was written, and to ask for commits is dear.
   const { dated } = parsed.post ?? { dated: false };
   if (!dated || config.updated_option === 'mtime') reads.push(look(`times:${path}`));

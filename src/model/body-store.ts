@@ -3,6 +3,7 @@
  * The core knows only this: what is put in can be got out again, or is lost.
  */
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 
 /** Where a record lies; plain data, meaningful to its store alone, which may tell one from another by identity. */
 export type Ref = readonly [offset: number, length: number];
@@ -42,5 +43,5 @@ export function putText(store: BodyStore, text: string): KeptText {
 /** A kept text, if what comes out of the store is what went in. */
 export function getText(store: BodyStore, { print, ref }: KeptText): string | undefined {
   const bytes = store.get(ref, 0, ref[1]);
-  return bytes && fingerprintBytes(bytes) === print ? Buffer.from(bytes).toString('utf8') : undefined;
+  return bytes && fingerprintBytes(bytes) === print ? decodeUtf8(bytes) : undefined;
 }

@@ -7,6 +7,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 
 /** In milliseconds since 1970; a last resort for a post without a date. */
 export interface FileTimes {
@@ -51,9 +52,8 @@ export function createSourceFile(path: string, content: string | Uint8Array): So
 
 /** A file's text without its BOM, line ends as `\n`; `undefined` if it is not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  // A `TextDecoder` that is strict goes through ICU, which takes several times as long.
   if (!isUtf8(bytes)) return undefined;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  const text = decodeUtf8(bytes);
   const start = text.startsWith('\ufeff') ? 1 : 0;
   if (text.includes('\r')) return text.slice(start).replace(/\r\n?/g, '\n');
   return start === 0 ? text : text.slice(start);
