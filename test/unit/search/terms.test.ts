@@ -26,6 +26,36 @@ describe('folding', () => {
     expect(foldText(text)).toBe(folded);
   });
 
+  /** As the theme's client folds a query: all at once. */
+  const foldAtOnce = (text: string): string => {
+    const plain = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC');
+    return [...plain].map((char) => listFolds().get(char) ?? char).join('');
+  };
+
+  test('unit by unit is as all at once', () => {
+    for (let code = 1; code < 0x10000; code++) {
+      const text = `か${String.fromCharCode(code)}e`;
+      expect(foldText(text)).toBe(foldAtOnce(text));
+    }
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text) === foldAtOnce(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'é́がﾞ각각ㄱ⋯…ﬁ后後😀 ﷺΣ') }),
+        (text) => foldText(text) === foldAtOnce(text),
+      ),
+    );
+  });
+
+  test('a long text of long letters', () => {
+    const text = `${'ﷺ'.repeat(9000)}é`;
+    expect(foldText(text)).toBe(foldAtOnce(text));
+  });
+
   test('twice is as once', () => {
     for (const to of listFolds().values()) expect(foldText(to)).toBe(to);
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldText(foldText(text)) === foldText(text)));
