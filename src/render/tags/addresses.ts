@@ -30,9 +30,7 @@ export function encodeUrl(url: string): string {
 
 /** The address for an `href`. A path that leads nowhere is told. */
 export function linkTo({ context, config, map }: TagUse, href: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(href)
-    ? encodeUrl(href)
-    : resolveLink(href, { context, config, map: map ?? context.block });
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? encodeUrl(href) : resolveLink(href, { context, config, map });
 }
 
 /** The address of a path from the top of the site, as `url_for` gives it; others as they are. */
@@ -57,14 +55,14 @@ export function decode(path: string): string {
 }
 
 /** A file of the post or of the site. If there is none, that is told. */
-export function findTagAsset({ context, config, map, name }: TagUse, path: string): FoundAsset | undefined {
+export function findTagAsset({ context, config, map, source }: TagUse, path: string): FoundAsset | undefined {
   const found = findAsset(path, { context, config });
   if (!found)
     tell(
       context,
       'image/missing',
       { target: path, suggestion: "Put it into the post's folder and check its spelling." },
-      { map: map ?? context.block, snippet: `{%${name}` },
+      { map, snippet: source },
     );
   return found;
 }

@@ -40,13 +40,13 @@ function findCode({ context, config }: TagUse, path: string): { source: SourcePa
 }
 
 function drawIncludedCode(use: TagUse): string {
-  const { text, args, context, config, map, name } = use;
+  const { text, args, context, config, map, source } = use;
   const path = args.at(-1) ?? '';
   const found = findCode(use, path);
   const code = found && context.site.readText(found.source);
   if (code === undefined) {
     const values = { target: path, suggestion: `It is looked for below ${found?.folder ?? config.code_dir}/.` };
-    tell(context, 'link/file-missing', values, { map: map ?? context.block, snippet: `{% ${name}` });
+    tell(context, 'link/file-missing', values, { map, snippet: source });
     return '';
   }
   const option = (key: string): string | undefined => new RegExp(`\\b${key}:(\\S+)`).exec(text)?.[1];

@@ -10,6 +10,8 @@ export interface TagUse {
   readonly name: string;
   /** As written between the name and `%}`. */
   readonly text: string;
+  /** The whole tag as written, so that it can be found. */
+  readonly source: string;
   readonly args: readonly string[];
   /** HTML, or text as written for a tag that asked for it. */
   readonly body: string;
@@ -17,6 +19,7 @@ export interface TagUse {
   readonly parts: readonly TagPart[];
   readonly context: RenderContext;
   readonly config: Config;
+  /** The lines of the block it stands in. */
   readonly map: readonly [number, number] | null;
 }
 

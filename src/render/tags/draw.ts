@@ -122,7 +122,7 @@ export interface TagPlace {
 
 /** One tag as HTML. */
 export function drawTag(
-  { name, text, args }: TagMark,
+  { name, text, source, args }: TagMark,
   { body, parts, map }: TagBody,
   { site, env, isConvertedAfter = false }: TagPlace,
 ): string {
@@ -130,5 +130,5 @@ export function drawTag(
   const own = contextOf(env);
   const isLate = isConvertedAfter && own.converter !== undefined && definition.isFinal !== true;
   const context = isLate ? { ...own, ...own.unconverted } : own;
-  return definition.render({ name, text, args, body, parts, context, config: site.config, map });
+  return definition.render({ name, text, source, args, body, parts, context, config: site.config, map });
 }

@@ -69,16 +69,20 @@ function findClosingMark(state: StateInline, { name, end }: TagMark): Span | und
 
 function pushInline(state: StateInline, mark: TagMark, close: Span | undefined, definition: TagDefinition): void {
   const content = close ? state.src.slice(mark.end, close.start) : '';
+  const context = contextOf(state.env);
   if (definition.body !== 'markdown') {
     const token = state.push('tag_text', '', 0);
     token.content = content;
+    // Drawn when the whole post has been read, which must still know where it stood.
+    token.map = context.block && [...context.block];
     marks.set(token, mark);
     return;
   }
-  const context = contextOf(state.env);
   const isRaw = RAW.test(mark.name);
   const outerMax = state.posMax;
-  marks.set(state.push('tag_open', '', 1), mark);
+  const open = state.push('tag_open', '', 1);
+  open.map = context.block && [...context.block];
+  marks.set(open, mark);
   if (isRaw) context.rawDepth++;
   state.pos = mark.end;
   state.posMax = close?.start ?? mark.end;

@@ -15,7 +15,7 @@ interface Linked {
   readonly rest: readonly string[];
 }
 
-function findLinkedPost({ args, context, map, name, text }: TagUse): Linked {
+function findLinkedPost({ args, context, map, source, text }: TagUse): Linked {
   const [first = '', ...rest] = args;
   const [, reference = first, hash = ''] = /^(.+?)(#.*)?$/.exec(first) ?? [];
   const found = context.site.findPost(reference) ?? context.site.findPost(first);
@@ -27,7 +27,7 @@ function findLinkedPost({ args, context, map, name, text }: TagUse): Linked {
       context,
       'link/post-missing',
       { target: reference, suggestion: 'Give the slug, the title or the file name of a post.' },
-      { map: map ?? context.block, snippet: `{% ${name}` },
+      { map, snippet: source },
     );
   return { target, hash: whole ? '' : encodeURI(decode(hash)), rest: whole ? [] : rest };
 }

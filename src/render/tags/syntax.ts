@@ -9,6 +9,8 @@ export interface TagMark {
   readonly name: string;
   /** As written between the name and the end. */
   readonly text: string;
+  /** The whole tag as written. */
+  readonly source: string;
   readonly args: readonly string[];
   /** The offset behind `%}`. */
   readonly end: number;
@@ -25,7 +27,8 @@ export function readTag(source: string, start: number): TagMark | undefined {
   const close = findEnd(source, from);
   if (close < 0) return undefined;
   const text = source.slice(from, close).replace(/-$/, '').trim();
-  return { name: opening[1] ?? '', text, args: splitArguments(text), end: close + 2 };
+  const end = close + 2;
+  return { name: opening[1] ?? '', text, source: source.slice(start, end), args: splitArguments(text), end };
 }
 
 function findEnd(source: string, from: number): number {
