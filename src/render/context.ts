@@ -100,14 +100,28 @@ export interface Place {
   readonly snippet: string;
 }
 
-/** Where the snippet stands in the file; the start of its block if it was changed on the way. */
+/** Where the snippet stands in the file; the start of its line, or else of its block, if it was changed on the way. */
 export function locateSnippet(context: RenderContext, { map, snippet }: Place): Location {
   const [from, to] = map ?? [0, context.lines.length];
   const firstLine = (snippet.split('\n')[0] ?? '').slice(0, 80);
   const file = context.post.id;
-  for (let line = from; line < to; line++) {
-    const column = firstLine === '' ? -1 : (context.lines[line]?.indexOf(firstLine) ?? -1);
-    if (column >= 0) return { file, line: context.post.bodyLine + line, column: column + 1, length: firstLine.length };
+  const lines = firstLine === '' ? [] : context.lines.slice(from, to);
+  for (const [index, text] of lines.entries()) {
+    const column = text.indexOf(firstLine);
+    if (column >= 0)
+      return { file, line: context.post.bodyLine + from + index, column: column + 1, length: firstLine.length };
   }
-  return { file, line: context.post.bodyLine + from, column: 1, length: 1 };
+  const plain = dropEscapes(firstLine);
+  const index = lines.findIndex((text) => dropEscapes(text).includes(plain));
+  return { file, line: context.post.bodyLine + from + Math.max(index, 0), column: 1, length: 1 };
+}
+
+/** A line without backslashes and percent signs, which Markdown takes out of an address or puts into it. */
+function dropEscapes(line: string): string {
+  const text = line.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
 }

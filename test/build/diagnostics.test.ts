@@ -358,6 +358,7 @@ describe('tags, links and pictures in a post', () => {
     ['a link to no page', '[甲](/nope/)', 'link/file-missing', '5:5', undefined],
     ['a link to no file', '\n\nx [甲](nope.html)', 'link/file-missing', '7:', undefined],
     ['a picture that is not there', '![圖](/images/nope.png)', 'image/missing', '5:6', undefined],
+    ['a picture below others in its paragraph', 'a\nb ![圖](nope\\_1.png)', 'image/missing', '6:1', undefined],
     ['a picture on another machine', '![圖](D:/Blog/a.png)', 'image/local-path', '5:6', undefined],
   ])('%s', (_what, body, code, place, html) => {
     const site = built(page(body));
