@@ -108,6 +108,12 @@ function drawVideo(use: TagUse): string {
   return `<video${drawAttributes(attributes)}><a href="${escapeHtml(src)}">${say(use, 'video')}</a></video>\n`;
 }
 
+function drawAudio(use: TagUse): string {
+  const src = fileUrl(use, use.args[0] ?? '');
+  const attributes = { src, controls: true, preload: isForeign(src) ? 'none' : 'metadata' } as const;
+  return `<audio${drawAttributes(attributes)}><a href="${escapeHtml(src)}">${say(use, 'audio')}</a></audio>\n`;
+}
+
 const embed = { body: 'none', isBlock: true } as const;
 
 export const embedTags: readonly TagRow[] = [
@@ -215,5 +221,20 @@ export const embedTags: readonly TagRow[] = [
     },
     ...embed,
     render: drawVideo,
+  },
+  {
+    names: ['audio'],
+    origin: 'Volantis',
+    syntax: '{% audio path %}',
+    about: {
+      en: 'A sound. Nothing is loaded from another host before it is played.',
+      zh: '聲音。別處的檔案到播放時才載入。',
+    },
+    example: {
+      source: '{% audio https://example.org/a.mp3 %}',
+      html: '<audio src="https://example.org/a.mp3" controls preload="none"><a href="https://example.org/a.mp3">聲音</a></audio>',
+    },
+    ...embed,
+    render: drawAudio,
   },
 ];

@@ -14,6 +14,8 @@ function drawLink(use: TagUse): string {
   const { args } = use;
   const own = findSourceUrl(use);
   if (own !== undefined) return own;
+  const [name = '', address = ''] = splitCommas(use.text);
+  if (LINK_URL.test(address) && !/\s/.test(address)) return drawAnchor(use, { href: address, text: name });
   const at = args.findIndex((arg) => LINK_URL.test(arg));
   if (at < 0) return escapeHtml(args.join(' '));
   const rest = args.slice(at + 1);
@@ -78,8 +80,8 @@ export const linkTags: readonly TagRow[] = [
     origin: 'Hexo',
     syntax: '{% link text… url [true|false] [title…] %}',
     about: {
-      en: 'A link; with `true` it opens in a new window. Jekyll’s `{% link _posts/a.md %}` gives the address of that file.',
-      zh: '連結；寫 `true` 便在新視窗打開。Jekyll 的 `{% link _posts/a.md %}` 給出該檔案的網址。',
+      en: 'A link; with `true` it opens in a new window. Volantis’ `text, url, picture` is understood, and Jekyll’s `{% link _posts/a.md %}` gives the address of that file.',
+      zh: '連結；寫 `true` 便在新視窗打開。Volantis 的 `text, url, picture` 也認得；Jekyll 的 `{% link _posts/a.md %}` 給出該檔案的網址。',
     },
     example: {
       source: '{% link 墨子 https://ctext.org/mozi/zh true 中國哲學書電子化計劃 %}',

@@ -42,7 +42,19 @@ function drawAssetPicture(use: TagUse): string {
   return drawImg({ ...size, src: asset?.url ?? path, ...readDetails(use, Math.max(at, 0)) }, use);
 }
 
+/** `path, width=400px, alt=text`, or `path, text`. */
+function drawListedPicture(use: TagUse): string {
+  const [path = '', ...rest] = splitCommas(use.text);
+  const options = new Map(
+    rest.map((part) => /^(\w+)\s*=\s*(.*)$/s.exec(part) ?? []).map(([, key, value]) => [key, value]),
+  );
+  const alt = options.get('alt') ?? rest.find((part) => !/^\w+\s*=/.test(part)) ?? '';
+  const sizeOf = (key: string): string | undefined => options.get(key)?.replace(/px$/, '');
+  return drawImg({ src: fileUrl(use, path), width: sizeOf('width'), height: sizeOf('height'), alt }, use);
+}
+
 function drawPicture(use: TagUse): string {
+  if (use.args[0]?.endsWith(',') === true) return drawListedPicture(use);
   const at = use.args.findIndex((arg) => /^(?:[a-z]+:)?\/\/|^\.{0,2}\/|\.\w{2,5}$/i.test(arg));
   const path = use.args[Math.max(at, 0)] ?? '';
   const asset = isForeign(path) ? undefined : findAsset(path, { context: use.context, config: use.config });
@@ -113,7 +125,10 @@ export const pictureTags: readonly TagRow[] = [
     names: ['img', 'image'],
     origin: 'Hexo',
     syntax: '{% img [class…] path [width] [height] ["title" ["alt"]] %}',
-    about: { en: 'A picture by its path or address.', zh: '以路徑或網址指定的圖片。' },
+    about: {
+      en: 'A picture by its path or address. Volantis’ `path, width=…, alt=…` is understood too.',
+      zh: '以路徑或網址指定的圖片。Volantis 的 `path, width=…, alt=…` 也認得。',
+    },
     example: {
       source: '{% img left https://example.org/a.png 300 200 \'"標題" "說明"\' %}',
       html: '<p><img class="left" src="https://example.org/a.png" width="300" height="200" alt="說明" title="標題" loading="lazy" decoding="async"></p>',

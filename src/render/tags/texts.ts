@@ -48,7 +48,14 @@ function drawSpan({ text, name, context }: TagUse): string {
   return `<${name}${drawAttributes({ class: classes || undefined })}>${context.renderInline(shown)}</${name}>`;
 }
 
-const ELEMENTS: Readonly<Record<string, string>> = { u: 'u', del: 'del', emp: 'em', wavy: 'u', psw: 'span' };
+const ELEMENTS: Readonly<Record<string, string>> = {
+  u: 'u',
+  del: 'del',
+  kbd: 'kbd',
+  emp: 'em',
+  wavy: 'u',
+  psw: 'span',
+};
 
 function drawMarked({ text, name, context }: TagUse): string {
   const element = ELEMENTS[name] ?? 'span';
@@ -109,12 +116,12 @@ export const textTags: readonly TagRow[] = [
     render: drawSpan,
   },
   {
-    names: ['u', 'emp', 'wavy', 'del', 'psw'],
+    names: ['u', 'emp', 'wavy', 'del', 'kbd', 'psw'],
     origin: 'Volantis',
     syntax: '{% u text %}',
     about: {
-      en: 'Underlined, dotted, wavy, struck out, hidden until touched.',
-      zh: '底線、著重號、波浪線、刪除線、碰到才顯示。',
+      en: 'Underlined, dotted, wavy, struck out, a key, hidden until touched.',
+      zh: '底線、著重號、波浪線、刪除線、按鍵、碰到才顯示。',
     },
     example: {
       source: '{% u 底線 %}{% emp 著重 %}{% psw 密碼 %}',

@@ -10,6 +10,7 @@ const ENGLISH = {
   open: 'Show',
   embed: '{what} on {host}',
   video: 'Video',
+  audio: 'Sound',
   viewRaw: 'view raw',
 };
 
@@ -19,18 +20,21 @@ const TRADITIONAL: Words = {
   open: '展開',
   embed: '{what}（{host}）',
   video: '影片',
+  audio: '聲音',
   viewRaw: '檢視原始檔',
 };
 const SIMPLIFIED: Words = {
   open: '展开',
   embed: '{what}（{host}）',
   video: '视频',
+  audio: '音频',
   viewRaw: '查看原始文件',
 };
 const JAPANESE: Words = {
   open: '開く',
   embed: '{what}（{host}）',
   video: '動画',
+  audio: '音声',
   viewRaw: '元のファイル',
 };
 

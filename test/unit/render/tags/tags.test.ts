@@ -117,6 +117,28 @@ describe('a tag', () => {
     expect(listCodes(rendered)).toEqual([]);
   });
 
+  test.each([
+    ['link', '{% link 墨子, https://ctext.org/, https://ctext.org/a.png %}', '<a href="https://ctext.org/">墨子</a>'],
+    [
+      'link',
+      '{% link 甲，乙 https://ctext.org/ true %}',
+      '<a href="https://ctext.org/" target="_blank" rel="noopener">甲，乙</a>',
+    ],
+    [
+      'image',
+      '{% image https://a.b/i.png, width=400px, alt=圖 %}',
+      '<img src="https://a.b/i.png" width="400" alt="圖" loading="lazy" decoding="async">',
+    ],
+    [
+      'image',
+      '{% image https://a.b/i.png, 一張圖 %}',
+      '<img src="https://a.b/i.png" alt="一張圖" loading="lazy" decoding="async">',
+    ],
+    ['kbd', '按 {% kbd ⌘ %}', '按 <kbd>⌘</kbd>'],
+  ])('of Volantis, %s, has its parts between commas', (_name, source, html) => {
+    expect(renderText(source).html).toBe(`<p>${html}</p>\n`);
+  });
+
   test('unknown stays as written; of an unknown pair its inside stays; both are told where they stand', () => {
     const rendered = renderText('甲 {% xyz 1 %}\n\n{% abc %}\n**乙**\n{% endabc %}\n\n丙 {% abc %}**丁**{% endabc %}');
     expect(rendered.html).toBe('<p>甲 {% xyz 1 %}</p>\n<p><strong>乙</strong></p>\n<p>丙 <strong>丁</strong></p>\n');
