@@ -44,8 +44,12 @@ const GIVEN_HASH = /\\[a-zA-Z]+\s*(?:\{#[^{}\s]*\}\s*)+/g;
 /** `$5 元和…` between two prices; `$100元$` may be meant. */
 const PRICE = /^\d[\d,.]*\s*[元塊块美萬万億亿多]\s*\p{Script=Han}/u;
 
+/** `$PATH和$HOME`, `$和$.ajax`: names that begin with a dollar sign, and a word between them. */
+const ENDS_WITH_HAN = /\p{Script=Han}[，、]?$/u;
+
 /** Whether what stands between two single `$` is no formula. `next` is the character behind the second. */
 export function isInlineProse(source: string, next: string): boolean {
+  if (ENDS_WITH_HAN.test(source) && /[A-Za-z_.]/.test(next) && !/\\[a-zA-Z]/.test(source)) return true;
   if (source.length === 1) return false;
   const it = measure(source);
   if (isBrokenMarkup(source) || HASH.test(source.replace(GIVEN_HASH, '')) || isShell(source, next)) return true;
@@ -61,6 +65,7 @@ export function isInlineProse(source: string, next: string): boolean {
   if (left && right && it.han > 0 && !/[=<>+*/\w-]/.test(it.content)) return true;
   if (/^\d/.test(source) && (it.stops > 0 || it.han > 2 || PRICE.test(source) || hasWords(it.content, 2))) return true;
   if (it.stops > 0 && (/[A-Za-z0-9_({]/.test(next) || !/[\p{L}\p{N}…]/u.test(source))) return true;
+  if (it.stops > 0 && ENDS_WITH_HAN.test(source) && !/[=<>+]/.test(source)) return true;
   if (it.han > 0 && /\*\*|^[，。；：、！？]/.test(source)) return true;
   if (it.han > 3 && !/[=<>+]/.test(it.content) && (it.stops > 0 || /[A-Za-z]/.test(next) || !areBracketsPaired(source)))
     return true;

@@ -103,17 +103,22 @@ export function readInfo(info: string, config: Config): Omit<CodeBlock, 'code'> 
       options.set('mark', lines);
       return ' ';
     });
-  const [, language = '', title = ''] = /^\s*([^\s{]*)\s*(?:\{[^}]*\})?\s*(.*?)\s*$/s.exec(rest) ?? [];
+  const [, word = '', title = ''] = /^\s*([^\s{]*)\s*(?:\{[^}]*\})?\s*(.*?)\s*$/s.exec(rest) ?? [];
+  // HackMD: `python=` numbers the lines, `python=12` from 12 on.
+  const [, language = '', numbered, from] = /^([^=]*)(=(\d*)\+?)?/.exec(word) ?? [];
+  const firstLine = Number(options.get('first_line') ?? from);
   const link = /^(.*?)\s*((?:https?:\/\/|\/)\S+)\s*(.*)$/.exec(title);
   const caption = link ? link[1] : title;
   return {
     language: language.toLowerCase(),
-    lineNumbers: options.has('line_number') ? options.get('line_number') !== 'false' : config.highlight.line_number,
+    lineNumbers: options.has('line_number')
+      ? options.get('line_number') !== 'false'
+      : numbered !== undefined || config.highlight.line_number,
     ...(caption && { title: caption }),
     ...(link?.[2] && { url: link[2] }),
     ...(link?.[3] && { linkText: link[3] }),
     ...(options.has('mark') && { marks: readLineList(options.get('mark') ?? '') }),
-    ...(Number(options.get('first_line')) > 0 && { firstLine: Number(options.get('first_line')) }),
+    ...(firstLine > 0 && { firstLine }),
   };
 }
 
@@ -143,9 +148,11 @@ export function drawCode(block: CodeBlock, config: Config): string {
   return `<figure class="highlight ${name}" data-lang="${name}">${caption && `<figcaption>${caption}</figcaption>`}<pre><code class="hljs language-${name}">${lines}</code></pre></figure>\n`;
 }
 
-/** Tabs at the start of a line as the settings want them; the others stand between words, and stay. */
+/** Tabs at the start of a line as the settings want them; the others stand between words, and stay. `true` says nothing. */
 function replaceTabs(code: string, replacement: string): string {
-  return replacement === '' ? code : code.replace(/^\t+/gm, (tabs) => replacement.repeat(tabs.length));
+  return /^(?:true|false|\d*)$/.test(replacement)
+    ? code
+    : code.replace(/^\t+/gm, (tabs) => replacement.repeat(tabs.length));
 }
 
 const remembered = new Map<string, string>();

@@ -90,11 +90,12 @@ function fillToc(tokens: Token[], context: RenderContext): void {
   for (const [index, inline] of tokens.entries()) {
     if (inline.type !== 'inline' || !/^\[(\[toc\]|toc)\]$/i.test(inline.content.trim())) continue;
     if (tokens[index - 1]?.type !== 'paragraph_open') continue;
-    inline.children = [];
+    const list = new (inline.constructor as typeof Token)('html_inline', '', 0);
+    list.content = drawToc(context);
+    inline.children = [list];
     const [open, close] = [tokens[index - 1], tokens[index + 1]];
     if (open) Object.assign(open, { tag: 'nav', attrs: [['class', 'toc-inline']] });
     if (close) close.tag = 'nav';
-    inline.meta = { ...inline.meta, toc: drawToc(context) };
   }
 }
 

@@ -6,6 +6,7 @@ import { escapeHtml } from '../../base/text.ts';
 import { drawCode, readInfo } from '../code-rule.ts';
 import { tell } from '../context.ts';
 import type { TagRow, TagUse } from './definition.ts';
+import { dropRaw } from './marks.ts';
 import { say } from './words.ts';
 
 /** The body without empty lines around it and without the indentation that all its lines have. */
@@ -19,7 +20,7 @@ function trimCode(body: string): string {
 function drawCodeBlock({ text, body, config }: TagUse): string {
   const language = /\blang:(\S+)/.exec(text)?.[1] ?? '';
   const info = readInfo(`${language || 'plaintext'} ${text.replace(/\blang:\S+/, '')}`, config);
-  return drawCode({ ...info, language: language.toLowerCase(), code: trimCode(body) }, config);
+  return drawCode({ ...info, language: language.toLowerCase(), code: trimCode(dropRaw(body)) }, config);
 }
 
 function drawJekyllCode({ args, body, config }: TagUse): string {

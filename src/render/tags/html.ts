@@ -6,7 +6,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { contextOf, tell } from '../context.ts';
 import { type TagTable, UNKNOWN } from './definition.ts';
 import { drawTag, type TagSite } from './draw.ts';
-import { FOREIGN } from './marks.ts';
+import { dropRaw, FOREIGN } from './marks.ts';
 import { readTag, type TagMark } from './syntax.ts';
 
 /** What is shown or run as it is written. */
@@ -18,7 +18,10 @@ export function installTagsInHtml(md: MarkdownIt, site: TagSite): void {
     for (const block of tokens) {
       const drawing = { site, env, map: block.map, encode: (url: string) => md.normalizeLink(url) };
       if (block.type === 'html_block') block.content = drawInHtml(block.content, drawing);
-      for (const token of block.children ?? []) drawInToken(token, drawing);
+      for (const token of block.children ?? []) {
+        if (token.type === 'code_inline') token.content = dropRaw(token.content);
+        else drawInToken(token, drawing);
+      }
     }
   });
 }
