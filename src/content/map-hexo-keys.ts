@@ -16,6 +16,9 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [] }: Circumsta
   mapPaging(mapped);
   const overview = readGroup(mapped.tag_generator).enable_index_page;
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
+  // kramed sets `$$…$$` in its sentence, and takes `` `$…$` `` for a formula.
+  if (hexo && plugins.includes('hexo-renderer-kramed'))
+    setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
   if (hexo && joinsLines(written, plugins)) setDefault(mapped, 'markdown', { soft_break: 'join' });
   return mapped;
 }

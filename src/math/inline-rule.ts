@@ -16,8 +16,15 @@ const REFERENCE = /\\(eqref|ref)\s*\{([^{}\n]+)\}/y;
 const LABEL = /[ \t]*\{#(eq[:\-.\w\p{L}]*)\}/uy;
 const COULD_OPEN = /^\\(?:[([]|\\[([]|begin\b|eqref\b|ref\b)|^\{%/;
 
-/** The rule for these delimiters. */
-export function createInlineRule(delimiters: ReadonlySet<Delimiter>): InlineRule {
+/**
+ * The rule for these delimiters.
+ *
+ * @param doubleDollar - what `$$…$$` is that has no line to itself: kramdown and kramed set it in the line
+ */
+export function createInlineRule(
+  delimiters: ReadonlySet<Delimiter>,
+  doubleDollar: 'display' | 'inline' = 'display',
+): InlineRule {
   const texts = new WeakMap<StateInline, MathText>();
   const textOf = (state: StateInline, session: Session): MathText => {
     const text = texts.get(state) ?? createMathText(session, state.src, delimiters);
@@ -29,7 +36,9 @@ export function createInlineRule(delimiters: ReadonlySet<Delimiter>): InlineRule
     if (sign !== 0x24 && sign !== 0x5c && sign !== 0x7b) return false;
     if (sign !== 0x24 && !COULD_OPEN.test(state.src.slice(state.pos, state.pos + 8))) return false;
     const session = getSession(state.env, state.src);
-    const finding = findMath(textOf(state, session), state.pos, state.posMax);
+    const text = textOf(state, session);
+    const met = findMath(text, state.pos, state.posMax);
+    const finding = doubleDollar === 'inline' && typeof met === 'object' ? setInLine(met, text) : met;
     if (typeof finding === 'object') {
       if (!silent) pushFormula(state, session, finding);
       state.pos = (finding.display ? readLabel(state, finding.end)?.end : undefined) ?? finding.end;
@@ -43,6 +52,34 @@ export function createInlineRule(delimiters: ReadonlySet<Delimiter>): InlineRule
     state.pos += length;
     return true;
   };
+}
+
+/** What only a displayed formula may hold: lines, numbers, and what is made of both. */
+const NEEDS_DISPLAY = /\n|\\(?:begin|tag|label)\b|\\\\/;
+
+function setInLine(found: Found, text: MathText): Found {
+  const { source } = text;
+  // What is alone in its text, and yet no block, stands in the cell of a table.
+  const hasLine = source.includes('\n') && text.isLine(found.from, found.end);
+  const isInline =
+    found.delimiter === 'double_dollar' && !hasLine && !NEEDS_DISPLAY.test(source.slice(found.start, found.stop));
+  return isInline ? { ...found, display: false } : found;
+}
+
+const CODE_FORMULA = /`\$([^\s`$](?:[^`\n]*?[^\s`\\])?)\$`(?!`)/y;
+
+/** `` `$…$` ``, as hexo-renderer-kramed reads it. Spaces within the dollar signs keep it code. */
+export function pushCodeFormula(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 0x60 || state.src[state.pos - 1] === '`') return false;
+  CODE_FORMULA.lastIndex = state.pos;
+  const content = CODE_FORMULA.exec(state.src)?.[1];
+  const [from, end] = [state.pos, CODE_FORMULA.lastIndex];
+  if (content === undefined || end > state.posMax) return false;
+  const start = from + 2;
+  const found: Found = { delimiter: 'backtick', display: false, from, start, stop: start + content.length, end };
+  if (!silent) pushFormula(state, getSession(state.env, state.src), found);
+  state.pos = end;
+  return true;
 }
 
 function pushFormula(state: StateInline, session: Session, found: Found): void {

@@ -15,7 +15,7 @@ import { FarReferences } from './far-references.ts';
 import { findSlots } from './formula-slots.ts';
 import { getFormulaView } from './formula-token.ts';
 import { createHtmlRule, pushHtmlBelowFormula } from './html-rule.ts';
-import { createInlineRule } from './inline-rule.ts';
+import { createInlineRule, pushCodeFormula } from './inline-rule.ts';
 import { locateSpot } from './locate.ts';
 import { type MacroTable, PostMacros, readMacroSettings, readSiteMacros } from './macros.ts';
 import { createParagraphRule } from './paragraph-rule.ts';
@@ -28,7 +28,10 @@ import { joinFormula } from './write-formula.ts';
 
 /** The settings `math`, and what may be shared between several markdown-its. */
 export interface MathOptions
-  extends Pick<Config['math'], 'number' | 'delimiters' | 'macros' | 'preamble' | 'unescape' | 'output'> {
+  extends Pick<
+    Config['math'],
+    'number' | 'delimiters' | 'double_dollar' | 'code_dollar' | 'macros' | 'preamble' | 'unescape' | 'output'
+  > {
   readonly memo?: FormulaMemo;
 }
 
@@ -37,7 +40,8 @@ export function installMath(md: MarkdownIt, options: MathOptions): void {
   const delimiters = readDelimiters(options.delimiters);
   const memo = options.memo ?? new FormulaMemo();
   installBlocks(md, delimiters);
-  md.inline.ruler.after('text', 'math', createInlineRule(delimiters));
+  md.inline.ruler.after('text', 'math', createInlineRule(delimiters, options.double_dollar));
+  if (options.code_dollar) md.inline.ruler.before('backticks', 'math_in_code', pushCodeFormula);
   md.inline.ruler.before('link', 'far_reference', pushFarReference);
   const macros = readSiteMacros(options);
   md.core.ruler.push('math', (state) => finish(state, options, { memo, macros }));

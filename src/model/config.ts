@@ -134,6 +134,10 @@ export const configSchema = z.object({
     enable: flag(true).describe('Read formulas.'),
     number: choice(['ams', 'none', 'all'], 'ams').describe('Which displayed formulas are numbered.'),
     delimiters: record().describe('Which delimiters mean a formula.'),
+    double_dollar: choice(['display', 'inline'], 'display').describe(
+      'What `$$…$$` within a sentence is; on a line of its own it is displayed.',
+    ),
+    code_dollar: flag(false).describe('Read `` `$…$` `` as a formula.'),
     macros: record().describe('Macros for all formulas.'),
     preamble: text('').describe(
       'TeX that defines macros for all formulas: \\newcommand, \\def, \\DeclareMathOperator.',

@@ -270,6 +270,15 @@ describe('settings of Hexo that mean one of ours', () => {
     expect(parse('marked: {breaks: true}').config.markdown.soft_break).toBe('join');
   });
 
+  test('kramed reads dollar signs its own way, unless the settings say otherwise', () => {
+    const mathOf = (yaml: string, plugins: readonly string[]) =>
+      parseConfig(sourcesOf(yaml), { hexo: true, plugins }).config.math;
+    const kramed = ['hexo-renderer-kramed'];
+    expect(mathOf('title: a', kramed)).toMatchObject({ double_dollar: 'inline', code_dollar: true });
+    expect(mathOf('math: {double_dollar: display}', kramed)).toMatchObject({ double_dollar: 'display' });
+    expect(mathOf('title: a', [])).toMatchObject({ double_dollar: 'display', code_dollar: false });
+  });
+
   test.each([
     ['archive: 1', { archive_generator: { per_page: 0, enabled: true } }],
     ['archive: 2', { archive_generator: { enabled: true } }],

@@ -9,6 +9,8 @@ import { installMath, type MathOptions } from '../../../src/math/markdown.ts';
 export const defaults: MathOptions = {
   number: 'ams',
   delimiters: {},
+  double_dollar: 'display' as const,
+  code_dollar: false,
   macros: {},
   preamble: '',
   unescape: 'auto',
