@@ -13,11 +13,15 @@ const DATE =
 
 /**
  * Reads a date as people write it: `2024-05-01`, `2013/9/2 9:47:2`, ISO 8601 with `T`,
- * fractions and `Z`, `+08:00`, `+0800` or `+8`. Returns `undefined` for what is no date,
- * and for one that does not exist, such as 30 February.
+ * fractions and `Z`, `+08:00`, `+0800` or `+8`; and what programs write, which JavaScript
+ * reads and so did Hexo: `Wed Jan 08 2020 10:00:00 GMT+0800 (CST)`, `Tue, 07 Jan 2020
+ * 10:00 GMT`, `Jan 7, 2020 3:20 PM`, milliseconds since 1970. Returns `undefined` for
+ * what is no date, and for one that does not exist, such as 30 February.
  */
 export function parseDate(text: string, zone: string): Instant | undefined {
-  const match = DATE.exec(text.trim());
+  const trimmed = text.trim();
+  if (/^\d{12,13}$/.test(trimmed)) return Number(trimmed);
+  const match = DATE.exec(trimmed) ?? DATE.exec(rewriteDate(trimmed));
   if (!match) return undefined;
   const [, , , , writtenHour, , , fraction = '', gap, zoneOffset] = match;
   // `2024-05-01-08` is a slip, no date in a zone eight hours west.
@@ -26,6 +30,27 @@ export function parseDate(text: string, zone: string): Instant | undefined {
   const offset = zoneOffset === undefined ? 0 : parseOffset(zoneOffset);
   if (!isPossible(clock) || offset === undefined) return undefined;
   return zoneOffset === undefined ? toInstant(clock, zone) : asUtc(clock) - offset * MINUTE;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** `Jan 7, 2020 …` and `07 Jan 2020 …`, with or without the day of the week. */
+const NAMED =
+  /^(?:[A-Za-z]{3,9}\.?,?\s+)?(?:([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?),?\s+(\d{4})(?:,?\s+(.*))?$/;
+
+/** A date that programs write, in the order in which we read it. */
+function rewriteDate(text: string): string {
+  const plain = text.replace(/\s*\([^()]*\)$/, '').replace(/\b(?:GMT|UTC)\s*(?=[+-]\d)/, '');
+  const named = NAMED.exec(plain);
+  const month = MONTHS.indexOf((named?.[1] ?? named?.[4] ?? '').toLowerCase()) + 1;
+  const ordered = named && month > 0 ? `${named[5]}-${month}-${named[2] ?? named[3]} ${named[6] ?? ''}` : plain;
+  return ordered
+    .trim()
+    .replace(/^(\d{4})[-/.](\d{1,2})$/, '$1-$2-1')
+    .replace(/^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}),\s*/, '$1 ')
+    .replace(/\b(1[0-2]|0?\d)(:\d{2}(?::\d{2})?)\s*([AaPp])\.?[Mm]\.?/, (_whole, hour, rest, half) => {
+      const isAfternoon = /p/i.test(half);
+      return `${(Number(hour) % 12) + (isAfternoon ? 12 : 0)}${rest}`;
+    });
 }
 
 function readClock(match: readonly (string | undefined)[], fraction: string): WallClock {
