@@ -26,15 +26,31 @@ const UNDOTTED = /^\/\/\p{Script=Han}[^./]*(?:\/|$)/u;
 const CREDENTIALS = /:[^\s/@]*@/y;
 const DOTTED_PATH = /(?:[·・][\p{L}\p{N}\p{M}_%-]+)+/uy;
 
-/** Switches autolinks on: only addresses with a scheme, ended as above; the text is shown decoded. */
+/** Switches autolinks on: addresses with a scheme or `www.`, ended as above; the text is shown decoded. Of `README.md` nobody wants a link. */
 export function installAutolinks(md: MarkdownIt): void {
   md.set({ linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   const test = md.linkify.test.bind(md.linkify);
-  // Every address that is linked has a scheme, and few texts hold a colon.
-  md.linkify.test = (text) => text.includes(':') && test(text);
+  // Few texts hold a colon.
+  md.linkify.test = (text) => (text.includes(':') || text.includes(WWW)) && test(text);
   md.linkify.add('//', null);
   for (const scheme of ['http:', 'https:', 'ftp:']) md.linkify.add(scheme, { validate: measureAddress });
+  md.linkify.add(WWW, {
+    validate: measureWww,
+    normalize: (match) => {
+      match.url = `http://${match.url}`;
+    },
+  });
+}
+
+const WWW = 'www.';
+
+/** How long the address is that goes on at `start` behind `www.`; 0 if no whole host stands there. */
+function measureWww(text: string, start: number, linkify: Linkify): number {
+  const address = `//${text.slice(start - WWW.length, start + 2_000)}`;
+  const length = measureAddress(address, 0, linkify);
+  const isWhole = /^\/\/www\.[\w-]+(?:\.[\w-]+)+/i.test(address.slice(0, length));
+  return isWhole && !/[\w@/.-]/.test(text[start - WWW.length - 1] ?? '') ? length - WWW.length - 2 : 0;
 }
 
 /** How long the address is that goes on at `start` with two slashes; 0 if it is none. */
