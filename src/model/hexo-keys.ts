@@ -52,9 +52,9 @@ export const hexoSettings: Table = new Map([
   ...left(
     'built-in',
     `search marked kramed markdown feed sitemap mathjax katex symbols_count_time wordcount word_count
-    local_search jsonContent baidusitemap mermaid pandoc asciidoctor markdown_it_plus math.engine math.mathjax math.katex
+    local_search jsonContent mermaid pandoc asciidoctor markdown_it_plus math.engine math.mathjax math.katex
     toc excerpt auto_excerpt simple_summary passage_end_tag index2_generator index2_include_index lazyload render_image
-    image_captions related_posts emoji githubEmojis`,
+    image_captions related_posts`,
   ),
   ...left('server', 'server browsersync'),
   ...left(
@@ -64,7 +64,7 @@ export const hexoSettings: Table = new Map([
   ),
   ...left(
     'plugin',
-    `plugins Plugins plugin admin backend_lang nofollow autonofollow neat_enable neat_html neat_css neat_js minify encrypt
+    `plugins Plugins plugin markdown.plugins markdown_it_plus.plugins emoji githubEmojis baidusitemap alias admin backend_lang nofollow autonofollow neat_enable neat_html neat_css neat_js minify encrypt
     abbrlink kroki plantuml stylus sass node_sass less theme_inject url_submission hexo_indexnow baidu_url_submit
     service_worker offline pwa douban inject tag_cloud rss`,
   ),
