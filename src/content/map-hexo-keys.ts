@@ -16,9 +16,11 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [] }: Circumsta
   mapPaging(mapped);
   const overview = readGroup(mapped.tag_generator).enable_index_page;
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
-  // kramed sets `$$…$$` in its sentence, and takes `` `$…$` `` for a formula.
-  if (hexo && plugins.includes('hexo-renderer-kramed'))
+  // kramed sets `$$…$$` in its sentence, takes `` `$…$` `` for a formula, and reads HTML otherwise.
+  if (hexo && findRenderer(plugins) === 'hexo-renderer-kramed') {
     setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
+    setDefault(mapped, 'markdown', { flavor: 'kramed' });
+  }
   if (hexo && joinsLines(written, plugins)) setDefault(mapped, 'markdown', { soft_break: 'join' });
   return mapped;
 }
@@ -35,6 +37,13 @@ function joinsLines(written: Settings, plugins: readonly string[]): boolean {
   if (groups.some((group) => readGroup(group).breaks === false)) return true;
   const presets = [markdown, readGroup(markdown).preset];
   return plugins.includes('hexo-renderer-pandoc') || presets.includes('commonmark');
+}
+
+/** The plugin that turned Markdown into HTML: of several, Hexo takes the last it loads. `undefined` if none is named. */
+export function findRenderer(plugins: readonly string[]): string | undefined {
+  return plugins.findLast((name) =>
+    /hexo-renderer-(marked|kramed|markdown|pandoc|multimarkdown|markdown-it.*)$/.test(name),
+  );
 }
 
 function setDefault(mapped: Record<string, Data>, group: string, values: Settings): void {

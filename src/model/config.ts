@@ -147,6 +147,9 @@ export const configSchema = z.object({
     copy_tex: flag(true).describe('Copying a formula gives its source.'),
   }).describe('Mathematics.'),
   markdown: group({
+    flavor: choice(['commonmark', 'kramed'], 'commonmark').describe(
+      'Whose reading of HTML and headings: for kramed HTML ends with its element, and `##heading` needs no space.',
+    ),
     soft_break: optionalChoice(['join', 'br', 'space']).describe('What a line feed in a paragraph becomes.'),
     heading_ids: optionalChoice(['clean', 'hexo', 'pinyin']).describe('How the ids of headings are made.'),
     linkify: flag(true).describe('Turn web addresses into links.'),

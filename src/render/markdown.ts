@@ -16,6 +16,7 @@ import { installConversion } from './convert-rule.ts';
 import { installFarFences } from './far-fence-rule.ts';
 import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
+import { installHtmlEnds } from './html-end-rule.ts';
 import { installHtml } from './html-rule.ts';
 import { installLinks } from './link-rule.ts';
 import { installListFences } from './list-fence-rule.ts';
@@ -46,11 +47,12 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   installTaskLists(md);
   installListFences(md);
   installFarFences(md);
-  installWideHeadings(md);
+  installWideHeadings(md, markdown.flavor);
   if (math.enable) {
     installMath(md, { ...math, ...(memo && { memo }) });
     installStatements(md, { language: siteLanguage(config) });
   }
+  if (markdown.flavor === 'kramed') installHtmlEnds(md);
   installHeadingIds(md, markdown);
   installChinese(md, {
     softBreak: markdown.soft_break,

@@ -1,23 +1,30 @@
 /**
  * Headings with an ideographic space behind their signs (`##　標題`), as an input method
- * for Chinese leaves it.
+ * for Chinese leaves it; and for kramed those with none (`##標題`).
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
+const WIDE = /^(#{1,6})\u3000\s*(.*?)(?:\s+#+)?\s*$/;
+const CLOSE = /^(#{1,6})(?:\u3000\s*|(?=[^\s#]))(.*?)(?:\s+#+|(?<=\S)#+)?\s*$/;
+
 /** Adds the rule. */
-export function installWideHeadings(md: MarkdownIt): void {
-  md.block.ruler.before('heading', 'wide_heading', readWideHeading, {
-    alt: ['paragraph', 'reference', 'blockquote'],
-  });
+export function installWideHeadings(md: MarkdownIt, flavor: 'commonmark' | 'kramed'): void {
+  const pattern = flavor === 'kramed' ? CLOSE : WIDE;
+  md.block.ruler.before(
+    'heading',
+    'wide_heading',
+    (state, startLine, _endLine, silent) => readHeading(state, startLine, silent, pattern),
+    { alt: ['paragraph', 'reference', 'blockquote'] },
+  );
 }
 
-function readWideHeading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+function readHeading(state: StateBlock, startLine: number, silent: boolean, pattern: RegExp): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const line = state.src.slice(
     (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0),
     state.eMarks[startLine],
   );
-  const [, markup, content = ''] = /^(#{1,6})\u3000\s*(.*?)(?:\s+#+)?\s*$/.exec(line) ?? [];
+  const [, markup, content = ''] = pattern.exec(line) ?? [];
   if (markup === undefined) return false;
   if (silent) return true;
   const map: [number, number] = [startLine, startLine + 1];

@@ -4,11 +4,12 @@
 import type { Diagnostic, Location } from '../../base/diagnostic.ts';
 import type { Build } from '../../build/build.ts';
 import { type PostSurvey, surveyPosts, type Use } from '../../build/survey-posts.ts';
+import { findRenderer } from '../../content/map-hexo-keys.ts';
 import type { Config } from '../../model/config.ts';
 import { fateOf, hexoFrontMatter, type Why } from '../../model/hexo-keys.ts';
 import type { Site } from '../open-site.ts';
 import type { BlogPackage } from '../read-package.ts';
-import { fateOfPlugin, findRenderer, type PluginFate } from './plugins.ts';
+import { fateOfPlugin, type PluginFate } from './plugins.ts';
 
 export interface Findings {
   readonly blog: {

@@ -23,10 +23,3 @@ export function fateOfPlugin(name: string): PluginFate {
   const bare = name.replace(/^(@[^/]+\/)?hexo-/, '');
   return FATES.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'left';
 }
-
-/** The plugin that turned Markdown into HTML: of several, Hexo takes the last it loads. `undefined` if none is named. */
-export function findRenderer(plugins: readonly string[]): string | undefined {
-  return plugins.findLast((name) =>
-    /hexo-renderer-(marked|kramed|markdown|pandoc|multimarkdown|markdown-it.*)$/.test(name),
-  );
-}

@@ -276,6 +276,8 @@ describe('settings of Hexo that mean one of ours', () => {
     const kramed = ['hexo-renderer-kramed'];
     expect(mathOf('title: a', kramed)).toMatchObject({ double_dollar: 'inline', code_dollar: true });
     expect(mathOf('math: {double_dollar: display}', kramed)).toMatchObject({ double_dollar: 'display' });
+    // Of two renderers Hexo takes the one it loads last.
+    expect(mathOf('title: a', [...kramed, 'hexo-renderer-marked'])).toMatchObject({ double_dollar: 'display' });
     expect(mathOf('title: a', [])).toMatchObject({ double_dollar: 'display', code_dollar: false });
   });
 
