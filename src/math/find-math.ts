@@ -183,6 +183,19 @@ function readTag(text: MathText, at: number, max: number): Finding {
   const opener = TAG.exec(source);
   if (!opener) return undefined;
   const start = at + opener[0].length;
+  const [whole, , argument = ''] = opener;
+  // hexo-math before 2: `{% math \cos 2\theta %}` is a formula by itself.
+  if (/\\[a-zA-Z]|[\^_]\S/.test(argument) && start <= max) {
+    const first = at + whole.indexOf(argument.trim(), 2 + (opener[1]?.length ?? 0));
+    return {
+      delimiter: 'tag',
+      display: false,
+      from: at,
+      start: first,
+      stop: first + argument.trim().length,
+      end: start,
+    };
+  }
   const closer = new RegExp(`\\{%-?\\s*end${opener[1]}\\s*-?%\\}`, 'g');
   closer.lastIndex = start;
   const match = closer.exec(source);

@@ -1,6 +1,6 @@
 /**
  * `::: theorem 畢氏定理 {#thm:pythagoras}` … `:::`, as a markdown-it block rule. What stands
- * between is Markdown. A container of an unknown name is its content, nothing more.
+ * between is Markdown. A container of an unknown name is its title, if any, and its content.
  */
 import type { StateBlock, Token } from 'markdown-it';
 import type { BlockRule } from './block-rule.ts';
@@ -71,7 +71,8 @@ function readOpening(line: string): Opening | undefined {
   const word = readKind(first) ? first : classes.find(readKind);
   const kind = word === undefined ? undefined : readKind(word);
   const title = word === first ? words.slice(first.length).trim() : words;
-  if (kind === undefined) return { colons: colons.length, statement: undefined, title: '' };
+  if (kind === undefined)
+    return { colons: colons.length, statement: undefined, title: words.slice(first.length).trim() };
   const statement = {
     kind,
     word: /^[A-Za-z]/.test(word ?? '') ? undefined : word,
@@ -112,6 +113,7 @@ function findClose(state: StateBlock, { startLine, endLine }: LineRange, colons:
 function pushStatement(state: StateBlock, { startLine, endLine }: LineRange, { statement, title }: Opening): void {
   const { parentType, lineMax } = state;
   if (statement) pushHead(state, startLine, { statement, title });
+  else if (title !== '') pushTitle(state, startLine, 'p', title.includes('*') ? title : `**${title}**`);
   state.parentType = 'statement';
   state.lineMax = endLine;
   state.md.block.tokenize(state, startLine + 1, endLine);
@@ -129,7 +131,10 @@ function pushHead(
   const open = state.push('statement_open', statement.folded ? 'details' : 'div', 1);
   open.map = [line, line + 1];
   statements.set(open, statement);
-  const tag = statement.folded ? 'summary' : 'p';
+  pushTitle(state, line, statement.folded ? 'summary' : 'p', title);
+}
+
+function pushTitle(state: StateBlock, line: number, tag: 'summary' | 'p', title: string): void {
   state.push('statement_head_open', tag, 1).attrs = [['class', 'statement-head']];
   const inline = state.push('inline', '', 0);
   inline.content = title;
