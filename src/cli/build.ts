@@ -260,7 +260,7 @@ function tellSummary(reporter: Reporter, { site, totals, outputs, published, all
     translate(warnings === 1 ? '1 warning' : '{warnings} warnings', { warnings }),
   ];
   const comma = translate(', ');
-  if (site.hexo)
+  if (site.hexo && site.config.markdown.soft_break === 'br')
     reporter.say(
       'A Hexo folder: line feeds become <br> and heading ids are made as Hexo does, unless _config.yml says otherwise.',
     );

@@ -21,11 +21,14 @@ export const folder = (byDefault: string) =>
     z.string('it must name a folder').trim().min(1, 'it must name a folder').default(byDefault),
   );
 
+/** `yes` and `no`, which were flags in YAML 1.1, are still meant so. */
+const FLAGS = ['true', 'false', 'yes', 'no', 'on', 'off'] as const;
+
 export const flag = (byDefault: boolean) =>
   orDefault(
     z
       .union(
-        [z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')],
+        [z.boolean(), z.enum(FLAGS).transform((word) => ['true', 'yes', 'on'].includes(word))],
         'it must be `true` or `false`',
       )
       .default(byDefault),

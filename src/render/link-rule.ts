@@ -148,8 +148,8 @@ function findNear(path: string, resolving: Resolving): Route | undefined {
   if (asset) return asset.route;
   const joined = joinPath(folderOf(context.post.route), path);
   if (joined === undefined) return undefined;
-  const candidates = [joined, `${joined}/`].map(toRoute);
-  return candidates.find((route) => context.site.hasRoute(route));
+  const candidates = path.endsWith('/') ? [`${joined}/`, joined] : [joined, `${joined}/`];
+  return candidates.map(toRoute).find((route) => context.site.hasRoute(route));
 }
 
 function resolveImage(token: Token, { context, config, map }: Resolving): void {

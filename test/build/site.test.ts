@@ -474,6 +474,22 @@ describe('an edit does what it must and no more', () => {
 });
 
 describe('what others ask for', () => {
+  test('a link from page to page keeps its last slash', () => {
+    const site = built(`
+-- source/p/a/index.md --
+---
+title: 甲
+---
+[乙](../b/)
+-- source/p/b/index.md --
+---
+title: 乙
+---
+x
+`);
+    expect(site.main('p/a/index.html')).toContain('href="/p/b/"');
+  });
+
   test('a link to a post follows it to its new address', () => {
     const site = built(`
 -- source/_posts/a.md --

@@ -84,7 +84,8 @@ describe('values are taken as they are meant', () => {
     ['feed: true', { feed: { enable: true, limit: 20 } }],
     ['archive_generator: false', { archive_generator: { enabled: false, yearly: true } }],
     ['highlight: false', { highlight: { enable: false } }],
-    ['search: {enable: no}', { search: { enable: true } }],
+    ['search: {enable: no}', { search: { enable: false } }],
+    ['search: {enable: never}', { search: { enable: true } }],
     ['theme: false', { theme: false }],
     ['build: {workers: 2}', { build: { workers: 2 } }],
     ['build: {post_seconds: 0.5}', { build: { post_seconds: 0.5 } }],
@@ -92,7 +93,7 @@ describe('values are taken as they are meant', () => {
     ['timezone: "+08:00"', { timezone: '+08:00' }],
     ['tag_map: {C++: cpp}', { tag_map: { 'C++': 'cpp' } }],
   ])('%s', (text, expected) => {
-    if (text.includes('no}')) expect(parse(text).diagnostics).toHaveLength(1);
+    if (text.includes('never}')) expect(parse(text).diagnostics).toHaveLength(1);
     else expect(parse(text).diagnostics).toEqual([]);
     expect(parse(text).config).toMatchObject(expected);
   });

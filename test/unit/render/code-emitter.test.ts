@@ -15,6 +15,7 @@ for (const name of hljs.listLanguages()) {
 own.configure({ __emitter: CodeEmitter });
 
 const samples: readonly (readonly [string, string])[] = [
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be coloured
   ['javascript', 'class A extends B { async f(x) { return `a${x + "<>&\'"}`; } } // end'],
   ['python', '@decorator\ndef f(x: int) -> str:\n    """doc"""\n    return f"{x!r} <b>"\n'],
   ['xml', '<style>a { color: red }</style><script>let x = 1 < 2 && "y";</script><p title="&amp;">字</p>'],
