@@ -9,8 +9,15 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 const PHRASING =
   /^<\/?(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\b/i;
 const OPENING = /^<([a-z][\w-]*)(?=[\s/>])/i;
-/** Whose content is no Markdown: CommonMark knows where they end. */
-const VERBATIM = /^(?:script|pre|style|textarea)$/i;
+/** Begin a block wherever they begin a line, and may interrupt a paragraph (CommonMark § 4.6, 6); `<script>` and the like end by themselves. */
+const BLOCKS = new Set(
+  (
+    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
+    'main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead ' +
+    'title tr track ul'
+  ).split(' '),
+);
 const VOID = /^(?:hr|input|embed|source|track|link|meta|base|col|area|param)$/i;
 
 /** Adds the rule. */
@@ -22,8 +29,8 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
   const first = lineOf(state, startLine);
   if (!first.startsWith('<') || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   if (PHRASING.test(first)) return !silent && readParagraph(state, startLine, endLine);
-  const name = OPENING.exec(first)?.[1];
-  const nextLine = name === undefined || VERBATIM.test(name) ? undefined : findEnd(state, name, startLine, endLine);
+  const name = OPENING.exec(first)?.[1]?.toLowerCase() ?? '';
+  const nextLine = BLOCKS.has(name) ? findEnd(state, name, startLine, endLine) : undefined;
   if (nextLine === undefined) return false;
   if (silent) return true;
   const token = state.push('html_block', '', 0);

@@ -26,6 +26,11 @@ describe('HTML', () => {
     ['whose last line goes on', '<div>a</div> **b**\n\n甲', '<div>a</div> **b**\n<p>甲</p>'],
     ['of a script', '<script>\nx("**a**");\n</script>\n甲', '<script>\nx("**a**");\n</script>\n<p>甲</p>'],
     [
+      'in a sentence of its own',
+      '<font color="red">**粗**</font>\n甲',
+      '<p><font color="red"><strong>粗</strong></font>\n甲</p>',
+    ],
+    [
       'of the text begins a paragraph',
       '<span>a</span>\n**粗**\n## 乙',
       '<p><span>a</span>\n<strong>粗</strong></p>\n<h2 id="乙">乙</h2>',
