@@ -31,8 +31,8 @@ export function installAutolinks(md: MarkdownIt): void {
   md.set({ linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   const test = md.linkify.test.bind(md.linkify);
-  // Few texts hold a colon.
-  md.linkify.test = (text) => (text.includes(':') || text.includes(WWW)) && test(text);
+  // Few texts hold either.
+  md.linkify.test = (text) => /:|www\./i.test(text) && test(text);
   md.linkify.add('//', null);
   for (const scheme of ['http:', 'https:', 'ftp:']) md.linkify.add(scheme, { validate: measureAddress });
   md.linkify.add(WWW, {

@@ -174,6 +174,7 @@ function readEnvironment(text: MathText, at: number, max: number): Finding {
   return { delimiter: 'environment', display: true, from: at, start: at, stop: end, end };
 }
 
+const DISPLAY_MODE = /display_?mode["']?\s*[:=]\s*["']?(true|false)/i;
 const TAG = /\{%-?\s*(math|mathjax|katex)\b([^%\n]*?)-?%\}/y;
 
 /** Hexo's tags. A formula within a line is set in the line; one that has lines or a line of its own is displayed. */
@@ -183,18 +184,11 @@ function readTag(text: MathText, at: number, max: number): Finding {
   const opener = TAG.exec(source);
   if (!opener) return undefined;
   const start = at + opener[0].length;
-  const [whole, , argument = ''] = opener;
+  const argument = (opener[2] ?? '').trim();
   // hexo-math before 2: `{% math \cos 2\theta %}` is a formula by itself.
-  if (/\\[a-zA-Z]|[\^_]\S/.test(argument) && start <= max) {
-    const first = at + whole.indexOf(argument.trim(), 2 + (opener[1]?.length ?? 0));
-    return {
-      delimiter: 'tag',
-      display: false,
-      from: at,
-      start: first,
-      stop: first + argument.trim().length,
-      end: start,
-    };
+  if (/\\[a-zA-Z]|[\^_]\S/.test(argument) && !DISPLAY_MODE.test(argument) && start <= max) {
+    const stop = at + opener[0].replace(/\s*-?%\}$/, '').length;
+    return { delimiter: 'tag', display: false, from: at, start: stop - argument.length, stop, end: start };
   }
   const closer = new RegExp(`\\{%-?\\s*end${opener[1]}\\s*-?%\\}`, 'g');
   closer.lastIndex = start;
@@ -203,7 +197,7 @@ function readTag(text: MathText, at: number, max: number): Finding {
   const content = source.slice(start, match.index);
   if (content.trim() === '') return undefined;
   const end = match.index + match[0].length;
-  const wanted = /display_?mode["']?\s*[:=]\s*["']?(true|false)/i.exec(opener[2] ?? '')?.[1];
+  const wanted = DISPLAY_MODE.exec(argument)?.[1];
   const display = wanted
     ? wanted === 'true'
     : /\n|\\begin/.test(content.trim()) || /^\s*\n/.test(content) || text.isLine(at, end);

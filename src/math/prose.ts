@@ -44,12 +44,14 @@ const GIVEN_HASH = /\\[a-zA-Z]+\s*(?:\{#[^{}\s]*\}\s*)+/g;
 /** `$5 元和…` between two prices; `$100元$` may be meant. */
 const PRICE = /^\d[\d,.]*\s*[元塊块美萬万億亿多]\s*\p{Script=Han}/u;
 
-/** `$PATH和$HOME`, `$和$.ajax`: names that begin with a dollar sign, and a word between them. */
-const ENDS_WITH_HAN = /\p{Script=Han}[，、]?$/u;
+/** A word of 漢字 at the end, but none that is an index: `F_合`. */
+const ENDS_WITH_HAN = /(?<![\^_]\p{Script=Han}*)\p{Script=Han}[，、]?$/u;
 
 /** Whether what stands between two single `$` is no formula. `next` is the character behind the second. */
 export function isInlineProse(source: string, next: string): boolean {
-  if (ENDS_WITH_HAN.test(source) && /[A-Za-z_.]/.test(next) && !/\\[a-zA-Z]/.test(source)) return true;
+  // `$PATH和$HOME`, `$和$.ajax`: names that begin with a dollar sign, and a word between them.
+  const isName = source.length === 1 ? /[A-Za-z_.]/ : /[A-Za-z_]/;
+  if (isName.test(next) && ENDS_WITH_HAN.test(source) && !/\\[a-zA-Z]/.test(source)) return true;
   if (source.length === 1) return false;
   const it = measure(source);
   if (isBrokenMarkup(source) || HASH.test(source.replace(GIVEN_HASH, '')) || isShell(source, next)) return true;
