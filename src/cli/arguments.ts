@@ -5,7 +5,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Values } from '../base/diagnostic.ts';
 import { fillIn, suggest } from '../base/text.ts';
-import type { Look } from '../disk/last-build.ts';
+import type { Snapshot } from '../disk/snapshot.ts';
 import type { Speech } from './language.ts';
 
 export interface Option {
@@ -187,7 +187,7 @@ export interface Call {
   /** `import()` of the file that Node started: the bundled commands run from V8's cache, where there is none. */
   readonly importModule: (url: string) => Promise<unknown>;
   /** What was seen of the site's files before the commands were loaded. */
-  readonly look?: Look | undefined;
+  readonly snapshot?: Snapshot | undefined;
 }
 
 /** Reads what stands behind `mojing`. Throws a `UsageError` for an unknown command or option. */

@@ -9,10 +9,11 @@ import type { Stopwatch } from '../base/stopwatch.ts';
 import { type Build, build } from '../build/build.ts';
 import { createMemos, forgetGone, type Memos } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
-import { forgetLastBuild, keepLastBuild, lookAtSources } from '../disk/last-build.ts';
+import { forgetLastBuild, keepLastBuild } from '../disk/last-build.ts';
 import { findPlaces } from '../disk/places.ts';
 import { lockSite, type SiteLock } from '../disk/site-lock.ts';
 import { openMemory, type SiteMemory } from '../disk/site-memory.ts';
+import { isOf, takeSnapshot } from '../disk/snapshot.ts';
 import { explain } from '../disk/walk-folder.ts';
 import { openPublisher, type Publisher, type PublishTarget } from '../disk/write-outputs.ts';
 import { diagnose } from '../model/messages.ts';
@@ -155,7 +156,9 @@ function keepForNextTime(
   const { options } = site.sources;
   const places = [...findPlaces(site.root, options).map(({ folder }) => folder), ...(options.commits?.marks ?? [])];
   const leaveOut = [...(options.leaveOut ?? [])];
-  const { print: sources, settled } = lookAtSources(call.look, { places, leaveOut }, now).snapshot;
+  // What was seen before anything was read is good, and need not be looked at again.
+  const isSeen = call.snapshot && isOf(call.snapshot, { places, leaveOut });
+  const { print: sources, settled } = isSeen ? call.snapshot : takeSnapshot({ places, leaveOut }, now);
   if (!settled) return;
   const { total } = summary.outputs;
   const unchanged = {

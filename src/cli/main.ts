@@ -21,7 +21,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (call.has('help')) return say(drawHelp(call.command, translate));
   const repeated = name === 'build' ? repeatUnchanged(call) : undefined;
   if (typeof repeated === 'number') return repeated;
-  return loadApp(true).runCommand({ ...call, look: repeated });
+  return loadApp(true).runCommand({ ...call, snapshot: repeated });
 }
 
 function findCommand(word: string): (typeof commands)[number] | undefined {

@@ -6,7 +6,8 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillIn } from '../base/text.ts';
-import { findUnchanged, type Look } from '../disk/last-build.ts';
+import { findUnchanged } from '../disk/last-build.ts';
+import type { Snapshot } from '../disk/snapshot.ts';
 import type { Call } from './arguments.ts';
 
 /** Options that change what is said, not what is built. */
@@ -21,12 +22,12 @@ export function describeCall(call: Call): string {
 }
 
 /** Says again what the last build said, if nothing has changed since; else gives what it saw. */
-export function repeatUnchanged(call: Call): number | Look | undefined {
+export function repeatUnchanged(call: Call): number | Snapshot | undefined {
   if (call.has('verbose') || call.has('no-cache') || call.has('profile')) return undefined;
   const began = performance.now();
   const root = resolve(call.get('cwd') ?? '.');
   const found = findUnchanged(join(root, '.mojing'), describeCall(call), Date.now());
-  if (!found.unchanged) return found.look;
+  if (!found.unchanged) return found.snapshot;
   const { json, summary, text, unchanged } = found.unchanged.said;
   const seconds = Math.round(performance.now() - began) / 1000;
   if (call.has('json')) {

@@ -8,14 +8,11 @@ import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import type { Marks } from './marks.ts';
 import { StampPrinter } from './print.ts';
 import { replaceFile } from './replace-file.ts';
-import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { type Places, type Snapshot, takeSnapshot } from './snapshot.ts';
 
-export interface LastBuild {
+export interface LastBuild extends Places {
   /** Stands for the program and for how it was called. */
   readonly call: string;
-  /** Files and folders that were looked at, and folders that were not; absolute. */
-  readonly places: readonly string[];
-  readonly leaveOut: readonly string[];
   /** Stands for what was seen there. */
   readonly sources: Fingerprint;
   /** Where the site was published; absolute. */
@@ -59,38 +56,21 @@ export function forgetLastBuild(cache: string): void {
   rmSync(join(cache, FILE), { force: true });
 }
 
-/** The last build, if it still stands; else the look that told, if there was one: it need not be taken again. */
+/** The last build, if it still stands; else what was seen of the sources, if they were looked at. */
 export interface Found {
   readonly unchanged?: LastBuild;
-  readonly look?: Look;
+  readonly snapshot?: Snapshot;
 }
 
 /** Finds out whether the last build was called so, and every file, those it read and those it wrote, is as it was. */
 export function findUnchanged(cache: string, call: string, now: number): Found {
   const kept = readLast(join(cache, FILE));
   if (kept?.last.call !== call) return {};
-  const { places, leaveOut, sources, validUntil } = kept.last;
+  const { sources, validUntil } = kept.last;
   if (validUntil !== null && now >= validUntil) return {};
-  const snapshot = takeSnapshot(places, leaveOut, now);
+  const snapshot = takeSnapshot(kept.last, now);
   const isUnchanged = snapshot.print === sources && isPublished(kept);
-  return isUnchanged ? { unchanged: kept.last } : { look: { places, leaveOut, snapshot } };
-}
-
-/** A look at the files of a site when the command began, before any of them was read. */
-export interface Look {
-  readonly places: readonly string[];
-  readonly leaveOut: readonly string[];
-  readonly snapshot: Snapshot;
-}
-
-/** The look at these files that was taken already, or one that is taken now. What changed after `now` is not settled. */
-export function lookAtSources(look: Look | undefined, { places, leaveOut }: Omit<Look, 'snapshot'>, now: number): Look {
-  const same = look && areEqual(look.places, places) && areEqual(look.leaveOut, leaveOut);
-  return same ? look : { places, leaveOut, snapshot: takeSnapshot(places, leaveOut, now) };
-}
-
-function areEqual(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
+  return isUnchanged ? { unchanged: kept.last } : { snapshot };
 }
 
 interface Kept {

@@ -10,7 +10,13 @@ import { isSettled, StampPrinter } from './print.ts';
 
 const LEFT_OUT = new Set(['.git', '.mojing', 'node_modules', '.DS_Store']);
 
-export interface Snapshot {
+/** Files and folders that are looked at, with all that is below them, and folders that are not; absolute. */
+export interface Places {
+  readonly places: readonly string[];
+  readonly leaveOut: readonly string[];
+}
+
+export interface Snapshot extends Places {
   /** Stands for every path and stamp, in the order of the walk. */
   readonly print: Fingerprint;
   /** Whether every file and folder was left alone for a while before `since`. */
@@ -18,11 +24,11 @@ export interface Snapshot {
 }
 
 /**
- * Looks at files and folders, and at all that is below them but `leaveOut`.
+ * Looks at all files in some places.
  *
  * @param since - an instant in milliseconds: what changed after it is not settled
  */
-export function takeSnapshot(places: readonly string[], leaveOut: readonly string[], since: number): Snapshot {
+export function takeSnapshot({ places, leaveOut }: Places, since: number): Snapshot {
   const paths: string[] = [];
   const stamps = new StampPrinter();
   let settled = true;
@@ -45,5 +51,14 @@ export function takeSnapshot(places: readonly string[], leaveOut: readonly strin
     }
   };
   for (const place of places) walk(place, statSync(place, { throwIfNoEntry: false }));
-  return { print: fingerprintBytes(`${stamps.finish()}${paths.join('\0')}`), settled };
+  return { print: fingerprintBytes(`${stamps.finish()}${paths.join('\0')}`), settled, places, leaveOut };
+}
+
+/** Whether a snapshot is one of these places. */
+export function isOf(snapshot: Snapshot, { places, leaveOut }: Places): boolean {
+  return areEqual(snapshot.places, places) && areEqual(snapshot.leaveOut, leaveOut);
+}
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }

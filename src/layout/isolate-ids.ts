@@ -3,7 +3,7 @@
  * posts stand side by side, and their ids must not clash.
  */
 import { fingerprintBytes } from '../base/fingerprint.ts';
-import { originOf } from '../base/path.ts';
+import { decodePath, originOf } from '../base/path.ts';
 import type { PostId } from '../model/post.ts';
 
 /** What stands before a post's ids on a page that is not its own; posts of the same day differ in it. */
@@ -22,7 +22,7 @@ export function isolateIds(html: string, prefix: string, postUrl: string): strin
     html
       .replace(/ id="([^"]*)"/g, (_whole, id: string) => ` id="${prefix}${id}"`)
       .replace(/ href="#([^"]*)"/g, (_whole, id: string) =>
-        own.has(id) || own.has(decode(id)) ? ` href="#${prefix}${id}"` : ` href="${postUrl}#${id}"`,
+        own.has(id) || own.has(decodePath(id)) ? ` href="#${prefix}${id}"` : ` href="${postUrl}#${id}"`,
       )
       // Tabs of two posts are no group.
       .replace(/ name="tabs-([^"]*)"/g, (_whole, name: string) => ` name="tabs-${prefix}${name}"`)
@@ -41,12 +41,4 @@ export function makeAbsolute(html: string, siteUrl: string, postUrl: string): st
       (_whole, name: string, path: string) => ` ${name}="${origin}/${path}"`,
     )
     .replace(/ href="#([^"]*)"/g, (_whole, id: string) => ` href="${postUrl}#${id}"`);
-}
-
-function decode(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

@@ -8,6 +8,7 @@
  * formula is. As a block of HTML it would take the headings and paragraphs below for HTML.
  */
 import type { StateBlock } from 'markdown-it';
+import { pushHtml, pushParagraph } from './block-lines.ts';
 import type { BlockRule } from './block-rule.ts';
 import { ContainerText, type LineRange } from './container.ts';
 import type { Delimiter } from './delimiters.ts';
@@ -41,21 +42,13 @@ function findLastLine(state: StateBlock, lines: LineRange, delimiters: ReadonlyS
   return last === undefined || last === lines.startLine ? undefined : last + 1;
 }
 
-function pushHtml(state: StateBlock, startLine: number, nextLine: number): void {
-  const token = state.push('html_block', '', 0);
-  token.map = [startLine, nextLine];
-  token.content = state.getLines(startLine, nextLine, state.blkIndent, true);
-  state.line = nextLine;
-}
-
 /** A line of HTML right below a formula, if it could not interrupt a paragraph. It belongs before `html_block`. */
 export const pushHtmlBelowFormula: BlockRule = (state, startLine, endLine, silent) => {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   if (silent || state.src.charCodeAt(start) !== 0x3c || !isBelowFormula(state, startLine)) return false;
   const { ruler } = state.md.block;
   if (ruler.getRules('paragraph').some((rule) => rule(state, startLine, endLine, true))) return false;
-  const paragraph = ruler.getRules('').at(-1);
-  return paragraph?.(state, startLine, endLine, false) ?? false;
+  return pushParagraph(state, startLine, endLine);
 };
 
 function isBelowFormula({ tokens }: StateBlock, line: number): boolean {

@@ -3,6 +3,7 @@
  * before Markdown's own escapes, emphasis, links and HTML, none of which may see TeX.
  */
 import type { StateInline } from 'markdown-it';
+import type { Config } from '../model/config.ts';
 import type { Delimiter } from './delimiters.ts';
 import { type Found, findMath, lengthOfOpener } from './find-math.ts';
 import type { MathText } from './math-text.ts';
@@ -23,7 +24,7 @@ const COULD_OPEN = /^\\(?:[([]|\\[([]|begin\b|eqref\b|ref\b)|^\{%/;
  */
 export function createInlineRule(
   delimiters: ReadonlySet<Delimiter>,
-  doubleDollar: 'display' | 'inline' = 'display',
+  doubleDollar: Config['math']['double_dollar'],
 ): InlineRule {
   const texts = new WeakMap<StateInline, MathText>();
   const textOf = (state: StateInline, session: Session): MathText => {

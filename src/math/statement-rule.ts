@@ -3,6 +3,7 @@
  * between is Markdown. A container of an unknown name is its title, if any, and its content.
  */
 import type { StateBlock, Token } from 'markdown-it';
+import { readLine } from './block-lines.ts';
 import type { BlockRule } from './block-rule.ts';
 import type { LineRange } from './container.ts';
 import { getSession } from './session.ts';
@@ -53,10 +54,6 @@ export function createStatementRule(foldProofs: boolean): BlockRule {
 function foldProof(opening: Opening): Opening {
   const { statement } = opening;
   return statement?.kind === 'proof' ? { ...opening, statement: { ...statement, folded: true } } : opening;
-}
-
-function readLine(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
 function readOpening(line: string): Opening | undefined {

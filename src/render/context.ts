@@ -3,7 +3,7 @@
  * lists they fill. It travels beside markdown-it's `env`, which has no types.
  */
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
-import type { Route, SourcePath } from '../base/path.ts';
+import { decodePath, type Route, type SourcePath } from '../base/path.ts';
 import type { Converter } from '../chinese/conversion.ts';
 import type { createSlugger } from '../chinese/slug.ts';
 import { type Code, diagnose } from '../model/messages.ts';
@@ -118,10 +118,5 @@ export function locateSnippet(context: RenderContext, { map, snippet }: Place): 
 
 /** A line without backslashes and percent signs, which Markdown takes out of an address or puts into it. */
 function dropEscapes(line: string): string {
-  const text = line.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
+  return decodePath(line.replace(/\\(?=[!-/:-@[-`{-~])/g, ''));
 }

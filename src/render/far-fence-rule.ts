@@ -11,6 +11,7 @@
  * CommonMark is followed.
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { readLine } from '../math/block-lines.ts';
 
 /** Adds the rule. */
 export function installFarFences(md: MarkdownIt): void {
@@ -111,8 +112,4 @@ function isInList({ state }: Reading, line: number): boolean {
 function hasMore({ state, end }: Reading, line: number): boolean {
   for (let below = line + 1; below < end; below++) if (readLine(state, below) !== '') return true;
   return false;
-}
-
-function readLine(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

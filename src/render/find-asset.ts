@@ -2,6 +2,7 @@
  * Files that a post names: which file is meant, and where it is published.
  */
 import {
+  decodePath,
   folderOf,
   joinPath,
   type Route,
@@ -69,13 +70,4 @@ export function urlOf(route: Route, { site }: RenderContext): string {
 /** A path below the site's folder; `undefined` if it does not name that. */
 export function withoutRoot(path: string, { top }: Config): string | undefined {
   return path.startsWith(top) ? path.slice(top.length) : undefined;
-}
-
-/** A path without `%XX`; one that cannot be decoded stands for itself. */
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

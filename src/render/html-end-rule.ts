@@ -5,6 +5,7 @@
  * below a picture is Markdown.
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { pushHtml, pushParagraph, readLine } from '../math/block-lines.ts';
 
 const PHRASING =
   /^<\/?(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\b/i;
@@ -26,23 +27,14 @@ export function installHtmlEnds(md: MarkdownIt): void {
 }
 
 function readHtml(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const first = lineOf(state, startLine);
+  const first = readLine(state, startLine);
   if (!first.startsWith('<') || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-  if (PHRASING.test(first)) return !silent && readParagraph(state, startLine, endLine);
+  if (PHRASING.test(first)) return !silent && pushParagraph(state, startLine, endLine);
   const name = OPENING.exec(first)?.[1]?.toLowerCase() ?? '';
   const nextLine = BLOCKS.has(name) ? findEnd(state, name, startLine, endLine) : undefined;
   if (nextLine === undefined) return false;
-  if (silent) return true;
-  const token = state.push('html_block', '', 0);
-  token.map = [startLine, nextLine];
-  token.content = state.getLines(startLine, nextLine, state.blkIndent, true);
-  state.line = nextLine;
+  if (!silent) pushHtml(state, startLine, nextLine);
   return true;
-}
-
-function readParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
-  const paragraph = state.md.block.ruler.getRules('').at(-1);
-  return paragraph?.(state, startLine, endLine, false) ?? false;
 }
 
 /** The line behind the element's end, if that ends its line, before a blank line. */
@@ -50,15 +42,11 @@ function findEnd(state: StateBlock, name: string, startLine: number, endLine: nu
   const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, 'gi');
   let depth = 0;
   for (let line = startLine; line < endLine && !state.isEmpty(line); line++) {
-    const text = lineOf(state, line);
+    const text = readLine(state, line);
     if ((state.sCount[line] ?? 0) < state.blkIndent) return undefined;
     for (const [, slash] of text.matchAll(tags)) depth += slash === '' ? 1 : -1;
     if (VOID.test(name)) return line + 1;
     if (depth <= 0) return new RegExp(`</${name}\\s*>\\s*$`, 'i').test(text) ? line + 1 : undefined;
   }
   return undefined;
-}
-
-function lineOf(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

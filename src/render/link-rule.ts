@@ -4,11 +4,11 @@
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { leadsElsewhere, openElsewhere } from '../base/external-links.ts';
-import { folderOf, joinPath, originOf, type Route, toRoute, toSourcePath } from '../base/path.ts';
+import { decodePath, folderOf, joinPath, originOf, type Route, toRoute, toSourcePath } from '../base/path.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
 import { contextOf, type Place, type RenderContext, tell } from './context.ts';
-import { decodePath, findAsset, urlOf, useFile, withoutRoot } from './find-asset.ts';
+import { findAsset, urlOf, useFile, withoutRoot } from './find-asset.ts';
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 const OWN_MACHINE = /^(file:|[A-Za-z]:[\\/]|[A-Za-z]:%5C|\/(Users|home)\/)/i;

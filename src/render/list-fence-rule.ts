@@ -9,6 +9,7 @@
  * CommonMark ends the item at the first such line, and what follows is turned inside out.
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { readLine } from '../math/block-lines.ts';
 
 /** Adds the rule; a fence which CommonMark closes within its item is left to CommonMark. */
 export function installListFences(md: MarkdownIt): void {
@@ -46,8 +47,4 @@ function findOutdentedEnd(
       return isOutside ? line : undefined;
   }
   return undefined;
-}
-
-function readLine(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

@@ -3,12 +3,14 @@
  * for Chinese leaves it; and for kramed those with none (`##標題`).
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { readLine } from '../math/block-lines.ts';
+import type { Config } from '../model/config.ts';
 
 const WIDE = /^(#{1,6})\u3000\s*(.*?)(?:\s+#+)?\s*$/;
 const CLOSE = /^(#{1,6})(?:\u3000\s*|(?=[^\s#]))(.*?)(?:\s+#+|(?<=\S)#+)?\s*$/;
 
 /** Adds the rule. */
-export function installWideHeadings(md: MarkdownIt, flavor: 'commonmark' | 'kramed'): void {
+export function installWideHeadings(md: MarkdownIt, flavor: Config['markdown']['flavor']): void {
   const pattern = flavor === 'kramed' ? CLOSE : WIDE;
   md.block.ruler.before(
     'heading',
@@ -20,11 +22,7 @@ export function installWideHeadings(md: MarkdownIt, flavor: 'commonmark' | 'kram
 
 function readHeading(state: StateBlock, startLine: number, silent: boolean, pattern: RegExp): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-  const line = state.src.slice(
-    (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0),
-    state.eMarks[startLine],
-  );
-  const [, markup, content = ''] = pattern.exec(line) ?? [];
+  const [, markup, content = ''] = pattern.exec(readLine(state, startLine)) ?? [];
   if (markup === undefined) return false;
   if (silent) return true;
   const map: [number, number] = [startLine, startLine + 1];

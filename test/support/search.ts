@@ -12,6 +12,7 @@ export interface Found {
 }
 
 interface Client {
+  fold(text: string): string;
   search(query: string): Promise<Found>;
   readCard(post: number): Promise<{ readonly title: string; readonly url: string }>;
 }

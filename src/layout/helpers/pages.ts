@@ -2,7 +2,7 @@
  * What page is being drawn: `is_home`, `is_post`, `is_current` and the like, and its language.
  */
 import { toBcp47 } from '../../base/language.ts';
-import { toOutputPath, toRoute } from '../../base/path.ts';
+import { decodePath, toOutputPath, toRoute } from '../../base/path.ts';
 import type { LayoutPage, PageKind } from '../../model/page.ts';
 import { type Helper, toText } from '../helper.ts';
 import type { PageScope } from '../page-scope.ts';
@@ -21,18 +21,10 @@ const isKind =
 /** `is_current(path, strict)`: the page is at the path or below it; with `strict`, at it. */
 const is_current: Helper = (scope, target, strict) => {
   const here: string = toOutputPath(pageOf(scope).route);
-  const asked: string = toRoute(decode(toText(readField(target, 'path') ?? target)));
+  const asked: string = toRoute(decodePath(toText(readField(target, 'path') ?? target)));
   if (asked === '' || strict) return here === toOutputPath(toRoute(asked));
   return here === asked || here.startsWith(asked.endsWith('/') ? asked : `${asked}/`);
 };
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 /** The home page itself, not the pages behind it. */
 const is_home_first_page: Helper = (scope) => pageOf(scope).kind === 'home' && pageOf(scope).pager?.current === 1;

@@ -2,7 +2,7 @@
  * Addresses: `url_for`, `full_url_for`, `relative_url`. The site's root is put before a
  * path once, and it is encoded once, however it was written.
  */
-import { encodeRoute, originOf, toRoute } from '../../base/path.ts';
+import { decodePath, encodeRoute, originOf, toRoute } from '../../base/path.ts';
 import type { Config } from '../../model/config.ts';
 import type { ContentGraph } from '../../model/graph.ts';
 import type { Post } from '../../model/post.ts';
@@ -67,7 +67,7 @@ export function fullUrlFor(scope: PageScope, target: unknown): string {
 function findRoot({ scope }: PageScope, path: string): string {
   const { config, drawing } = scope;
   if (config.root === config.top) return config.root;
-  const route = toRoute(decode(path));
+  const route = toRoute(decodePath(path));
   drawing.note(`root:${route}`);
   return scope.rootOf(route);
 }
@@ -121,15 +121,7 @@ function listSpecialRoutes(graph: ContentGraph): ReadonlyMap<string, Post> {
 /** A path encoded once, without its first slash and doubled ones; what is encoded already stays so. */
 function encodePath(path: string): string {
   const clean = path.replace(/\/{2,}/g, '/').replace(/^\//, '');
-  return encodeRoute(clean.includes('%') ? clean.split('/').map(decode).join('/') : clean);
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return encodeRoute(clean.includes('%') ? clean.split('/').map(decodePath).join('/') : clean);
 }
 
 function encodeSuffix(suffix: string): string {

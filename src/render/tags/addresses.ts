@@ -1,7 +1,7 @@
 /**
  * Addresses in the arguments of tags, by the same rules as in links and pictures.
  */
-import { encodeRoute, toRoute } from '../../base/path.ts';
+import { decodePath, encodeRoute, toRoute } from '../../base/path.ts';
 import { tell } from '../context.ts';
 import { type FoundAsset, findAsset } from '../find-asset.ts';
 import { resolveLink } from '../link-rule.ts';
@@ -38,20 +38,11 @@ export function urlFrom(base: string, path: string, isIndexShown: boolean): stri
   if (/^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(path)) return encodeUrl(path);
   const [, name = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(path.replace(/^\//, '')) ?? [];
   const encoded = encodeRoute(
-    decode(name)
+    decodePath(name)
       .replace(/\/{2,}/g, '/')
       .normalize('NFC'),
   );
   return base + (isIndexShown ? encoded : encoded.replace(/(^|\/)index\.html$/, '$1')) + tail;
-}
-
-/** A path without percent signs; as it is, if it cannot be read so. */
-export function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A file of the post or of the site. If there is none, that is told. */

@@ -3,6 +3,7 @@
  * on the same line; the lines it shares with them are cut for as long as it is read.
  */
 import type { StateBlock } from 'markdown-it';
+import { readLine } from '../../math/block-lines.ts';
 import { readTag, type TagMark } from './syntax.ts';
 
 /** Offsets in the source. */
@@ -17,8 +18,8 @@ export function tokenizeSpan(state: StateBlock, span: Span, [from, to]: readonly
   if (first === undefined || last === undefined || state.src.slice(span.start, span.end).trim() === '') return;
   const outer = { parentType: state.parentType, lineMax: state.lineMax };
   const restore = cutLines(state, span, [first, last]);
-  const hasLast = lineText(state, last).trim() !== '';
-  const begin = lineText(state, first).trim() === '' ? first + 1 : first;
+  const hasLast = readLine(state, last).trim() !== '';
+  const begin = readLine(state, first).trim() === '' ? first + 1 : first;
   state.lineMax = hasLast ? last + 1 : last;
   state.md.block.tokenize(state, begin, state.lineMax);
   restore();
@@ -46,10 +47,6 @@ function cutLines(state: StateBlock, { start, end }: Span, [first, last]: readon
 export function findLine(state: StateBlock, offset: number, from: number, to: number): number | undefined {
   for (let line = from; line < to; line++) if (offset <= (state.eMarks[line] ?? 0)) return line;
   return undefined;
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
 /** The end tag that belongs to a tag; code between them and nested tags of the name are passed over. */

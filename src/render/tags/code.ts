@@ -6,7 +6,7 @@ import { escapeHtml } from '../../base/text.ts';
 import { drawCode, readInfo } from '../code-rule.ts';
 import { tell } from '../context.ts';
 import type { TagRow, TagUse } from './definition.ts';
-import { dropRaw } from './marks.ts';
+import { dropRaw } from './syntax.ts';
 import { say } from './words.ts';
 
 /** The body without empty lines around it and without the indentation that all its lines have. */

@@ -2,12 +2,14 @@
  * Tags where Markdown does not look: in raw HTML, in its attributes, and in the
  * addresses of links and pictures.
  */
+
 import type { MarkdownIt, Token } from 'markdown-it';
+import { decodePath } from '../../base/path.ts';
 import { contextOf, tell } from '../context.ts';
 import { type TagTable, UNKNOWN } from './definition.ts';
 import { drawTag, type TagSite } from './draw.ts';
-import { dropRaw, FOREIGN } from './marks.ts';
-import { readTag, type TagMark } from './syntax.ts';
+import { FOREIGN } from './marks.ts';
+import { dropRaw, readTag, type TagMark } from './syntax.ts';
 
 /** What is shown or run as it is written. */
 const VERBATIM = /<!--[\s\S]*?-->|<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>/gi;
@@ -39,15 +41,7 @@ function drawInToken(token: Token, drawing: Drawing): void {
   const name = token.type === 'link_open' ? 'href' : 'src';
   const url = token.type === 'link_open' || token.type === 'image' ? String(token.attrGet(name) ?? '') : '';
   if (/^(?:%7b|\{)(?:%25|%7b|%|\{)/i.test(url))
-    token.attrSet(name, drawing.encode(drawInAddress(decodeUrl(url), drawing)));
-}
-
-function decodeUrl(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
+    token.attrSet(name, drawing.encode(drawInAddress(decodePath(url), drawing)));
 }
 
 /** `{{ site.baseurl }}`, which Jekyll wants before an address, is what our addresses begin with anyway. */

@@ -1,9 +1,9 @@
 /**
  * Tags that lead anywhere.
  */
-import { originOf, toRoute } from '../../base/path.ts';
+import { decodePath, originOf, toRoute } from '../../base/path.ts';
 import { escapeHtml } from '../../base/text.ts';
-import { decode, encodeUrl, linkTo, urlFrom } from './addresses.ts';
+import { encodeUrl, linkTo, urlFrom } from './addresses.ts';
 import { drawAttributes, drawClasses, splitCommas } from './arguments.ts';
 import type { TagRow, TagUse } from './definition.ts';
 import { findSourceUrl } from './jekyll.ts';
@@ -45,7 +45,7 @@ function drawAnchor({ context }: TagUse, { href, title, text, isElsewhere, class
 
 function drawUrl({ args, config, context }: TagUse, host: string): string {
   const [text = '', path = ''] = args;
-  const base = host + context.site.rootOf(toRoute(decode(path.replace(/[?#].*$/s, ''))));
+  const base = host + context.site.rootOf(toRoute(decodePath(path.replace(/[?#].*$/s, ''))));
   return `<a href="${escapeHtml(urlFrom(base, path, config.pretty_urls.trailing_index))}">${escapeHtml(text)}</a>`;
 }
 

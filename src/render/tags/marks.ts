@@ -9,10 +9,5 @@ export const FOREIGN = /^(end)?(math|mathjax|katex)$/;
 /** A tag that only marks a stretch of text. */
 export const RAW = /^(end)?raw$/;
 
-/** `{% raw %}` and `{% endraw %}` in code, which Hexo takes out wherever it reads tags: in a line, and in `{% codeblock %}`. */
-export function dropRaw(code: string): string {
-  return code.replace(/\{%-?\s*raw\s*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endraw\s*-?%\}/g, '$1');
-}
-
 /** The mark that each tag token came from. */
 export const marks = new WeakMap<Token, TagMark>();

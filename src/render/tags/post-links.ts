@@ -1,10 +1,10 @@
 /**
  * Tags that lead to posts and to their files.
  */
-import { toUrl } from '../../base/path.ts';
+import { decodePath, toUrl } from '../../base/path.ts';
 import { escapeHtml } from '../../base/text.ts';
 import { type LinkTarget, tell } from '../context.ts';
-import { decode, findTagAsset } from './addresses.ts';
+import { findTagAsset } from './addresses.ts';
 import { unquote } from './arguments.ts';
 import type { TagRow, TagUse } from './definition.ts';
 
@@ -29,7 +29,7 @@ function findLinkedPost({ args, context, map, source, text }: TagUse): Linked {
       { target: reference, suggestion: 'Give the slug, the title or the file name of a post.' },
       { map, snippet: source },
     );
-  return { target, hash: whole ? '' : encodeURI(decode(hash)), rest: whole ? [] : rest };
+  return { target, hash: whole ? '' : encodeURI(decodePath(hash)), rest: whole ? [] : rest };
 }
 
 function drawPostLink(use: TagUse): string {

@@ -58,3 +58,8 @@ export function splitArguments(text: string): string[] {
     ),
   );
 }
+
+/** `{% raw %}` and `{% endraw %}` in code, which Hexo takes out wherever it reads tags: in a line, and in `{% codeblock %}`. */
+export function dropRaw(code: string): string {
+  return code.replace(/\{%-?\s*raw\s*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endraw\s*-?%\}/g, '$1');
+}
