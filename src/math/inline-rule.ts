@@ -71,7 +71,7 @@ const CODE_FORMULA = /`\$([^\s`$](?:[^`\n]*?[^\s`\\])?)\$`(?!`)/y;
 
 /** `` `$…$` ``, as hexo-renderer-kramed reads it. Spaces within the dollar signs keep it code. */
 export function pushCodeFormula(state: StateInline, silent: boolean): boolean {
-  if (state.src.charCodeAt(state.pos) !== 0x60 || state.src[state.pos - 1] === '`') return false;
+  if (state.src.charCodeAt(state.pos) !== 0x60) return false;
   CODE_FORMULA.lastIndex = state.pos;
   const content = CODE_FORMULA.exec(state.src)?.[1];
   const [from, end] = [state.pos, CODE_FORMULA.lastIndex];

@@ -3,7 +3,16 @@
  * exit codes, and what it leaves on the disk.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +117,29 @@ describe('build', () => {
     const again = summaryOf(run('build', '--json'));
     expect(again).toMatchObject({ outputs: { written: 0, removed: 0 }, ran: { rendered: 0, laidOut: 0 } });
     write('source/_posts/a.md', `${read('source/_posts/a.md')}\n又一段。\n`);
+    expect(summaryOf(run('build', '--json'))).toMatchObject({ ran: { rendered: 1 } });
+  });
+
+  test('sees an edit that keeps the size and the time of the file', () => {
+    const file = join(site, 'source/_posts/a.md');
+    // In whole seconds, for the clock of `utimes` is not that of the disk.
+    utimesSync(file, 1000, 1000);
+    run('build');
+    run('build');
+    write('source/_posts/a.md', read('source/_posts/a.md').replace('設', '令'));
+    utimesSync(file, 1000, 1000);
+    expect(summaryOf(run('build', '--json'))).toMatchObject({ ran: { rendered: 1 } });
+  });
+
+  test('knows at a glance that nothing has changed, also where it looks at other files since the build before', () => {
+    run('build');
+    write('text/_posts/a.md', read('source/_posts/a.md'));
+    write('_config.yml', `${read('_config.yml')}source_dir: text\n`);
+    // What has just been written is not settled, so that no glance would do.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    expect(run('build').err).toContain('1 posts');
+    expect(run('build').err).toContain('Nothing has changed');
+    write('text/_posts/a.md', `${read('text/_posts/a.md')}\n又一段。\n`);
     expect(summaryOf(run('build', '--json'))).toMatchObject({ ran: { rendered: 1 } });
   });
 

@@ -21,6 +21,12 @@ describe('a setting', () => {
     expect(place.run('new', '乙').out).toBe('src/_posts/乙.md\n');
   });
 
+  test('marked.breaks: what is said of a Hexo folder is true', () => {
+    const files = { 'source/_posts/a.md': POST, 'package.json': '{"hexo": {"version": "7.0.0"}}' };
+    expect(openBlog('', files).run('build').err).toContain('line feeds become <br>');
+    expect(openBlog('marked: {breaks: false}\n', files).run('build').err).not.toContain('<br>');
+  });
+
   test('default_layout', () => {
     const place = openBlog('default_layout: 課\n', { 'scaffolds/課.md': '---\ntitle: {{ title }}\nkind: 課\n---\n' });
     place.write('source/_posts/a.md', POST);

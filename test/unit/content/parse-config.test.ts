@@ -85,6 +85,8 @@ describe('values are taken as they are meant', () => {
     ['archive_generator: false', { archive_generator: { enabled: false, yearly: true } }],
     ['highlight: false', { highlight: { enable: false } }],
     ['search: {enable: no}', { search: { enable: false } }],
+    ['future: yes', { future: true }],
+    ['future: off', { future: false }],
     ['search: {enable: never}', { search: { enable: true } }],
     ['theme: false', { theme: false }],
     ['build: {workers: 2}', { build: { workers: 2 } }],
@@ -276,6 +278,8 @@ describe('settings of Hexo that mean one of ours', () => {
       parseConfig(sourcesOf(yaml), { hexo: true, plugins }).config.math;
     const kramed = ['hexo-renderer-kramed'];
     expect(mathOf('title: a', kramed)).toMatchObject({ double_dollar: 'inline', code_dollar: true });
+    const { markdown } = parseConfig(sourcesOf('title: a'), { hexo: true, plugins: kramed }).config;
+    expect(markdown.flavor).toBe('kramed');
     expect(mathOf('math: {double_dollar: display}', kramed)).toMatchObject({ double_dollar: 'display' });
     // Of two renderers Hexo takes the one it loads last.
     expect(mathOf('title: a', [...kramed, 'hexo-renderer-marked'])).toMatchObject({ double_dollar: 'display' });

@@ -9,6 +9,7 @@ import {
   statSync,
   symlinkSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -245,6 +246,40 @@ test('`keep` leaves a file as it was published, and says so if it is not there a
   expect(publisher.keep(path, print)).toBe(false);
   publisher.abandon();
   lock.release();
+});
+
+test('a published file that was edited is put right, though its size and time are as they were', async () => {
+  const root = makeFolder();
+  await publish(root, site);
+  const file = join(root, 'public/a/index.html');
+  // In whole seconds, for the clock of `utimes` is not that of the disk.
+  utimesSync(file, 1000, 1000);
+  await publish(root, site);
+  writeFileSync(file, '乙');
+  utimesSync(file, 1000, 1000);
+  expect(await publish(root, site)).toMatchObject({ written: 1, unchanged: 3 });
+  expect(treeOf(publicOf(root))).toEqual(site);
+});
+
+test('the manifest decides what is ours, also where we know another', async () => {
+  const root = makeFolder();
+  await publish(root, site);
+  const manifest = join(root, 'public', MANIFEST);
+  const text = readFileSync(manifest, 'utf8');
+  writeFileSync(manifest, text.replace(/^\["a\/b\/index\.html".*\n/m, ''));
+  const { 'a/b/index.html': gone, ...rest } = site;
+  expect(await publish(root, rest)).toMatchObject({ removed: 0 });
+  expect(treeOf(publicOf(root))).toMatchObject({ 'a/b/index.html': gone });
+});
+
+test('damaged marks are not believed: the files are read', async () => {
+  const root = makeFolder();
+  await publish(root, site);
+  const name = readdirSync(join(root, '.mojing')).find((one) => one.startsWith('published-')) ?? '';
+  const marks = join(root, '.mojing', name);
+  const text = readFileSync(marks, 'latin1');
+  writeFileSync(marks, text.replace(fingerprintBytes('甲'), fingerprintBytes('丙')), 'latin1');
+  expect(await publish(root, site)).toMatchObject({ written: 0, unchanged: 4 });
 });
 
 test('an output may not lead out of its folder', async () => {
