@@ -3,9 +3,9 @@
  * after the first run: Node 20 has no compile cache of its own, and compiling a megabyte
  * of script costs more than a small build.
  */
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { tuneEngine } from '../workers/tune-engine.ts';
@@ -63,7 +63,17 @@ function keepCompiled(script: Script, cache: string): void {
   try {
     writeFileSync(beside, script.createCachedData());
     renameSync(beside, cache);
+    forgetOlder(cache);
   } catch {
     rmSync(beside, { force: true });
   }
+}
+
+/** Removes what was compiled, by this Node, of an `app.cjs` that is no more. */
+function forgetOlder(cache: string): void {
+  const folder = dirname(cache);
+  const ours = `${basename(APP)}.${process.version}-`;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(ours) && name.endsWith('.cache') && name !== basename(cache))
+      rmSync(join(folder, name), { force: true });
 }
