@@ -75,6 +75,18 @@ describe('the dialog', () => {
     expect(new URL(page.url()).pathname).toBe(to);
   });
 
+  test('opens again at once, though what was closed has the focus still', async () => {
+    const page = await open('/', DESK);
+    await page.keyboard.press('/');
+    await page.locator('dialog.search[open] input').waitFor();
+    await page.evaluate(() => {
+      const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
+      dialog?.close();
+      dialog?.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    });
+    await page.locator('dialog.search[open]').waitFor({ timeout: 5_000 });
+  });
+
   test('tells how many were found, and marks the words in a passage', async () => {
     const page = await open('/archives/', DESK);
     await page.locator('.seek').click();

@@ -249,7 +249,9 @@ function openSearch() {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) open(event);
   });
   addEventListener('keydown', (event) => {
-    const isTyping = event.target.closest?.('input, textarea, select, [contenteditable]');
+    const field = event.target.closest?.('input, textarea, select, [contenteditable]');
+    // A dialog that was closed keeps the focus until the next frame.
+    const isTyping = field && !field.closest('dialog:not([open])');
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (isCommand && event.key.toLowerCase() === 'k') open(event);
     else if (event.key === '/' && !isTyping && !isCommand && !event.altKey) open(event);
