@@ -20,9 +20,9 @@ function drawLink(use: TagUse): string {
   if (at < 0) return escapeHtml(args.join(' '));
   const rest = args.slice(at + 1);
   const isElsewhere = /^(true|false)$/.test(rest[0] ?? '') && rest.shift() === 'true';
-  const url = args[at] ?? '';
-  const text = args.slice(0, at).join(' ') || url;
-  return drawAnchor(use, { href: url, title: rest.join(' '), text, isElsewhere });
+  const href = args[at] ?? '';
+  const [text, title] = [args.slice(0, at).join(' '), rest.join(' ')];
+  return drawAnchor(use, text === '' ? { href, text: title || href, isElsewhere } : { href, title, text, isElsewhere });
 }
 
 interface Anchor {
@@ -40,7 +40,9 @@ function drawAnchor({ context }: TagUse, { href, title, text, isElsewhere, class
     title: title || undefined,
     ...(isElsewhere && { target: '_blank', rel: 'noopener' }),
   };
-  return `<a${drawAttributes(attributes)}>${context.renderInline(text)}</a>`;
+  // An address in its text would become a link within the link.
+  const inner = context.renderInline(text).replace(/<a\s(?:[^>"']|"[^"]*"|'[^']*')*>|<\/a>/g, '');
+  return `<a${drawAttributes(attributes)}>${inner}</a>`;
 }
 
 function drawUrl({ args, config, context }: TagUse, host: string): string {

@@ -22,11 +22,11 @@ function drawTabs(use: TagUse): string {
   return `<div class="tabs" id="${drawClasses(id)}">\n${body}${tabs.join('')}</div>\n`;
 }
 
-/** `caption@icon`; a tab without either is called by its number. */
+/** `caption@icon`; a tab without a caption is called by its number, for its icon may not be shown. */
 function drawCaption({ label }: TagPart, { context }: TagUse, byDefault: string): string {
   const at = label.lastIndexOf('@');
   const [caption, icon] = at < 0 ? [label, ''] : [label.slice(0, at), label.slice(at + 1).trim()];
-  return (icon && drawIcon(icon)) + context.renderInline(caption.trim() || (icon ? '' : byDefault));
+  return (icon && drawIcon(icon)) + context.renderInline(caption.trim() || byDefault);
 }
 
 function drawTimeline({ text, context, parts, body }: TagUse): string {

@@ -118,6 +118,9 @@ describe('a tag', () => {
   });
 
   test.each([
+    ['link', '{% link https://ctext.org/ 墨子 %}', '<a href="https://ctext.org/">墨子</a>'],
+    ['link', '{% link https://ctext.org/ %}', '<a href="https://ctext.org/">https://ctext.org/</a>'],
+    ['link', '{% link [甲](/a) /b %}', '<a href="/b">甲</a>'],
     ['link', '{% link 墨子, https://ctext.org/, https://ctext.org/a.png %}', '<a href="https://ctext.org/">墨子</a>'],
     [
       'link',
@@ -185,7 +188,7 @@ describe('tabs', () => {
       [
         '<div class="tabs" id="外">\n<p>前言</p>\n<details class="tab" name="tabs-外" open><summary>甲</summary><div class="tab-pane" id="外-1">',
         '<div class="tabs" id="內">\n<details class="tab" name="tabs-內" open><summary>子</summary><div class="tab-pane" id="內-1"><p>乙</p>\n</div></details>\n</div>\n</div></details>\n',
-        '<details class="tab" name="tabs-外"><summary><i class="fa fa-home" aria-hidden="true"></i></summary><div class="tab-pane" id="外-2"><p>丙</p>\n</div></details>\n</div>',
+        '<details class="tab" name="tabs-外"><summary><i class="fa fa-home" aria-hidden="true"></i>外 2</summary><div class="tab-pane" id="外-2"><p>丙</p>\n</div></details>\n</div>',
       ].join(''),
     );
   });
