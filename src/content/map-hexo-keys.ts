@@ -21,6 +21,8 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [] }: Circumsta
     setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
     setDefault(mapped, 'markdown', { flavor: 'kramed' });
   }
+  const extensions = hexo ? listExtensions(written, plugins) : [];
+  if (extensions.length > 0) setDefault(mapped, 'markdown', { extensions });
   if (hexo && joinsLines(written, plugins)) setDefault(mapped, 'markdown', { soft_break: 'join' });
   return mapped;
 }
@@ -39,6 +41,41 @@ function joinsLines(written: Settings, plugins: readonly string[]): boolean {
   return plugins.includes('hexo-renderer-pandoc') || presets.includes('commonmark');
 }
 
+const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup'];
+
+/**
+ * The marks that the blog's renderer knew beyond CommonMark: hexo-renderer-markdown-it
+ * those it was given by name, …-plus all but those it was forbidden, pandoc by itself.
+ */
+function listExtensions(written: Settings, plugins: readonly string[]): string[] {
+  const renderer = findRenderer(plugins) ?? (isMap(written.markdown_it_plus) ? PLUS : MARKDOWN_IT);
+  const known = new Set<string>();
+  if (renderer === 'hexo-renderer-pandoc') for (const extension of ['deflist', 'sub', 'sup']) known.add(extension);
+  if (renderer === PLUS) for (const extension of EXTENSIONS) known.add(extension);
+  if (renderer === PLUS)
+    for (const { plugin } of readList(readGroup(written.markdown_it_plus).plugins).map(readGroup))
+      if (readGroup(plugin).enable !== true) known.delete(nameExtension(readGroup(plugin).name));
+  if (renderer === MARKDOWN_IT)
+    for (const plugin of readList(readGroup(written.markdown).plugins))
+      known.add(nameExtension(isMap(plugin) ? plugin.name : plugin));
+  if (plugins.some((name) => /^hexo-filter-(github-)?emojis?$/.test(name)) && !isSwitchedOff(written))
+    known.add('emoji');
+  return EXTENSIONS.filter((extension) => known.has(extension));
+}
+
+const MARKDOWN_IT = 'hexo-renderer-markdown-it';
+const PLUS = 'hexo-renderer-markdown-it-plus';
+
+/** `markdown-it-sub` is `sub`. */
+function nameExtension(plugin: Data | undefined): string {
+  return typeof plugin === 'string' ? plugin.replace(/^.*markdown-it-/, '') : '';
+}
+
+/** hexo-filter-github-emojis and hexo-filter-emoji run unless they are told not to. */
+function isSwitchedOff({ githubEmojis, emoji }: Settings): boolean {
+  return [githubEmojis, emoji].some((group) => group === false || readGroup(group).enable === false);
+}
+
 /** The plugin that turned Markdown into HTML: of several, Hexo takes the last it loads. `undefined` if none is named. */
 export function findRenderer(plugins: readonly string[]): string | undefined {
   return plugins.findLast((name) =>
@@ -53,4 +90,8 @@ function setDefault(mapped: Record<string, Data>, group: string, values: Setting
 
 function readGroup(value: Data | undefined): Settings {
   return isMap(value) ? value : {};
+}
+
+function readList(value: Data | undefined): readonly Data[] {
+  return Array.isArray(value) ? value : [];
 }

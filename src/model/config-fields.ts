@@ -84,6 +84,17 @@ const listChoices = (words: readonly string[]): string => `it must be one of ${w
 export const choice = <const Words extends readonly [string, ...string[]]>(words: Words, byDefault: Words[number]) =>
   orDefault(z.enum(words, listChoices(words)).default(byDefault as never));
 
+/** One of these words or a list of them; none by default. */
+export const choices = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  orDefault(
+    z
+      .preprocess(
+        (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+        z.array(z.enum(words, listChoices(words))).optional(),
+      )
+      .transform((list) => list ?? []),
+  );
+
 export const optionalChoice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   orDefault(z.enum(words, listChoices(words)).optional());
 

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { SourcePath } from '../base/path.ts';
 import {
   choice,
+  choices,
   flag,
   folder,
   group,
@@ -149,6 +150,9 @@ export const configSchema = z.object({
   markdown: group({
     flavor: choice(['commonmark', 'kramed'], 'commonmark').describe(
       'Whose reading of HTML and headings: for kramed HTML ends with its element, and `##heading` needs no space.',
+    ),
+    extensions: choices(['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup']).describe(
+      'Marks beyond CommonMark: `H~2~O`, `x^2^`, `==mark==`, `++ins++`, `*[HTML]: …`, `: definition`, `:smile:`.',
     ),
     soft_break: optionalChoice(['join', 'br', 'space']).describe('What a line feed in a paragraph becomes.'),
     heading_ids: optionalChoice(['clean', 'hexo', 'pinyin']).describe('How the ids of headings are made.'),

@@ -48,6 +48,7 @@ export const hexoSettings: Table = new Map([
   ...mapped('markdown.linkify', 'markdown.render.linkify'),
   ...mapped('typography.quotes', 'markdown.render.quotes marked.quotes'),
   ...mapped('markdown.heading_ids', 'marked.headerIds marked.modifyAnchors markdown.anchors'),
+  ...mapped('markdown.extensions', 'markdown.plugins markdown_it_plus.plugins emoji githubEmojis'),
   ...left('markup', 'highlight prismjs'),
   ...left(
     'built-in',
@@ -64,7 +65,7 @@ export const hexoSettings: Table = new Map([
   ),
   ...left(
     'plugin',
-    `plugins Plugins plugin markdown.plugins markdown_it_plus.plugins emoji githubEmojis baidusitemap alias admin backend_lang nofollow autonofollow neat_enable neat_html neat_css neat_js minify encrypt
+    `plugins Plugins plugin baidusitemap alias admin backend_lang nofollow autonofollow neat_enable neat_html neat_css neat_js minify encrypt
     abbrlink kroki plantuml stylus sass node_sass less theme_inject url_submission hexo_indexnow baidu_url_submit
     service_worker offline pwa douban inject tag_cloud rss`,
   ),

@@ -13,6 +13,7 @@ import { type Config, siteLanguage } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { installCode } from './code-rule.ts';
 import { installConversion } from './convert-rule.ts';
+import { installExtensions } from './extensions.ts';
 import { installFarFences } from './far-fence-rule.ts';
 import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
@@ -44,6 +45,7 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   });
   installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
   md.use(footnote);
+  installExtensions(md, markdown.extensions);
   installTaskLists(md);
   installListFences(md);
   installFarFences(md);

@@ -287,6 +287,32 @@ describe('settings of Hexo that mean one of ours', () => {
   });
 
   test.each([
+    [
+      'markdown: {plugins: [markdown-it-sub, {name: markdown-it-mark}]}',
+      ['hexo-renderer-markdown-it'],
+      ['mark', 'sub'],
+    ],
+    ['markdown: {plugins: [markdown-it-sub]}', [], ['sub']],
+    ['markdown: {plugins: [markdown-it-sub]}', ['hexo-renderer-marked'], []],
+    ['markdown: {plugins: [markdown-it-footnote]}', [], []],
+    ['title: a', ['hexo-renderer-markdown-it-plus'], ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup']],
+    [
+      'markdown_it_plus: {plugins: [{plugin: {name: markdown-it-sub, enable: false}}, {plugin: {name: markdown-it-sup, enable: true}}, {plugin: {name: markdown-it-ins}}]}',
+      [],
+      ['abbr', 'deflist', 'emoji', 'mark', 'sup'],
+    ],
+    ['title: a', ['hexo-renderer-pandoc'], ['deflist', 'sub', 'sup']],
+    ['title: a', ['hexo-renderer-marked', 'hexo-filter-github-emojis'], ['emoji']],
+    ['githubEmojis: {enable: false}', ['hexo-filter-github-emojis'], []],
+    ['markdown: {extensions: [ins], plugins: [markdown-it-sub]}', [], ['ins']],
+    ['title: a', [], []],
+  ])('%s with %j: extensions %j', (yaml, plugins, expected) => {
+    const { config, diagnostics } = parseConfig(sourcesOf(yaml), { hexo: true, plugins });
+    expect(config.markdown.extensions).toEqual(expected);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test.each([
     ['archive: 1', { archive_generator: { per_page: 0, enabled: true } }],
     ['archive: 2', { archive_generator: { enabled: true } }],
     ['category: 1', { category_generator: { overview: true } }],

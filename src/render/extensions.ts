@@ -1,0 +1,108 @@
+/**
+ * What Markdown has not, but markdown-it's plugins have, for blogs that ask for it
+ * (`markdown.extensions`): H~2~O, x^2^, ==mark==, ++ins++, abbreviations, definition
+ * lists, :smile:.
+ */
+import type { MarkdownIt } from 'markdown-it';
+import abbreviation from 'markdown-it-abbr';
+import definitionList from 'markdown-it-deflist';
+import emojis from 'markdown-it-emoji/lib/data/full.mjs';
+import insertion from 'markdown-it-ins';
+import mark from 'markdown-it-mark';
+import subscript from 'markdown-it-sub';
+import superscript from 'markdown-it-sup';
+import type { Config } from '../model/config.ts';
+
+type Extension = Config['markdown']['extensions'][number];
+
+const INSTALL: Readonly<Record<Extension, (md: MarkdownIt) => void>> = {
+  abbr: abbreviation,
+  deflist: definitionList,
+  emoji: installEmojis,
+  ins: insertion,
+  mark,
+  sub: subscript,
+  sup: superscript,
+};
+
+/** Adds the rules of these extensions. */
+export function installExtensions(md: MarkdownIt, extensions: Config['markdown']['extensions']): void {
+  const wanted = new Set(extensions);
+  for (const extension of wanted) md.use(INSTALL[extension]);
+  const readers = READERS.filter(({ extension }) => wanted.has(extension)).map(({ read }) => read);
+  if (readers.length > 0) installPlainSigns(md, readers);
+}
+
+/** The text that begins a line of text, if a plugin would take its sign for a mark and the writer means the sign. */
+type ReadPlain = (from: string, before: string) => string | undefined;
+
+const READERS: readonly { readonly extension: Extension; readonly read: ReadPlain }[] = [
+  { extension: 'sub', read: (from, before) => (isRange(from, before) ? '~' : undefined) },
+  { extension: 'sub', read: (from) => (isLongScript(from, '~') ? '~' : undefined) },
+  // ^_^
+  {
+    extension: 'sup',
+    read: (from, before) => (/[\w)\]]$/.test(before) ? undefined : /^\^[-_.oOvw]+\^/.exec(from)?.[0]),
+  },
+  { extension: 'sup', read: (from) => (isLongScript(from, '^') ? '^' : undefined) },
+  // a==b
+  { extension: 'mark', read: (from, before) => (/^==\w/.test(from) && /\w$/.test(before) ? '==' : undefined) },
+  // C++
+  {
+    extension: 'ins',
+    read: (from, before) => (/^\+\+/.test(from) && /(?:^|[^\w+])[A-Za-z]$/.test(before) ? '++' : undefined),
+  },
+];
+
+/** 「3~5,6~8」「大家好~我是誰~」: behind a digit a subscript is a word, behind a 漢字 it is none of 漢字. */
+function isRange(from: string, before: string): boolean {
+  const [, inner = ''] = /^~([^~\s]+)~/.exec(from) ?? [];
+  if (/\p{Script=Han}$/u.test(before)) return /^\p{Script=Han}/u.test(inner);
+  return /\d$/.test(before) && /^\d.*[^\w+\-=()]/.test(inner);
+}
+
+/** 「1~i-1 是…，2~n」「2^深度，再乘 2^」「'^$|^#'」: what goes over a stop, from letters to 漢字 or into TeX is no script. */
+function isLongScript(from: string, sign: '~' | '^'): boolean {
+  const [, opener, inner = ''] = /^([~^])(?!\1)(\S+?)\1/.exec(from) ?? [];
+  if (opener !== sign) return false;
+  return /[\u3001-\u303f\uff01-\uff0f\uff1a-\uff1f\\$|]|^[\w+-].*\p{Script=Han}/u.test(inner);
+}
+
+/**
+ * `:smile:`. An inline rule of our own with the plugin's names: the plugin would make faces of
+ * `http:/` and tables' `:|` as well, and of `root:x:0` a ❌.
+ */
+function installEmojis(md: MarkdownIt): void {
+  md.inline.ruler.before('linkify', 'emoji', (state, silent) => {
+    NAME.lastIndex = state.pos;
+    const [text = '', name = ''] = NAME.exec(state.src) ?? [];
+    const emoji = Object.hasOwn(emojis, name) ? emojis[name] : undefined;
+    const end = state.pos + text.length;
+    if (emoji === undefined || end > state.posMax) return false;
+    if (/\w/.test(state.src[state.pos - 1] ?? '') && /\w/.test(state.src[end] ?? '')) return false;
+    if (!silent) state.pending += emoji;
+    state.pos = end;
+    return true;
+  });
+}
+
+const NAME = /:([\w+-]+):/y;
+
+function installPlainSigns(md: MarkdownIt, readers: readonly ReadPlain[]): void {
+  md.inline.ruler.before('strikethrough', 'plain_signs', (state, silent) => {
+    if (!'~^=+'.includes(state.src[state.pos] ?? '')) return false;
+    const before = state.src.slice(Math.max(0, state.pos - 2), state.pos);
+    const from = state.src.slice(state.pos, state.pos + LONGEST);
+    for (const read of readers) {
+      const text = read(from, before);
+      if (text === undefined) continue;
+      if (!silent) state.pending += text;
+      state.pos += text.length;
+      return true;
+    }
+    return false;
+  });
+}
+
+/** No script is longer. */
+const LONGEST = 200;

@@ -1,0 +1,57 @@
+/**
+ * `markdown.extensions`: the marks of markdown-it's plugins, in Chinese text, which uses
+ * their signs for other things too.
+ */
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/site.ts';
+
+const ALL = 'abbr, deflist, emoji, ins, mark, sub, sup';
+
+function read(body: string, extensions = ALL): string {
+  const site = openSite(
+    `-- _config.yml --\ntitle: 測試\nurl: https://example.com\ntheme: plain\nmarkdown: {extensions: [${extensions}]}\n-- source/_posts/a.md --\n---\ntitle: 甲\ndate: 2024-05-01\n---\n${body}\n`,
+  );
+  site.build();
+  return site.main('2024/05/01/a/index.html').replace(/^<p>(.*)<\/p>$/s, '$1');
+}
+
+test('set what they are for', () => {
+  expect(read('H~2~O、2^10^、文字^[1]^')).toBe('H<sub>2</sub>O、2<sup>10</sup>、文字<sup>[1]</sup>');
+  expect(read('這是==「重點」==，++插入++文字')).toBe('這是<mark>「重點」</mark>，<ins>插入</ins>文字');
+  expect(read(':smile:，:+1:')).toBe('😄，👍');
+  expect(read('用 HTML 寫\n\n*[HTML]: 超文本')).toBe('用 <abbr title="超文本">HTML</abbr> 寫');
+  expect(read('詞\n: 定義 $x$')).toMatch(/^<dl>\n<dt>詞<\/dt>\n<dd>定義 <span class="katex">.*<\/dd>\n<\/dl>$/);
+});
+
+test('leave formulas, code and strikethrough alone', () => {
+  expect(read('`H~2~O` ~~刪~~')).toBe('<code>H~2~O</code> <s>刪</s>');
+  expect(read('$x~y~z^2$ 與 $a^b$')).not.toMatch(/<su[bp]>/);
+});
+
+test('are text unless they are asked for', () => {
+  const body = 'H~2~O x^2^ ==重== ++入++ :smile:';
+  expect(read(body, '')).toBe(body);
+  expect(read(body, 'sup')).toBe('H~2~O x<sup>2</sup> ==重== ++入++ :smile:');
+});
+
+describe('signs that mean themselves stay', () => {
+  test.each([
+    ['ranges', '3~5 天，10~20 元；約3~5天、10~20元，3~5,6~8'],
+    ['from the first to the last', '設1~i-1位置為數字1~i-1的排列，i~n有奇數個就翻轉i+1~n'],
+    ['a drawn-out tone', '大家好~我是誰~'],
+    ['powers', '值乘2^深度是定值，將值乘2^深度存起來'],
+    ['faces', '開心^_^，真的^o^'],
+    ['patterns', "'^a$|^#'"],
+    ['comparisons', '若a==b且c==d'],
+    ['names', 'C++和Java，C++與i++'],
+    ['times, and files of accounts', '12:30:45 root:x:0:0'],
+  ])('%s', (_what, body) => {
+    expect(read(body)).toBe(body);
+  });
+
+  test('and those beside them do not', () => {
+    expect(read('P~總~ 在3~5之間，Cl^-^，(1010)~2~')).toBe(
+      'P<sub>總</sub> 在3~5之間，Cl<sup>-</sup>，(1010)<sub>2</sub>',
+    );
+  });
+});
