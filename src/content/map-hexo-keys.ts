@@ -21,6 +21,9 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [] }: Circumsta
     setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
     setDefault(mapped, 'markdown', { flavor: 'kramed' });
   }
+  const { tags } = readGroup(written.mathjax);
+  if (hexo && plugins.includes('hexo-filter-mathjax') && isNumbering(tags))
+    setDefault(mapped, 'math', { number: tags });
   const extensions = hexo ? listExtensions(written, plugins) : [];
   if (extensions.length > 0) setDefault(mapped, 'markdown', { extensions });
   if (hexo && joinsLines(written, plugins)) setDefault(mapped, 'markdown', { soft_break: 'join' });
@@ -30,6 +33,11 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [] }: Circumsta
 /** `archive: 1` is an archive all on one page, as hexo-generator-archive still reads it; `category` and `tag` are read no more. */
 function mapPaging(mapped: Record<string, Data>): void {
   if (mapped.archive === 1) setDefault(mapped, 'archive_generator', { per_page: 0 });
+}
+
+/** hexo-filter-mathjax hands `mathjax.tags` on to MathJax: which displayed formulas are numbered. */
+function isNumbering(tags: Data | undefined): tags is 'ams' | 'none' | 'all' {
+  return tags === 'ams' || tags === 'none' || tags === 'all';
 }
 
 /** Whether the folder's Markdown renderer was told to make no `<br>` of line feeds, or never does. */

@@ -48,6 +48,7 @@ export const hexoSettings: Table = new Map([
   ...mapped('markdown.linkify', 'markdown.render.linkify'),
   ...mapped('typography.quotes', 'markdown.render.quotes marked.quotes'),
   ...mapped('markdown.heading_ids', 'marked.headerIds marked.modifyAnchors markdown.anchors'),
+  ...mapped('math.number', 'mathjax.tags'),
   ...mapped('markdown.extensions', 'markdown.plugins markdown_it_plus.plugins emoji githubEmojis'),
   ...left('markup', 'highlight prismjs'),
   ...left(
