@@ -11,6 +11,8 @@ export interface BlogPackage {
   readonly version?: string;
   /** Names of packages that Hexo would load, in the order of the file. */
   readonly plugins: readonly string[];
+  /** The versions it asks for, by the package's name. */
+  readonly versions: Readonly<Record<string, string>>;
 }
 
 /** What `package.json` says; nothing of it if there is none, or none that can be read. */
@@ -22,6 +24,7 @@ export function readPackage(root: string): BlogPackage {
   return {
     hexo: 'hexo' in found || 'hexo' in needed,
     plugins: Object.keys(needed).filter((name) => /^(@[^/]+\/)?hexo-(?!theme-|cli$)/.test(name)),
+    versions: Object.fromEntries(Object.entries(needed).map(([name, range]) => [name, String(range)])),
     ...(typeof version === 'string' && { version }),
   };
 }

@@ -2,25 +2,25 @@
  * Settings of Hexo and its renderers that mean one of ours: they are read as if ours had
  * been written. What is written in our own words is stronger.
  */
-import type { Circumstances } from '../model/config.ts';
+import type { Circumstances, Config } from '../model/config.ts';
 import type { Data } from '../model/post.ts';
 import { isMap } from './read-yaml.ts';
 
+type Flavor = Config['markdown']['flavor'];
 type Settings = Readonly<Record<string, Data>>;
 
 /** The settings with Hexo's older and foreign keys put into ours. */
-export function mapHexoKeys(written: Settings, { hexo, plugins = [] }: Circumstances): Settings {
+export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = {} }: Circumstances): Settings {
   const mapped: Record<string, Data> = { ...written };
   // hexo-renderer-markdown-it may be given the name of a preset.
   if (typeof written.markdown === 'string') mapped.markdown = {};
   mapPaging(mapped);
   const overview = readGroup(mapped.tag_generator).enable_index_page;
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
-  // kramed sets `$$…$$` in its sentence, takes `` `$…$` `` for a formula, and reads HTML otherwise.
-  if (hexo && findRenderer(plugins) === 'hexo-renderer-kramed') {
-    setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
-    setDefault(mapped, 'markdown', { flavor: 'kramed' });
-  }
+  const flavor = hexo ? findFlavor(findRenderer(plugins), versions) : undefined;
+  if (flavor) setDefault(mapped, 'markdown', { flavor });
+  // kramed sets `$$…$$` in its sentence, and takes `` `$…$` `` for a formula.
+  if (flavor === 'kramed') setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
   const { tags } = readGroup(written.mathjax);
   if (hexo && plugins.includes('hexo-filter-mathjax') && isNumbering(tags))
     setDefault(mapped, 'math', { number: tags });
@@ -83,6 +83,15 @@ function nameExtension(plugin: Data | undefined): string {
 function isSwitchedOff({ githubEmojis, emoji }: Settings): boolean {
   return [githubEmojis, emoji].some((group) => group === false || readGroup(group).enable === false);
 }
+
+/** Whose habits a renderer had; without one, Hexo came with marked. */
+function findFlavor(renderer: string | undefined, versions: Readonly<Record<string, string>>): Flavor {
+  if (renderer === 'hexo-renderer-kramed') return 'kramed';
+  if (renderer !== undefined && renderer !== MARKED) return 'hexo';
+  return /^\D*0\./.test(versions[MARKED] ?? '') ? 'marked-0.3' : 'marked';
+}
+
+const MARKED = 'hexo-renderer-marked';
 
 /** The plugin that turned Markdown into HTML: of several, Hexo takes the last it loads. `undefined` if none is named. */
 export function findRenderer(plugins: readonly string[]): string | undefined {

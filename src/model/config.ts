@@ -148,8 +148,8 @@ export const configSchema = z.object({
     copy_tex: flag(true).describe('Copying a formula gives its source.'),
   }).describe('Mathematics.'),
   markdown: group({
-    flavor: choice(['commonmark', 'kramed'], 'commonmark').describe(
-      'Whose reading of HTML and headings: for kramed HTML ends with its element, and `##heading` needs no space.',
+    flavor: choice(['commonmark', 'hexo', 'marked', 'marked-0.3', 'kramed'], 'commonmark').describe(
+      'Whose reading of lists, HTML and headings; each has the habits of those before it.',
     ),
     extensions: choices(['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup']).describe(
       'Marks beyond CommonMark: `H~2~O`, `x^2^`, `==mark==`, `++ins++`, `*[HTML]: …`, `: definition`, `:smile:`.',
@@ -245,6 +245,8 @@ export interface Circumstances {
   readonly hexo: boolean;
   /** Hexo's plugins that the folder's package.json names: one of them may have other habits. */
   readonly plugins?: readonly string[];
+  /** The versions it asks for, by the plugin's name. */
+  readonly versions?: Readonly<Record<string, string>>;
   /** The files of settings, the stronger last; `_config.yml` if nothing is said. */
   readonly files?: readonly SourcePath[];
   /** From the command line; stronger than the file. */

@@ -30,15 +30,16 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
   const first = readLine(state, startLine);
   if (!first.startsWith('<') || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   if (PHRASING.test(first)) return !silent && pushParagraph(state, startLine, endLine);
-  const name = OPENING.exec(first)?.[1]?.toLowerCase() ?? '';
-  const nextLine = BLOCKS.has(name) ? findEnd(state, name, startLine, endLine) : undefined;
+  const nextLine = findElementEnd(state, startLine, endLine);
   if (nextLine === undefined) return false;
   if (!silent) pushHtml(state, startLine, nextLine);
   return true;
 }
 
-/** The line behind the element's end, if that ends its line, before a blank line. */
-function findEnd(state: StateBlock, name: string, startLine: number, endLine: number): number | undefined {
+/** The line behind the block element that begins in a line, if its end ends a line, before a blank one. */
+export function findElementEnd(state: StateBlock, startLine: number, endLine: number): number | undefined {
+  const name = OPENING.exec(readLine(state, startLine))?.[1]?.toLowerCase() ?? '';
+  if (!BLOCKS.has(name)) return undefined;
   const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, 'gi');
   let depth = 0;
   for (let line = startLine; line < endLine && !state.isEmpty(line); line++) {

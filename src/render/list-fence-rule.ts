@@ -10,6 +10,7 @@
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
+import { readColumn } from './item-lines-rule.ts';
 
 /** Adds the rule; a fence which CommonMark closes within its item is left to CommonMark. */
 export function installListFences(md: MarkdownIt): void {
@@ -25,7 +26,7 @@ function readListFence(state: StateBlock, startLine: number, endLine: number, si
   if (silent) return true;
   const token = state.push('fence', 'code', 0);
   token.info = info;
-  token.content = state.getLines(startLine + 1, close, state.sCount[startLine] ?? 0, true);
+  token.content = state.getLines(startLine + 1, close, readColumn(state, startLine), true);
   token.markup = markup;
   token.map = [startLine, close + 1];
   state.line = close + 1;
@@ -38,7 +39,7 @@ function findOutdentedEnd(
   markup: string,
   [from, to]: readonly [number, number],
 ): number | undefined {
-  let isOutside = false;
+  let isOutside = readColumn(state, from - 1) < state.blkIndent;
   for (let line = from; line < to; line++) {
     const text = readLine(state, line);
     if (text === '') continue;

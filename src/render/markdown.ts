@@ -15,10 +15,12 @@ import { installCode } from './code-rule.ts';
 import { installConversion } from './convert-rule.ts';
 import { installExtensions } from './extensions.ts';
 import { installFarFences } from './far-fence-rule.ts';
+import { hasHabit } from './flavor.ts';
 import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
 import { installHtmlEnds } from './html-end-rule.ts';
 import { installHtml } from './html-rule.ts';
+import { installItemLines } from './item-lines-rule.ts';
 import { installLinks } from './link-rule.ts';
 import { installListFences } from './list-fence-rule.ts';
 import { installTags } from './tags/install.ts';
@@ -48,13 +50,14 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   installExtensions(md, markdown.extensions);
   installTaskLists(md);
   installListFences(md);
+  installItemLines(md, markdown.flavor);
   installFarFences(md);
   installWideHeadings(md, markdown.flavor);
   if (math.enable) {
     installMath(md, { ...math, ...(memo && { memo }) });
     installStatements(md, { language: siteLanguage(config) });
   }
-  if (markdown.flavor === 'kramed') installHtmlEnds(md);
+  if (hasHabit(markdown.flavor, 'elements')) installHtmlEnds(md);
   installHeadingIds(md, markdown);
   installChinese(md, {
     softBreak: markdown.soft_break,

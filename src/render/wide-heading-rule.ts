@@ -4,14 +4,14 @@
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
-import type { Config } from '../model/config.ts';
+import { type Flavor, hasHabit } from './flavor.ts';
 
 const WIDE = /^(#{1,6})\u3000\s*(.*?)(?:\s+#+)?\s*$/;
 const CLOSE = /^(#{1,6})(?:\u3000\s*|(?=[^\s#]))(.*?)(?:\s+#+|(?<=\S)#+)?\s*$/;
 
 /** Adds the rule. */
-export function installWideHeadings(md: MarkdownIt, flavor: Config['markdown']['flavor']): void {
-  const pattern = flavor === 'kramed' ? CLOSE : WIDE;
+export function installWideHeadings(md: MarkdownIt, flavor: Flavor): void {
+  const pattern = hasHabit(flavor, 'headings') ? CLOSE : WIDE;
   md.block.ruler.before(
     'heading',
     'wide_heading',

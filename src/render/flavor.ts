@@ -1,0 +1,30 @@
+/**
+ * Whose habits Markdown is read with (`markdown.flavor`). Each flavor has the habits of
+ * those before it: hexo takes fences out before any renderer sees them, marked ends an
+ * item later than CommonMark, and marked before 0.4 and kramed, made of it, have more.
+ */
+import type { Config } from '../model/config.ts';
+
+export type Flavor = Config['markdown']['flavor'];
+
+const ORDER: readonly Flavor[] = ['commonmark', 'hexo', 'marked', 'marked-0.3', 'kramed'];
+
+const SINCE = {
+  /** A fence ends no item, wherever it stands. */
+  fences: 'hexo',
+  /** Nor does a quote or an element right below it. */
+  quotes: 'marked',
+  /** Items nest by any indentation. */
+  indents: 'marked-0.3',
+  /** A block of HTML ends with its element. */
+  elements: 'marked-0.3',
+  /** `##heading` */
+  headings: 'kramed',
+} as const satisfies Readonly<Record<string, Flavor>>;
+
+export type Habit = keyof typeof SINCE;
+
+/** Whether Markdown of this flavor has that habit. */
+export function hasHabit(flavor: Flavor, habit: Habit): boolean {
+  return ORDER.indexOf(flavor) >= ORDER.indexOf(SINCE[habit]);
+}
