@@ -11,11 +11,14 @@ import { installEmphasis } from './emphasis.ts';
 import { installQuotes, type Quotes } from './quotes.ts';
 import { installRuby } from './ruby.ts';
 import { installSoftBreaks, type SoftBreak } from './soft-break.ts';
+import { installSpacedStrong, type SpacedStrong } from './spaced-strong.ts';
 import { installSpacing, type Spacing } from './spacing.ts';
 
 export interface ChineseOptions {
   readonly softBreak?: SoftBreak;
   readonly emphasis?: boolean;
+  /** Whose bold may have spaces within its stars; nobody's by default. */
+  readonly spacedStrong?: SpacedStrong;
   readonly linkify?: boolean;
   readonly spacing?: Spacing;
   readonly quotes?: Quotes;
@@ -25,6 +28,7 @@ export interface ChineseOptions {
 /** Installs the Chinese rules. By default lines are joined, and no character of the text is changed. */
 export function installChinese(md: MarkdownIt, options: ChineseOptions = {}): void {
   if (options.emphasis ?? true) installEmphasis(md);
+  if (options.spacedStrong) installSpacedStrong(md, options.spacedStrong);
   if (options.linkify ?? true) installAutolinks(md);
   if (options.ruby ?? true) installRuby(md);
   installQuotes(md, options.quotes ?? 'keep');

@@ -12,12 +12,20 @@ const ORDER: readonly Flavor[] = ['commonmark', 'hexo', 'marked', 'marked-0.3', 
 const SINCE = {
   /** A fence ends no item, wherever it stands. */
   fences: 'hexo',
-  /** Nor does a quote or an element right below it. */
+  /** The rows of a table need not all have as many cells. */
+  tables: 'hexo',
+  /** A quote or an element right below an item ends it neither. */
   quotes: 'marked',
+  /** Any number right below the text of an item begins a list. */
+  numbers: 'marked',
   /** Items nest by any indentation. */
   indents: 'marked-0.3',
   /** A block of HTML ends with its element. */
   elements: 'marked-0.3',
+  /** One `-` below a line makes no heading of it. */
+  underlines: 'marked-0.3',
+  /** `** bold **` */
+  stars: 'marked-0.3',
   /** `##heading` */
   headings: 'kramed',
 } as const satisfies Readonly<Record<string, Flavor>>;

@@ -18,6 +18,7 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
 import { type Flavor, hasHabit } from './flavor.ts';
 import { findElementEnd } from './html-end-rule.ts';
+import { findTextFence } from './text-fence-rule.ts';
 
 /** Adds the rule for a flavor that has such habits. */
 export function installItemLines(md: MarkdownIt, flavor: Flavor): void {
@@ -102,11 +103,13 @@ class ItemLines {
     if (this.#columnOf(line) >= item.text) return true;
     const isIndented = readColumn(this.#state, line) - readColumn(this.#state, item.line) >= 2;
     if (hasHabit(this.#flavor, 'indents') && isIndented) return true;
-    return above === 'block' || (above === 'text' && block !== undefined);
+    return block ? above !== 'blank' : above === 'block' && !this.#isBlockStart(line);
   }
 
   /** A fence that has an end, a line of a quote, or an element that ends with its line. */
   #readBlock(line: number, endLine: number, item: Item | undefined): Block | undefined {
+    const textFence = findTextFence(this.#state, line, endLine);
+    if (textFence) return { end: textFence.end + 1, isFence: true };
     const text = item ? readLine(this.#state, line).replace(MARKER, '') : readLine(this.#state, line);
     const fence = FENCE.exec(text)?.[1];
     if (fence !== undefined) {

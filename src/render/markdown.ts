@@ -23,10 +23,13 @@ import { installHtml } from './html-rule.ts';
 import { installItemLines } from './item-lines-rule.ts';
 import { installLinks } from './link-rule.ts';
 import { installListFences } from './list-fence-rule.ts';
+import { installOldLines } from './old-lines-rule.ts';
 import { installTags } from './tags/install.ts';
 import { adaptTags } from './tags/script-tags.ts';
 import { createTagTable } from './tags/table.ts';
 import { installTaskLists } from './task-list-rule.ts';
+import { installTextFences } from './text-fence-rule.ts';
+import { installUnevenTables } from './uneven-table-rule.ts';
 import { installWideHeadings } from './wide-heading-rule.ts';
 
 /** markdown-it silently drops what is nested deeper than 100. Here the stack is the limit, and that it overflows is told. */
@@ -49,8 +52,11 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   md.use(footnote);
   installExtensions(md, markdown.extensions);
   installTaskLists(md);
+  installUnevenTables(md, markdown.flavor);
   installListFences(md);
   installItemLines(md, markdown.flavor);
+  installOldLines(md, markdown.flavor);
+  installTextFences(md, markdown.flavor);
   installFarFences(md);
   installWideHeadings(md, markdown.flavor);
   if (math.enable) {
@@ -62,6 +68,9 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   installChinese(md, {
     softBreak: markdown.soft_break,
     emphasis: markdown.emphasis,
+    ...(hasHabit(markdown.flavor, 'fences') && {
+      spacedStrong: hasHabit(markdown.flavor, 'stars') ? ('all' as const) : ('han' as const),
+    }),
     linkify: markdown.linkify,
     spacing: typography.spacing === 'insert' ? 'insert' : 'off',
     quotes: typography.quotes,

@@ -1,0 +1,117 @@
+/**
+ * Fences where CommonMark sees none, as Hexo lets people write them: behind text in its
+ * line, or four columns in.
+ *
+ *   例如：```js
+ *   const x = 1;
+ *   ```
+ *
+ * To CommonMark the end begins a fence, and from there on text is code and code is text.
+ */
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { readLine } from '../math/block-lines.ts';
+import { type Flavor, hasHabit } from './flavor.ts';
+
+/** Adds the rules for Hexo's flavors. */
+export function installTextFences(md: MarkdownIt, flavor: Flavor): void {
+  if (!hasHabit(flavor, 'fences')) return;
+  md.block.ruler.before('lheading', 'text_fence', readTextFence, { alt: ['paragraph'] });
+  md.block.ruler.before('code', 'indented_fence', readIndentedFence);
+}
+
+const BEHIND_TEXT = /^(.*[^`\s].*?)[ \t]*(`{3,})[ \t]*([\w+#.-]*)[ \t]*$/;
+const INDENTED = /^(`{3,}|~{3,})[ \t]*([^`]*)$/;
+
+function readTextFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const fence = findTextFence(state, startLine, endLine);
+  if (!fence) return false;
+  if (silent) return true;
+  pushText(state, startLine, fence.text);
+  pushFence(state, fence);
+  return true;
+}
+
+/** The fence that begins behind text in a line, if one does. */
+export function findTextFence(state: StateBlock, startLine: number, endLine: number): TextFence | undefined {
+  const [, text = '', markup, info = ''] = BEHIND_TEXT.exec(readLine(state, startLine)) ?? [];
+  if (markup === undefined || !isClosed(text)) return undefined;
+  const end = findEnd(state, markup, startLine, endLine);
+  if (end === undefined || !isSound(state, end + 1, endLine, true)) return undefined;
+  // Marks without a language may be text, if the fences below have their ends without them.
+  if (info === '' && isSound(state, startLine + 1, endLine, false)) return undefined;
+  return { text, startLine, end, info, markup };
+}
+
+/** Whether all spans of code in a text have their ends: else the marks behind it may be one. */
+function isClosed(text: string): boolean {
+  return !text.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '').includes('`');
+}
+
+function readIndentedFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent < 4) return false;
+  const [, markup, info = ''] = INDENTED.exec(readLine(state, startLine)) ?? [];
+  const end = markup === undefined ? undefined : findEnd(state, markup, startLine, endLine);
+  if (markup === undefined || end === undefined) return false;
+  if (!silent) pushFence(state, { startLine, end, info, markup });
+  return true;
+}
+
+/** The line that is the end of a fence and nothing else. */
+function findEnd(state: StateBlock, markup: string, startLine: number, endLine: number): number | undefined {
+  for (let line = startLine + 1; line < endLine; line++) {
+    const text = readLine(state, line).trim();
+    if (text.startsWith(markup) && text.replaceAll(markup.charAt(0), '') === '') return line;
+    // A fence with a language begins before this one ends: this is none.
+    if (/^(?:`{3,}|~{3,})[ \t]*\w/.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether each fence from a line on has its end; `loose`: those behind text too. */
+function isSound(state: StateBlock, from: number, endLine: number, loose: boolean): boolean {
+  for (let line = from; line < endLine; line++) {
+    const text = readLine(state, line);
+    const markup = INDENTED.exec(text)?.[1] ?? (loose ? BEHIND_TEXT.exec(text)?.[2] : undefined);
+    if (markup === undefined) continue;
+    const end = findEnd(state, markup, line, endLine);
+    if (end === undefined) return false;
+    line = end;
+  }
+  return true;
+}
+
+/** What stands before a fence goes on with the paragraph above it, if there is one. */
+function pushText(state: StateBlock, line: number, text: string): void {
+  const [open, inline, close] = state.tokens.slice(-3);
+  if (open?.type === 'paragraph_open' && open.map && inline?.map?.[1] === line && close?.level === state.level) {
+    inline.content += `\n${text}`;
+    inline.map[1] = open.map[1] = line + 1;
+    return;
+  }
+  const map: [number, number] = [line, line + 1];
+  state.push('paragraph_open', 'p', 1).map = map;
+  Object.assign(state.push('inline', '', 0), { content: text, map: [...map], children: [] });
+  state.push('paragraph_close', 'p', -1);
+}
+
+interface Fence {
+  readonly startLine: number;
+  /** The line that ends it. */
+  readonly end: number;
+  readonly info: string;
+  readonly markup: string;
+}
+
+interface TextFence extends Fence {
+  /** What stands before it. */
+  readonly text: string;
+}
+
+function pushFence(state: StateBlock, { startLine, end, info, markup }: Fence): void {
+  const token = state.push('fence', 'code', 0);
+  token.info = info;
+  token.content = state.getLines(startLine + 1, end, state.sCount[startLine] ?? 0, true);
+  token.markup = markup;
+  token.map = [startLine, end + 1];
+  state.line = end + 1;
+}

@@ -1,0 +1,78 @@
+/**
+ * Tables whose rows have not all as many cells, as Hexo's blogs have them:
+ *
+ *   | a | b |
+ *   | - | - | - |
+ *   | c | d | e |
+ *
+ * To GFM (§ 4.10) this is no table, since the second row does not fit the first; and of a
+ * row with more cells than the first the last are dropped. Here the table is as wide as
+ * its widest row, and nothing that was written is lost.
+ */
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { readLine } from '../math/block-lines.ts';
+import { type Flavor, hasHabit } from './flavor.ts';
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/** Adds the rule for Hexo's flavors. It hands evened rows to markdown-it's own. */
+export function installUnevenTables(md: MarkdownIt, flavor: Flavor): void {
+  const table = md.block.ruler.getRules('')[0];
+  if (!table || !hasHabit(flavor, 'tables')) return;
+  md.block.ruler.before(
+    'table',
+    'uneven_table',
+    (state, startLine, endLine, silent) => readTable(state, { startLine, endLine, silent, table }),
+    {
+      alt: ['paragraph', 'reference'],
+    },
+  );
+}
+
+interface Reading {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly silent: boolean;
+  readonly table: BlockRule;
+}
+
+function readTable(state: StateBlock, { startLine, endLine, silent, table }: Reading): boolean {
+  const evened = evenTable(state, startLine, endLine);
+  if (!evened) return false;
+  const [src, bMarks, eMarks, tShift] = [state.src, [...state.bMarks], [...state.eMarks], [...state.tShift]];
+  for (const [index, row] of evened.entries()) {
+    const line = startLine + index;
+    state.bMarks[line] = state.src.length;
+    state.src += row;
+    state.eMarks[line] = state.src.length;
+    state.tShift[line] = 0;
+  }
+  const isTable = table(state, startLine, endLine, silent);
+  Object.assign(state, { src, bMarks, eMarks, tShift });
+  return isTable;
+}
+
+/** The first two rows, as wide as the widest; `undefined` if they are, or there is no table. */
+function evenTable(state: StateBlock, startLine: number, endLine: number): readonly [string, string] | undefined {
+  if (startLine + 2 > endLine) return undefined;
+  const second = readLine(state, startLine + 1).trim();
+  if (!/^[-:|\s]+$/.test(second) || !second.includes('|') || !second.includes('-')) return undefined;
+  const first = readLine(state, startLine).trim();
+  if (!first.includes('|') || /^(?:[-*+]|\d+[.)])\s/.test(first)) return undefined;
+  const [head, rule] = [splitRow(first), splitRow(second)];
+  let width = head.length;
+  for (let line = startLine + 2; line < endLine && !state.isEmpty(line); line++)
+    width = Math.max(width, splitRow(readLine(state, line).trim()).findLastIndex((cell) => cell.trim() !== '') + 1);
+  if (width === head.length && width === rule.length && !second.startsWith('- ')) return undefined;
+  return [drawRow(head, width, ' '), drawRow(rule, width, '-')];
+}
+
+function splitRow(row: string): string[] {
+  const inner = row.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/);
+}
+
+function drawRow(cells: readonly string[], width: number, empty: string): string {
+  const drawn = Array.from({ length: width }, (_, index) => cells[index]?.trim() || empty);
+  return `| ${drawn.join(' | ')} |`;
+}

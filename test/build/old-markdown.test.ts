@@ -1,0 +1,129 @@
+/**
+ * `markdown.flavor`: what Hexo's renderers took for fences, tables, lists and bold, and
+ * CommonMark does not.
+ */
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/site.ts';
+
+function read(flavor: string, body: string): string {
+  const site = openSite(
+    `-- _config.yml --\ntitle: 測試\nurl: https://example.com\ntheme: plain\nmarkdown: {flavor: ${flavor}}\n-- source/_posts/a.md --\n---\ntitle: 甲\ndate: 2024-05-01\n---\n${body}\n`,
+  );
+  site.build();
+  return site
+    .main('2024/05/01/a/index.html')
+    .replaceAll(/<figure[^>]*><pre><code[^>]*>|<\/code><\/pre><\/figure>/g, (tag) =>
+      tag[1] === '/' ? '</pre>' : '<pre>',
+    )
+    .replaceAll(/<span class="hljs[^>]*>|<\/span>|<div class="table-wrap">|<\/div>/g, '')
+    .replaceAll(/\n*(<\/?(?:[ou]l|li|p|pre|h2|table|thead|tbody|t[rhd])\b[^>]*>)\n*/g, '$1');
+}
+
+describe('a fence behind text', () => {
+  test.each([
+    ['of a line', 'a\nb：```js\nx\n```\n乙', '<p>a\nb：</p><pre>x</pre><p>乙</p>'],
+    ['again', 'a:```js\nx\n```\nb\nc: ```js\ny\n```\nd', '<p>a:</p><pre>x</pre><p>b\nc:</p><pre>y</pre><p>d</p>'],
+    ['without a language', 'a:```\nx\n```\nb', '<p>a:</p><pre>x</pre><p>b</p>'],
+    [
+      'of an item, its code farther left',
+      '- `a`：```js\n- x\n```\n下\n- b\n\n## 乙',
+      '<ul><li><code>a</code>：<pre>- x</pre>下</li><li>b</li></ul><h2 id="乙">',
+    ],
+  ])('%s', (_what, body, html) => {
+    expect(read('hexo', body)).toContain(html);
+    expect(read('commonmark', body)).not.toContain(html);
+  });
+
+  test.each([
+    ['code in the line', '用 ```a``` 與 `b` 寫'],
+    ['marks that are told of', '寫 ```\n\n```\ncode\n```'],
+    ['a fence that shows one', '````md\na:```js\n```\n````'],
+    ['a fence without an end', 'a:```js\nx'],
+  ])('but not %s', (_what, body) => {
+    expect(read('hexo', body)).toBe(read('commonmark', body));
+  });
+});
+
+test('a fence four columns in, if it has an end', () => {
+  expect(read('hexo', '甲\n\n     ```js\n     x\n     ```\n乙')).toBe('<p>甲</p><pre>x</pre><p>乙</p>');
+  expect(read('hexo', '甲\n\n     ```js\n     x')).toBe(read('commonmark', '甲\n\n     ```js\n     x'));
+});
+
+describe('a table', () => {
+  const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = (head: readonly string[], ...rows: readonly string[]): string =>
+    `<table><thead>${row(...head).replaceAll('td>', 'th>')}</thead><tbody>${rows.join('')}</tbody></table>`;
+
+  test.each([
+    ['whose second row is longer', '| a | b |\n| - | - | - |\n| c | d |', table(['a', 'b'], row('c', 'd'))],
+    ['whose second row is shorter', '| a | b |\n| - |\n| c | d |', table(['a', 'b'], row('c', 'd'))],
+    ['with a longer row', '| a | b |\n| - | - |\n| c | d | e |', table(['a', 'b', ''], row('c', 'd', 'e'))],
+    ['with nothing at the end of a row', '| a | b |\n| - | - |\n| c | d | |', table(['a', 'b'], row('c', 'd'))],
+    ['without outer pipes', 'a | b\n- | -\nc | d', table(['a', 'b'], row('c', 'd'))],
+    ['with a pipe that is escaped', '| a | b |\n| - | - | - |\n| c\\|d | e |', table(['a', 'b'], row('c|d', 'e'))],
+    ['below text', '甲\n| a | b |\n| - | - | - |\n| c | d |', `<p>甲</p>${table(['a', 'b'], row('c', 'd'))}`],
+  ])('%s', (_what, body, html) => {
+    expect(read('hexo', body)).toBe(html);
+  });
+
+  test('in CommonMark is as GFM has it', () => {
+    expect(read('commonmark', '| a | b |\n| - | - | - |\n| c | d |')).toBe(
+      '<p>| a | b |\n| - | - | - |\n| c | d |</p>',
+    );
+  });
+
+  test('keeps its formulas, and what stands below it', () => {
+    const html = read('hexo', '| a | b |\n| - | - | - |\n| $x$ | d |\n\n乙');
+    expect(html).toMatch(/<tbody><tr><td><span class="katex">.*<td>d<\/td><\/tr><\/tbody><\/table><p>乙<\/p>$/s);
+  });
+
+  test('is none below an underline or in a list', () => {
+    expect(read('hexo', 'a | b\n---\nc')).toBe(read('commonmark', 'a | b\n---\nc'));
+    expect(read('hexo', '- a | b\n- | -')).toBe(read('commonmark', '- a | b\n- | -'));
+  });
+});
+
+describe('a number right below text', () => {
+  test('begins a list in an item', () => {
+    const html = '<ol><li>a<ol start="2"><li>b</li></ol></li></ol>';
+    expect(read('marked', '1. a\n   2. b')).toBe(html);
+    expect(read('hexo', '1. a\n   2. b')).toBe('<ol><li>a\n2. b</li></ol>');
+  });
+
+  test('and anywhere for older ones; a year does not', () => {
+    expect(read('kramed', 'a\n2. b')).toBe('<p>a</p><ol start="2"><li>b</li></ol>');
+    expect(read('marked', 'a\n2. b')).toBe('<p>a\n2. b</p>');
+    expect(read('kramed', 'a\n1998. b')).toBe('<p>a\n1998. b</p>');
+  });
+});
+
+test('one - or = below a line makes no heading for older ones', () => {
+  expect(read('marked-0.3', '甲\n-\n乙')).toBe('<p>甲\n-\n乙</p>');
+  expect(read('marked-0.3', '甲\n--')).toMatch(/^<h2/);
+  expect(read('marked', '甲\n-')).toMatch(/^<h2/);
+});
+
+describe('stars with spaces within them', () => {
+  test.each([
+    ['甲** 乙 **丙', '甲<strong> 乙 </strong>丙'],
+    ['**乙： **丙', '<strong>乙： </strong>丙'],
+    ['甲，** 乙**', '甲，<strong> 乙</strong>'],
+    ['**甲 $x$ **，**乙**', /^<p><strong>甲 <span class="katex">.*<\/strong>，<strong>乙<\/strong><\/p>$/s],
+  ])('%s are bold', (body, html) => {
+    if (typeof html === 'string') expect(read('marked', body)).toBe(`<p>${html}</p>`);
+    else expect(read('marked', body)).toMatch(html);
+    expect(read('commonmark', body)).not.toBe(read('marked', body));
+  });
+
+  test('around Latin letters for older ones', () => {
+    expect(read('marked-0.3', '甲** a **乙')).toBe('<p>甲<strong> a </strong>乙</p>');
+    expect(read('marked', '甲** a **乙')).toBe('<p>甲** a **乙</p>');
+  });
+
+  test.each(['2 ** 3 ** 4', '**kwargs 和 **args', '甲 ** 乙', '`a` ** 乙', '甲** 乙 **丙，又 ** 丁', '甲** **乙'])(
+    'but not those of %s',
+    (body) => {
+      expect(read('marked-0.3', body)).toBe(read('commonmark', body));
+    },
+  );
+});
