@@ -213,7 +213,11 @@ function wrapFigures(tokens: Token[]): void {
   }
 }
 
-/** `(my picture.png)` and `({% post_path x %})`, `({{ site.baseurl }}/x)`: CommonMark refuses a space in a destination, people write it. */
+/** A file, or an address of Latin words, up to the parenthesis. */
+const LOOSE =
+  /^(?:(?!<)[^()<>"'\n]*[^()<>"'\s]\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|zip)|https?:\/\/[^()<>"'\s]+(?: +[\w.~%/&=-]+)+)(?=\s*\))/i;
+
+/** `(my picture.png)`, `(https://a.com/b c)` and `({% post_path x %})`, `({{ site.baseurl }}/x)`: CommonMark refuses a space in a destination, people write it. */
 function acceptLooseDestinations(md: MarkdownIt): void {
   const parse = md.helpers.parseLinkDestination;
   md.helpers.parseLinkDestination = (source, start, max) => {
@@ -222,9 +226,7 @@ function acceptLooseDestinations(md: MarkdownIt): void {
     );
     if (tag) return { ok: true, pos: start + tag[0].length, str: tag[0] };
     const strict = parse(source, start, max);
-    const loose = /^(?!<)[^()<>"'\n]*[^()<>"'\s]\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|zip)(?=\s*\))/i.exec(
-      source.slice(start, Math.min(max, start + 300)),
-    );
+    const loose = LOOSE.exec(source.slice(start, Math.min(max, start + 300)));
     if (loose && /[ \t]/.test(loose[0]) && strict.pos < start + loose[0].length)
       return { ok: true, pos: start + loose[0].length, str: loose[0] };
     return strict;

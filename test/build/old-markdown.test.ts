@@ -127,3 +127,17 @@ describe('stars with spaces within them', () => {
     },
   );
 });
+
+describe('a destination with spaces', () => {
+  test.each([
+    ['[甲](https://a.com/b c-d)', '<a href="https://a.com/b%20c-d">甲</a>'],
+    ['[甲](/檔 案.pdf)', '<a href="/%E6%AA%94%20%E6%A1%88.pdf">甲</a>'],
+    ['[甲](https://a.com "乙")', '<a href="https://a.com" title="乙">甲</a>'],
+  ])('%s is a link', (body, html) => {
+    expect(read('commonmark', body).replace(/ rel="noopener" target="_blank"/, '')).toBe(`<p>${html}</p>`);
+  });
+
+  test('of words is text', () => {
+    expect(read('commonmark', '[甲](foo bar)')).toBe('<p>[甲](foo bar)</p>');
+  });
+});
