@@ -1,7 +1,7 @@
 /**
- * Bold with spaces within its stars, `** 重點 **` and `**重點： **說明`: to CommonMark no
- * bold at all, to marked before 0.4 and kramed as bold as any. Most who write it so in
- * Chinese mean bold, and see the stars.
+ * Bold with spaces within its stars, `** 重點 **` and `**重點： **說明`, or with Latin letters
+ * behind its stop, `**注意:**QWidget`: to CommonMark no bold at all, to marked before 0.4 and
+ * kramed as bold as any. Most who write it so in Chinese mean bold, and see the stars.
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
 
@@ -18,8 +18,8 @@ export function installSpacedStrong(md: MarkdownIt, whose: SpacedStrong): void {
     STRONG.lastIndex = state.pos;
     const [whole = '', inner = ''] = STRONG.exec(state.src) ?? [];
     const end = state.pos + whole.length;
-    if (whole === '' || end > state.posMax || !isSpaced(state, inner, end)) return false;
-    if (whose === 'han' && !/\p{Script=Han}/u.test(inner)) return false;
+    if (whole === '' || end > state.posMax || !isMeant(state, inner, end)) return false;
+    if (whose === 'han' && !HAN.test(inner)) return false;
     if (!isPaired(state)) return false;
     if (!silent) pushStrong(state, end);
     state.pos = end;
@@ -27,15 +27,17 @@ export function installSpacedStrong(md: MarkdownIt, whose: SpacedStrong): void {
   });
 }
 
-function isSpaced({ src, pos }: StateInline, inner: string, end: number): boolean {
-  const [before, behind] = [src[pos - 1] ?? ' ', src[end] ?? ' '];
-  if (inner.trim() === '' || inner === inner.trim()) return false;
-  return (
-    !/\w/.test(inner.startsWith(' ') ? before : '') &&
-    !/\w/.test(behind) &&
-    !/\w\s$/.test(src.slice(Math.max(0, pos - 2), pos))
-  );
+/** Whether CommonMark would see no bold in a text between stars, though it is meant. */
+function isMeant({ src, pos }: StateInline, inner: string, end: number): boolean {
+  const [before, behind] = [src.slice(0, pos).slice(-2), src[end] ?? ''];
+  if (inner.trim() === '') return false;
+  // `**注意:**QWidget`
+  if (inner === inner.trim()) return HAN.test(inner) && PUNCTUATED.test(inner) && /\w/.test(behind);
+  return !/\w[ \t]$/.test(before) && !/\w/.test(behind) && !(/^\s/.test(inner) && /\w$/.test(before));
 }
+
+const HAN = /\p{Script=Han}/u;
+const PUNCTUATED = /[!-/:-@[-`{-~]$/;
 
 /** Whether the stars before are pairs, and so are all. */
 function isPaired({ src, pos }: StateInline): boolean {

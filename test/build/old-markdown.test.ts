@@ -108,6 +108,8 @@ describe('stars with spaces within them', () => {
     ['甲** 乙 **丙', '甲<strong> 乙 </strong>丙'],
     ['**乙： **丙', '<strong>乙： </strong>丙'],
     ['甲，** 乙**', '甲，<strong> 乙</strong>'],
+    ['a\n** 乙 **丙', 'a\n<strong> 乙 </strong>丙'],
+    ['**注意:**QWidget', '<strong>注意:</strong>QWidget'],
     ['**甲 $x$ **，**乙**', /^<p><strong>甲 <span class="katex">.*<\/strong>，<strong>乙<\/strong><\/p>$/s],
   ])('%s are bold', (body, html) => {
     if (typeof html === 'string') expect(read('marked', body)).toBe(`<p>${html}</p>`);
@@ -120,12 +122,17 @@ describe('stars with spaces within them', () => {
     expect(read('marked', '甲** a **乙')).toBe('<p>甲** a **乙</p>');
   });
 
-  test.each(['2 ** 3 ** 4', '**kwargs 和 **args', '甲 ** 乙', '`a` ** 乙', '甲** 乙 **丙，又 ** 丁', '甲** **乙'])(
-    'but not those of %s',
-    (body) => {
-      expect(read('marked-0.3', body)).toBe(read('commonmark', body));
-    },
-  );
+  test.each([
+    '2 ** 3 ** 4',
+    '**kwargs 和 **args',
+    '甲 ** 乙',
+    '`a` ** 乙',
+    '2**(3)**4',
+    '甲** 乙 **丙，又 ** 丁',
+    '甲** **乙',
+  ])('but not those of %s', (body) => {
+    expect(read('marked-0.3', body)).toBe(read('commonmark', body));
+  });
 });
 
 describe('a destination with spaces', () => {
