@@ -34,9 +34,11 @@ function installNumbers(md: MarkdownIt, anywhere: boolean): void {
 /** One `-` or `=` alone makes no heading of the line above: it takes two. */
 function installUnderlines(md: MarkdownIt): void {
   md.block.ruler.before('lheading', 'short_underline', (state, startLine, endLine, silent) => {
-    for (let line = startLine + 1; !silent && line < endLine && !state.isEmpty(line); line++)
+    for (let line = startLine + 1; !silent && line < endLine && !state.isEmpty(line); line++) {
+      if ((state.sCount[line] ?? 0) < state.blkIndent) return false;
       // Four columns in, it is a line of the paragraph.
       if (/^[-=][ \t]*$/.test(readLine(state, line))) state.sCount[line] = state.blkIndent + 4;
+    }
     return false;
   });
 }

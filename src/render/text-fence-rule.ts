@@ -19,7 +19,6 @@ export function installTextFences(md: MarkdownIt, flavor: Flavor): void {
   md.block.ruler.before('code', 'indented_fence', readIndentedFence);
 }
 
-const BEHIND_TEXT = /^(.*[^`\s].*?)[ \t]*(`{3,})[ \t]*([\w+#.-]*)[ \t]*$/;
 const INDENTED = /^(`{3,}|~{3,})[ \t]*([^`]*)$/;
 
 function readTextFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -31,15 +30,43 @@ function readTextFence(state: StateBlock, startLine: number, endLine: number, si
   return true;
 }
 
+/** By line, the ends of such fences. Remembered, for many rules ask. */
+const ends = new WeakMap<StateBlock, Map<number, number | undefined>>();
+
 /** The fence that begins behind text in a line, if one does. */
 export function findTextFence(state: StateBlock, startLine: number, endLine: number): TextFence | undefined {
-  const [, text = '', markup, info = ''] = BEHIND_TEXT.exec(readLine(state, startLine)) ?? [];
-  if (markup === undefined || !isClosed(text)) return undefined;
+  const opener = readOpener(readLine(state, startLine));
+  if (!opener) return undefined;
+  const known = ends.get(state) ?? new Map<number, number | undefined>();
+  ends.set(state, known);
+  if (!known.has(startLine)) known.set(startLine, findSoundEnd(state, opener, startLine, endLine));
+  const end = known.get(startLine);
+  return end === undefined ? undefined : { ...opener, startLine, end };
+}
+
+type Opener = Pick<TextFence, 'text' | 'markup' | 'info'>;
+
+function findSoundEnd(
+  state: StateBlock,
+  { markup, info }: Opener,
+  startLine: number,
+  endLine: number,
+): number | undefined {
   const end = findEnd(state, markup, startLine, endLine);
   if (end === undefined || !isSound(state, end + 1, endLine, true)) return undefined;
   // Marks without a language may be text, if the fences below have their ends without them.
-  if (info === '' && isSound(state, startLine + 1, endLine, false)) return undefined;
-  return { text, startLine, end, info, markup };
+  return info === '' && isSound(state, startLine + 1, endLine, false) ? undefined : end;
+}
+
+/** Marks with at most a word behind them, and text before them, in a line. */
+function readOpener(line: string): Opener | undefined {
+  const at = line.lastIndexOf('```');
+  const [, info] = at < 0 ? [] : (/^`{3}[ \t]*([\w+#.-]*)[ \t]*$/.exec(line.slice(at)) ?? []);
+  if (info === undefined) return undefined;
+  const before = line.slice(0, at);
+  const text = before.replace(/[`\s]+$/, '');
+  const marks = /`*$/.exec(before)?.[0] ?? '';
+  return text === '' || !isClosed(text) ? undefined : { text, markup: `${marks}\`\`\``, info };
 }
 
 /** Whether all spans of code in a text have their ends: else the marks behind it may be one. */
@@ -62,7 +89,7 @@ function findEnd(state: StateBlock, markup: string, startLine: number, endLine: 
     const text = readLine(state, line).trim();
     if (text.startsWith(markup) && text.replaceAll(markup.charAt(0), '') === '') return line;
     // A fence with a language begins before this one ends: this is none.
-    if (/^(?:`{3,}|~{3,})[ \t]*\w/.test(text)) return undefined;
+    if (/^(?:`{3,}|~{3,})[ \t]*\w/.test(text) || readOpener(text)?.info) return undefined;
   }
   return undefined;
 }
@@ -71,7 +98,7 @@ function findEnd(state: StateBlock, markup: string, startLine: number, endLine: 
 function isSound(state: StateBlock, from: number, endLine: number, loose: boolean): boolean {
   for (let line = from; line < endLine; line++) {
     const text = readLine(state, line);
-    const markup = INDENTED.exec(text)?.[1] ?? (loose ? BEHIND_TEXT.exec(text)?.[2] : undefined);
+    const markup = INDENTED.exec(text)?.[1] ?? (loose ? readOpener(text)?.markup : undefined);
     if (markup === undefined) continue;
     const end = findEnd(state, markup, line, endLine);
     if (end === undefined) return false;
