@@ -5,7 +5,7 @@
 import { isMap, readYaml } from './read-yaml.ts';
 
 /**
- * The text with `group: {key: value}` added: below the group's line if it is there, else at
+ * The text with `group: {key: value}`, the value in YAML, added: below the group's line if it is there, else at
  * the end. `undefined` if the group is written in a way that nothing can be added to.
  */
 export function addSetting(text: string, group: string, key: string, value: string): string | undefined {
@@ -35,5 +35,5 @@ function holds(text: string, group: string, key: string, value: string): boolean
   const read = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   if (read.fault || !isMap(read.data)) return false;
   const found = read.data[group];
-  return isMap(found) && String(found[key]) === value;
+  return isMap(found) && JSON.stringify(found[key]) === JSON.stringify(readYaml(value).data);
 }

@@ -129,7 +129,12 @@ describe('the page', () => {
       blog: { title: '棒棒生', hexo: true, theme: 'next', drawnBy: 'mist', posts: 2 },
       math: { total: 2, failed: 0, escaped: ['source/_posts/a.md'] },
     });
-    expect(found.proposals.map(({ key }: { key: string }) => key)).toEqual(['soft_break', 'heading_ids', 'unescape']);
+    expect(found.proposals.map(({ key }: { key: string }) => key)).toEqual([
+      'soft_break',
+      'heading_ids',
+      'flavor',
+      'unescape',
+    ]);
   });
 
   test('in a folder that is none of Hexo’s says so, and proposes nothing', () => {
@@ -154,11 +159,29 @@ describe('--write', () => {
     expect(code).toBe(0);
     expect(out).toContain('Added to _config.yml:');
     expect(place.read('_config.yml')).toBe(
-      `${CONFIG}markdown:\n  soft_break: br\n  heading_ids: hexo\nmath:\n  unescape: marked\n`,
+      `${CONFIG}markdown:\n  soft_break: br\n  heading_ids: hexo\n  flavor: marked\nmath:\n  unescape: marked\n`,
     );
     place.write('package.json', '{}');
     expect(built(place)).toBe(before);
     expect(place.run('doctor', '--write').out).not.toContain('Added');
+  });
+
+  test('adds all that was concluded from the names and versions of plugins', () => {
+    const place = openHexo({
+      'package.json':
+        '{"dependencies": {"hexo": "^4.0.0", "hexo-renderer-kramed": "^0.1.4", "hexo-filter-mathjax": "^0.9.0", "hexo-filter-github-emojis": "^3.0.0"}}',
+      '_config.yml': `${CONFIG}mathjax: {tags: none}\n`,
+      'source/_posts/a.md':
+        '---\ntitle: a\ndate: 2024-05-01\n---\n- 甲\n - 乙 :smile: $$x$$ `$y$`\n\n##丙\n\n$$\n\\begin{align}z\\end{align}\n$$\n',
+    });
+    const before = built(place);
+    expect(before).toMatch(/<ul>\s*<li>甲\s*<ul>\s*<li>乙 😄/);
+    expect(place.run('doctor', '--write').code).toBe(0);
+    expect(place.read('_config.yml')).toContain(
+      '  flavor: kramed\n  extensions: [emoji]\nmath:\n  number: none\n  double_dollar: inline\n  code_dollar: true\n',
+    );
+    place.write('package.json', '{}');
+    expect(built(place)).toBe(before);
   });
 
   test('keeps comments, order and line ends, and adds to a group that is there', () => {
@@ -169,7 +192,7 @@ describe('--write', () => {
     const place = openHexo({}, config);
     place.run('doctor', '--write');
     expect(place.read('_config.yml')).toBe(
-      `${config.replace('# 轉換\r\n', '# 轉換\r\n    soft_break: br\r\n    heading_ids: hexo\r\n')}math:\r\n  unescape: marked\r\n`,
+      `${config.replace('# 轉換\r\n', '# 轉換\r\n    soft_break: br\r\n    heading_ids: hexo\r\n    flavor: marked\r\n')}math:\r\n  unescape: marked\r\n`,
     );
   });
 
@@ -182,7 +205,7 @@ describe('--write', () => {
   });
 
   test('adds nothing that is said already', () => {
-    const config = `${CONFIG}markdown:\n  soft_break: join\n  heading_ids: clean\nmath:\n  unescape: off\n`;
+    const config = `${CONFIG}markdown:\n  soft_break: join\n  heading_ids: clean\n  flavor: commonmark\nmath:\n  unescape: off\n`;
     const place = openHexo({}, config);
     expect(place.run('doctor', '--write').out).toContain('There is nothing to add to _config.yml.');
     expect(place.read('_config.yml')).toBe(config);

@@ -5,6 +5,7 @@ import type { Diagnostic, Location } from '../../base/diagnostic.ts';
 import type { Build } from '../../build/build.ts';
 import { type PostSurvey, surveyPosts, type Use } from '../../build/survey-posts.ts';
 import { findRenderer } from '../../content/map-hexo-keys.ts';
+import { parseConfig } from '../../content/parse-config.ts';
 import type { Config } from '../../model/config.ts';
 import { fateOf, hexoFrontMatter, type Why } from '../../model/hexo-keys.ts';
 import type { Site } from '../open-site.ts';
@@ -257,18 +258,33 @@ interface Evidence {
   readonly escaped: readonly string[];
 }
 
+interface Assumption {
+  readonly group: Proposal['group'];
+  readonly key: string;
+  readonly read: (config: Config) => string;
+}
+
+/** Settings that Hexo's package.json decides, where _config.yml is silent. */
+const ASSUMPTIONS: readonly Assumption[] = [
+  { group: 'markdown', key: 'soft_break', read: ({ markdown }) => markdown.soft_break },
+  { group: 'markdown', key: 'heading_ids', read: ({ markdown }) => markdown.heading_ids },
+  { group: 'markdown', key: 'flavor', read: ({ markdown }) => markdown.flavor },
+  { group: 'markdown', key: 'extensions', read: ({ markdown }) => `[${markdown.extensions.join(', ')}]` },
+  { group: 'math', key: 'number', read: ({ math }) => math.number },
+  { group: 'math', key: 'double_dollar', read: ({ math }) => math.double_dollar },
+  { group: 'math', key: 'code_dollar', read: ({ math }) => String(math.code_dollar) },
+];
+
 /** The settings that say what was assumed, if _config.yml does not say it itself. */
-function propose({ site, countFailures }: Examination, { survey, escaped }: Evidence): Proposal[] {
-  const { markdown, written } = site.config;
+function propose({ site: { config }, countFailures }: Examination, { survey, escaped }: Evidence): Proposal[] {
   const says = (group: string, key: string): boolean => {
-    const value = written[group];
+    const value = config.written[group];
     return isGroup(value) && (value[key] ?? '') !== '';
   };
-  const proposals: Proposal[] = [];
-  if (!says('markdown', 'soft_break'))
-    proposals.push({ group: 'markdown', key: 'soft_break', value: markdown.soft_break });
-  if (!says('markdown', 'heading_ids'))
-    proposals.push({ group: 'markdown', key: 'heading_ids', value: markdown.heading_ids });
+  const plain = parseConfig(new Map(), { hexo: false }).config;
+  const proposals: Proposal[] = ASSUMPTIONS.filter(
+    ({ group, key, read }) => !says(group, key) && read(config) !== read(plain),
+  ).map(({ group, key, read }) => ({ group, key, value: read(config) }));
   // For all posts only where most are written so, and nothing breaks by it.
   const { posts, failed } = survey.formulas;
   if (!says('math', 'unescape') && escaped.length * 2 >= posts && escaped.length > 0 && countFailures() <= failed)

@@ -115,7 +115,7 @@ const en: DoctorWords = {
   warnings: '{count} warnings, which can wait:',
   more: '… and {count} more in {files} files',
   proposals:
-    'Add this to {file}, so that line feeds and heading ids stay Hexo’s for good (`mojing doctor --write` does it):',
+    'Add this to {file}, so that your posts are read so for good, also when Hexo’s package.json is gone (`mojing doctor --write` does it):',
   written: 'Added to {file}:',
   nothingToWrite: 'There is nothing to add to {file}.',
   byHand: '{file} writes `{group}` in a way that cannot be added to; put this into it yourself: {line}',
@@ -188,7 +188,8 @@ const zhTW: DoctorWords = {
   errors: '{count} 個錯誤會擋住發布（`--keep-going` 會發布其餘的）：',
   warnings: '{count} 個警告，可以慢慢來：',
   more: '……另有 {count} 處，在 {files} 個檔案裡',
-  proposals: '建議把這幾行加進 {file}，換行與標題的 id 就會一直和 Hexo 一樣（`mojing doctor --write` 會替您加）：',
+  proposals:
+    '建議把這幾行加進 {file}，以後拿掉 Hexo 的 package.json，文章也照樣這麼讀（`mojing doctor --write` 會替您加）：',
   written: '已加進 {file}：',
   nothingToWrite: '{file} 沒有要加的。',
   byHand: '{file} 的 `{group}` 寫法無法自動加入，請自己加上：{line}',
@@ -261,7 +262,8 @@ const zhCN: DoctorWords = {
   errors: '{count} 个错误会挡住发布（`--keep-going` 会发布其余的）：',
   warnings: '{count} 个警告，可以慢慢来：',
   more: '……另有 {count} 处，在 {files} 个文件里',
-  proposals: '建议把这几行加进 {file}，换行与标题的 id 就会一直和 Hexo 一样（`mojing doctor --write` 会替您加）：',
+  proposals:
+    '建议把这几行加进 {file}，以后去掉 Hexo 的 package.json，文章也照样这么读（`mojing doctor --write` 会替您加）：',
   written: '已加进 {file}：',
   nothingToWrite: '{file} 没有要加的。',
   byHand: '{file} 的 `{group}` 写法无法自动加入，请自己加上：{line}',
