@@ -5,8 +5,10 @@
 import { isMap, readYaml } from './read-yaml.ts';
 
 /**
- * The text with `group: {key: value}`, the value in YAML, added: below the group's line if it is there, else at
+ * The text with `group: {key: value}` added: below the group's line if it is there, else at
  * the end. `undefined` if the group is written in a way that nothing can be added to.
+ *
+ * @param value - in YAML
  */
 export function addSetting(text: string, group: string, key: string, value: string): string | undefined {
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
@@ -33,7 +35,8 @@ function insertBelow(lines: readonly string[], at: number, setting: string): str
 /** Whether the edit says what it was meant to: odd YAML is left to its writer. */
 function holds(text: string, group: string, key: string, value: string): boolean {
   const read = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  if (read.fault || !isMap(read.data)) return false;
+  const meant = readYaml(value);
+  if (read.fault || meant.fault || !isMap(read.data)) return false;
   const found = read.data[group];
-  return isMap(found) && JSON.stringify(found[key]) === JSON.stringify(readYaml(value).data);
+  return isMap(found) && JSON.stringify(found[key]) === JSON.stringify(meant.data);
 }
