@@ -12,6 +12,7 @@
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
+import { FENCE, isFenceEnd, pushFence } from './fence-lines.ts';
 
 /** Adds the rule. */
 export function installFarFences(md: MarkdownIt): void {
@@ -21,7 +22,7 @@ export function installFarFences(md: MarkdownIt): void {
 function readFarFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   // Within quotes and lists the lines are others each time.
   if (state.level > 0 || (state.sCount[startLine] ?? 0) >= 4) return false;
-  const [, markup, info = ''] = OPENER.exec(readLine(state, startLine)) ?? [];
+  const [, markup, info = ''] = FENCE.exec(readLine(state, startLine)) ?? [];
   const reading = markup === undefined ? undefined : findReading(state, endLine);
   if (markup === undefined || !reading?.isMarked) return false;
   const close = findEnd(reading, startLine, true);
@@ -29,16 +30,9 @@ function readFarFence(state: StateBlock, startLine: number, endLine: number, sil
   if (close === undefined || !isFar(reading, close, 0) || !hasMore(reading, close)) return false;
   if (isSound(reading, startLine, false) || !isSound(reading, startLine, true)) return false;
   if (silent) return true;
-  const token = state.push('fence', 'code', 0);
-  token.info = info;
-  token.content = state.getLines(startLine + 1, close, state.sCount[startLine] ?? 0, true);
-  token.markup = markup;
-  token.map = [startLine, close + 1];
-  state.line = close + 1;
+  pushFence(state, { startLine, end: close, info, markup, indent: state.sCount[startLine] ?? 0 });
   return true;
 }
-
-const OPENER = /^(`{3,}|~{3,})([^`]*)$/;
 
 /** A document, and what has been found out about it. */
 interface Reading {
@@ -68,7 +62,7 @@ function isSound(reading: Reading, from: number, loose: boolean): boolean {
   let answer: boolean | undefined;
   for (let line = from; answer === undefined; line++) {
     answer = line >= reading.end ? true : known.get(line);
-    if (answer !== undefined || !OPENER.test(readLine(reading.state, line))) continue;
+    if (answer !== undefined || !FENCE.test(readLine(reading.state, line))) continue;
     passed.push(line);
     const end = isFar(reading, line, 0) && !isInList(reading, line) ? undefined : findEnd(reading, line, loose);
     if (end === undefined) answer = false;
@@ -79,16 +73,12 @@ function isSound(reading: Reading, from: number, loose: boolean): boolean {
 }
 
 function findEnd(reading: Reading, start: number, loose: boolean): number | undefined {
-  const markup = OPENER.exec(readLine(reading.state, start))?.[1] ?? '';
+  const markup = FENCE.exec(readLine(reading.state, start))?.[1] ?? '';
   const indent = reading.state.sCount[start] ?? 0;
   for (let line = start + 1; line < reading.end; line++)
-    if (isEnd(reading, line, markup) && (loose || !isFar(reading, line, indent >= 4 ? indent : 0))) return line;
+    if (isFenceEnd(readLine(reading.state, line), markup) && (loose || !isFar(reading, line, indent >= 4 ? indent : 0)))
+      return line;
   return undefined;
-}
-
-function isEnd({ state }: Reading, line: number, markup: string): boolean {
-  const text = readLine(state, line);
-  return text.startsWith(markup) && text.replaceAll(markup.charAt(0), '').trim() === '';
 }
 
 function isFar({ state }: Reading, line: number, indent: number): boolean {

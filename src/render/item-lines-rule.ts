@@ -16,6 +16,7 @@
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
+import { FENCE, isFenceEnd } from './fence-lines.ts';
 import { type Flavor, hasHabit } from './flavor.ts';
 import { findElementEnd } from './html-end-rule.ts';
 import { findTextFence } from './text-fence-rule.ts';
@@ -150,9 +151,4 @@ class ItemLines {
 }
 
 const MARKER = /^([-*+]|(\d{1,9})[.)])(?:[ \t]+|$)/;
-const FENCE = /^(`{3,}|~{3,})[^`]*$/;
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-
-function isFenceEnd(text: string, fence: string): boolean {
-  return text.startsWith(fence) && text.replaceAll(fence.charAt(0), '').trim() === '';
-}

@@ -10,6 +10,7 @@
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
+import { FENCE, isFenceEnd, pushFence } from './fence-lines.ts';
 import { readColumn } from './item-lines-rule.ts';
 
 /** Adds the rule; a fence which CommonMark closes within its item is left to CommonMark. */
@@ -19,17 +20,12 @@ export function installListFences(md: MarkdownIt): void {
 
 function readListFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (state.blkIndent === 0 || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-  const [, markup, info = ''] = /^(`{3,}|~{3,})([^`]*)$/.exec(readLine(state, startLine)) ?? [];
+  const [, markup, info = ''] = FENCE.exec(readLine(state, startLine)) ?? [];
   if (markup === undefined) return false;
   const close = findOutdentedEnd(state, markup, [startLine + 1, endLine]);
   if (close === undefined) return false;
   if (silent) return true;
-  const token = state.push('fence', 'code', 0);
-  token.info = info;
-  token.content = state.getLines(startLine + 1, close, readColumn(state, startLine), true);
-  token.markup = markup;
-  token.map = [startLine, close + 1];
-  state.line = close + 1;
+  pushFence(state, { startLine, end: close, info, markup, indent: readColumn(state, startLine) });
   return true;
 }
 
@@ -44,8 +40,7 @@ function findOutdentedEnd(
     const text = readLine(state, line);
     if (text === '') continue;
     isOutside ||= (state.sCount[line] ?? 0) < state.blkIndent;
-    if (text.startsWith(markup) && text.replaceAll(markup.charAt(0), '').trim() === '')
-      return isOutside ? line : undefined;
+    if (isFenceEnd(text, markup)) return isOutside ? line : undefined;
   }
   return undefined;
 }

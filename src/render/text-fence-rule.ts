@@ -10,6 +10,7 @@
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
+import { FENCE, type Fence, isFenceEnd, pushFence } from './fence-lines.ts';
 import { type Flavor, hasHabit } from './flavor.ts';
 
 /** Adds the rules for Hexo's flavors. */
@@ -19,14 +20,12 @@ export function installTextFences(md: MarkdownIt, flavor: Flavor): void {
   md.block.ruler.before('code', 'indented_fence', readIndentedFence);
 }
 
-const INDENTED = /^(`{3,}|~{3,})[ \t]*([^`]*)$/;
-
 function readTextFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const fence = findTextFence(state, startLine, endLine);
   if (!fence) return false;
   if (silent) return true;
   pushText(state, startLine, fence.text);
-  pushFence(state, fence);
+  pushFence(state, { ...fence, indent: state.sCount[startLine] ?? 0 });
   return true;
 }
 
@@ -76,18 +75,18 @@ function isClosed(text: string): boolean {
 
 function readIndentedFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent < 4) return false;
-  const [, markup, info = ''] = INDENTED.exec(readLine(state, startLine)) ?? [];
+  const [, markup, info = ''] = FENCE.exec(readLine(state, startLine)) ?? [];
   const end = markup === undefined ? undefined : findEnd(state, markup, startLine, endLine);
   if (markup === undefined || end === undefined) return false;
-  if (!silent) pushFence(state, { startLine, end, info, markup });
+  if (!silent) pushFence(state, { startLine, end, info, markup, indent: state.sCount[startLine] ?? 0 });
   return true;
 }
 
 /** The line that is the end of a fence and nothing else. */
 function findEnd(state: StateBlock, markup: string, startLine: number, endLine: number): number | undefined {
   for (let line = startLine + 1; line < endLine; line++) {
-    const text = readLine(state, line).trim();
-    if (text.startsWith(markup) && text.replaceAll(markup.charAt(0), '') === '') return line;
+    const text = readLine(state, line);
+    if (isFenceEnd(text, markup)) return line;
     // A fence with a language begins before this one ends: this is none.
     if (/^(?:`{3,}|~{3,})[ \t]*\w/.test(text) || readOpener(text)?.info) return undefined;
   }
@@ -98,7 +97,7 @@ function findEnd(state: StateBlock, markup: string, startLine: number, endLine: 
 function isSound(state: StateBlock, from: number, endLine: number, loose: boolean): boolean {
   for (let line = from; line < endLine; line++) {
     const text = readLine(state, line);
-    const markup = INDENTED.exec(text)?.[1] ?? (loose ? readOpener(text)?.markup : undefined);
+    const markup = FENCE.exec(text)?.[1] ?? (loose ? readOpener(text)?.markup : undefined);
     if (markup === undefined) continue;
     const end = findEnd(state, markup, line, endLine);
     if (end === undefined) return false;
@@ -121,24 +120,7 @@ function pushText(state: StateBlock, line: number, text: string): void {
   state.push('paragraph_close', 'p', -1);
 }
 
-interface Fence {
-  readonly startLine: number;
-  /** The line that ends it. */
-  readonly end: number;
-  readonly info: string;
-  readonly markup: string;
-}
-
-interface TextFence extends Fence {
+interface TextFence extends Omit<Fence, 'indent'> {
   /** What stands before it. */
   readonly text: string;
-}
-
-function pushFence(state: StateBlock, { startLine, end, info, markup }: Fence): void {
-  const token = state.push('fence', 'code', 0);
-  token.info = info;
-  token.content = state.getLines(startLine + 1, end, state.sCount[startLine] ?? 0, true);
-  token.markup = markup;
-  token.map = [startLine, end + 1];
-  state.line = end + 1;
 }

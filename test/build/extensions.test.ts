@@ -3,16 +3,12 @@
  * their signs for other things too.
  */
 import { describe, expect, test } from 'vitest';
-import { openSite } from '../support/site.ts';
+import { readPost } from '../support/read-post.ts';
 
 const ALL = 'abbr, deflist, emoji, ins, mark, sub, sup';
 
 function read(body: string, extensions = ALL): string {
-  const site = openSite(
-    `-- _config.yml --\ntitle: 測試\nurl: https://example.com\ntheme: plain\nmarkdown: {extensions: [${extensions}]}\n-- source/_posts/a.md --\n---\ntitle: 甲\ndate: 2024-05-01\n---\n${body}\n`,
-  );
-  site.build();
-  return site.main('2024/05/01/a/index.html').replace(/^<p>(.*)<\/p>$/s, '$1');
+  return readPost(body, `extensions: [${extensions}]`).replace(/^<p>(.*)<\/p>$/s, '$1');
 }
 
 test('set what they are for', () => {

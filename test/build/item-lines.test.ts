@@ -3,15 +3,10 @@
  * the renderers themselves: hexo-renderer-marked 0.3.2 and 6.3, hexo-renderer-kramed 0.1.4.
  */
 import { describe, expect, test } from 'vitest';
-import { openSite } from '../support/site.ts';
+import { readPost } from '../support/read-post.ts';
 
 function read(flavor: string, body: string): string {
-  const site = openSite(
-    `-- _config.yml --\ntitle: 測試\nurl: https://example.com\ntheme: plain\nmarkdown: {flavor: ${flavor}}\n-- source/_posts/a.md --\n---\ntitle: 甲\ndate: 2024-05-01\n---\n${body}\n`,
-  );
-  site.build();
-  return site
-    .main('2024/05/01/a/index.html')
+  return readPost(body, `flavor: ${flavor}`)
     .replaceAll(/<figure[^>]*><pre><code[^>]*>|<\/code><\/pre><\/figure>/g, (tag) =>
       tag[1] === '/' ? '</pre>' : '<pre>',
     )

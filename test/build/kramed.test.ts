@@ -2,14 +2,10 @@
  * `markdown.flavor: kramed`: HTML and headings as hexo-renderer-kramed 0.1.4 reads them.
  */
 import { describe, expect, test } from 'vitest';
-import { openSite } from '../support/site.ts';
+import { readPost } from '../support/read-post.ts';
 
 function read(body: string, flavor = 'kramed'): string {
-  const site = openSite(
-    `-- _config.yml --\ntitle: 測試\nurl: https://example.com\ntheme: plain\nmarkdown: {flavor: ${flavor}}\n-- source/_posts/a.md --\n---\ntitle: 甲\ndate: 2024-05-01\n---\n${body}\n`,
-  );
-  site.build();
-  return site.main('2024/05/01/a/index.html').replaceAll(/<a class="header-anchor".*?<\/a>/g, '');
+  return readPost(body, `flavor: ${flavor}`).replaceAll(/<a class="header-anchor".*?<\/a>/g, '');
 }
 
 describe('HTML', () => {
