@@ -14,7 +14,7 @@ const STARS = /\*+/g;
 /** Adds the rule. Stars that stay without a partner, and those of `2 ** 3` and `**kwargs`, are left to CommonMark. */
 export function installSpacedStrong(md: MarkdownIt, whose: SpacedStrong): void {
   md.inline.ruler.before('emphasis', 'spaced_strong', (state, silent) => {
-    if (state.src.charCodeAt(state.pos) !== 0x2a || state.linkLevel > 0) return false;
+    if (state.src.charCodeAt(state.pos) !== 0x2a) return false;
     STRONG.lastIndex = state.pos;
     const [whole = '', inner = ''] = STRONG.exec(state.src) ?? [];
     const end = state.pos + whole.length;
@@ -32,12 +32,11 @@ function isMeant({ src, pos }: StateInline, inner: string, end: number): boolean
   const [before, behind] = [src.slice(0, pos).slice(-2), src[end] ?? ''];
   if (inner.trim() === '') return false;
   // `**注意:**QWidget`
-  if (inner === inner.trim()) return HAN.test(inner) && PUNCTUATED.test(inner) && /\w/.test(behind);
+  if (inner === inner.trim()) return HAN.test(inner) && /\w/.test(behind);
   return !/\w[ \t]$/.test(before) && !/\w/.test(behind) && !(/^\s/.test(inner) && /\w$/.test(before));
 }
 
 const HAN = /\p{Script=Han}/u;
-const PUNCTUATED = /[!-/:-@[-`{-~]$/;
 
 /** Whether the stars before are pairs, and so are all. */
 function isPaired({ src, pos }: StateInline): boolean {

@@ -24,7 +24,7 @@ function installNumbers(md: MarkdownIt, anywhere: boolean): void {
     (state, line, _endLine, silent) => {
       if (!silent || state.parentType !== 'paragraph') return false;
       const indent = (state.sCount[line] ?? 0) - state.blkIndent;
-      if (indent < 0 || indent > 3 || !(anywhere || state.listIndent >= 0)) return false;
+      if (indent < 0 || !(anywhere || state.listIndent >= 0)) return false;
       return /^\d{1,2}\.[ \t]+\S/.test(readLine(state, line));
     },
     { alt: ['paragraph'] },

@@ -45,16 +45,10 @@ export function findTextFence(state: StateBlock, startLine: number, endLine: num
 
 type Opener = Pick<TextFence, 'text' | 'markup' | 'info'>;
 
-function findSoundEnd(
-  state: StateBlock,
-  { markup, info }: Opener,
-  startLine: number,
-  endLine: number,
-): number | undefined {
+function findSoundEnd(state: StateBlock, { markup }: Opener, startLine: number, endLine: number): number | undefined {
   const end = findEnd(state, markup, startLine, endLine);
-  if (end === undefined || !isSound(state, end + 1, endLine, true)) return undefined;
-  // Marks without a language may be text, if the fences below have their ends without them.
-  return info === '' && isSound(state, startLine + 1, endLine, false) ? undefined : end;
+  // If a fence below were without its end by it, the marks are text.
+  return end !== undefined && isSound(state, end + 1, endLine) ? end : undefined;
 }
 
 /** Marks with at most a word behind them, and text before them, in a line. */
@@ -93,11 +87,11 @@ function findEnd(state: StateBlock, markup: string, startLine: number, endLine: 
   return undefined;
 }
 
-/** Whether each fence from a line on has its end; `loose`: those behind text too. */
-function isSound(state: StateBlock, from: number, endLine: number, loose: boolean): boolean {
+/** Whether each fence from a line on has its end, those behind text too. */
+function isSound(state: StateBlock, from: number, endLine: number): boolean {
   for (let line = from; line < endLine; line++) {
     const text = readLine(state, line);
-    const markup = FENCE.exec(text)?.[1] ?? (loose ? readOpener(text)?.markup : undefined);
+    const markup = FENCE.exec(text)?.[1] ?? readOpener(text)?.markup;
     if (markup === undefined) continue;
     const end = findEnd(state, markup, line, endLine);
     if (end === undefined) return false;

@@ -18,6 +18,8 @@ describe('a fence behind text', () => {
   test.each([
     ['of a line', 'a\nb：```js\nx\n```\n乙', '<p>a\nb：</p><pre>x</pre><p>乙</p>'],
     ['again', 'a:```js\nx\n```\nb\nc: ```js\ny\n```\nd', '<p>a:</p><pre>x</pre><p>b\nc:</p><pre>y</pre><p>d</p>'],
+    ['without an end of its own', 'a:```js\nx\nb:```js\ny\n```\nc', '<p>a:```js\nx\nb:</p><pre>y</pre><p>c</p>'],
+    ['without a language, twice', 'a：```\nx\n```\nb：```\ny\n```', '<p>a：</p><pre>x</pre><p>b：</p><pre>y</pre>'],
     ['without a language', 'a:```\nx\n```\nb', '<p>a:</p><pre>x</pre><p>b</p>'],
     [
       'of an item, its code farther left',
@@ -34,6 +36,8 @@ describe('a fence behind text', () => {
     ['marks that are told of', '寫 ```\n\n```\ncode\n```'],
     ['a fence that shows one', '````md\na:```js\n```\n````'],
     ['a fence without an end', 'a:```js\nx'],
+    ['one that would open another', 'a:```js\nx\n```\n\nb\n\n```\nc'],
+    ['the end of code in the line', '用 `a:```js\nx\n```\nb'],
   ])('but not %s', (_what, body) => {
     expect(read('hexo', body)).toBe(read('commonmark', body));
   });
@@ -95,6 +99,7 @@ describe('a number right below text', () => {
 test('one - or = below a line makes no heading for older ones', () => {
   expect(read('marked-0.3', '甲\n-\n乙')).toBe('<p>甲\n-\n乙</p>');
   expect(read('marked-0.3', '甲\n--')).toMatch(/^<h2/);
+  expect(read('marked-0.3', '- 甲\n-\n- 乙')).toBe('<ul><li>甲</li><li></li><li>乙</li></ul>');
   expect(read('marked', '甲\n-')).toMatch(/^<h2/);
 });
 
@@ -104,6 +109,7 @@ describe('stars with spaces within them', () => {
     ['**乙： **丙', '<strong>乙： </strong>丙'],
     ['甲，** 乙**', '甲，<strong> 乙</strong>'],
     ['a\n** 乙 **丙', 'a\n<strong> 乙 </strong>丙'],
+    ['[甲** 乙 **](/b)', '<a href="/b">甲<strong> 乙 </strong></a>'],
     ['**注意:**QWidget', '<strong>注意:</strong>QWidget'],
     ['**甲 $x$ **，**乙**', /^<p><strong>甲 <span class="katex">.*<\/strong>，<strong>乙<\/strong><\/p>$/s],
   ])('%s are bold', (body, html) => {
