@@ -69,6 +69,7 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
   const prose: string[] = [];
   const whole: string[] = [];
   const opening: string[] = [];
+  const html: string[] = [];
   let footnotes = 0;
   let before = '';
   for (const token of tokens) {
@@ -81,12 +82,28 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
         if (footnotes === 0 && before === 'paragraph_open') opening.push(text.replace(/ {2,}/g, ' '));
       }
     } else if (type === 'fence' || type === 'code_block') whole.push(token.content);
-    else if (type === 'html_block') whole.push(stripTags(dropScripts(token.content)));
-    else if (type === 'math_display') whole.push(readNoted(token));
+    else if (type === 'html_block') {
+      html.push(token.content);
+      whole.push(stripTags(dropScripts(token.content)));
+    } else if (type === 'math_display') whole.push(readNoted(token));
     else if (FOOTNOTES.has(type)) footnotes += token.nesting;
     before = type;
   }
-  return { prose: prose.join('\n'), whole: whole.join('\n'), opening: joinParagraphs(opening) };
+  // A post may be HTML from its first line to its last.
+  const written = prose.length > 0 ? [] : readParagraphs(html.join('\n'));
+  return {
+    prose: [...prose, ...written].join('\n'),
+    whole: whole.join('\n'),
+    opening: joinParagraphs([...opening, ...written]),
+  };
+}
+
+/** The paragraphs of HTML, without headings, tables or code. */
+function readParagraphs(html: string): string[] {
+  const text = dropScripts(html).replace(/<(pre|table|h[1-6])\b[\s\S]*?<\/\1>/gi, '');
+  return text
+    .split(/<\/?(?:p|div|section|article|center|blockquote|[ou]l|li|br)\b[^>]*>/i)
+    .flatMap((piece) => stripTags(piece) || []);
 }
 
 /** HTML without what no reader sees. */

@@ -35,6 +35,11 @@ describe.each(['join', 'br', 'space'])('with soft breaks as `%s`', (mode) => {
     ['One.\n\nTwo.', 'One. Two.'],
     ['正文[^1]在此。\n\n[^1]: 註腳。', '正文在此。'],
     ['## 小節\n\n內容。', '內容。'],
+    [
+      '<div>\n<h2>題</h2>\n<p>第一<b>段</b>。</p><p>第二段</p>\n<pre>x</pre>\n<style>p{}</style><p>One</p><p>Two</p></div>',
+      '第一段。第二段 One Two',
+    ],
+    ['<div>甲</div>\n\n正文。', '正文。'],
     ['> 引言。\n\n正文。', '引言。正文。'],
     ['設 $\\alpha$ 為 $x^2$。\n\n$$\ny\n$$\n\n所以。', '設 α 為 x²。所以。'],
     ['用 `npm run` 來。\n\n```js\nlet x;\n```', '用 npm run 來。'],
