@@ -39,6 +39,22 @@ async function openPost(title: string, options: BrowserContextOptions): Promise<
   return open(await findPage(site, title), options);
 }
 
+test('items below an item stand close, and a heading close above its text', async () => {
+  const lists = await openBlog('title: 清單\nlanguage: zh-TW\n', {
+    'lists.md': '---\ntitle: 清單\ndate: 2024-05-01\n---\n開頭。\n\n- 甲\n  - 乙\n\n## 節\n\n文。\n',
+  });
+  const page = await browser.newPage();
+  await page.goto(lists.url + (await findPage(lists, '清單')));
+  const marginOf = (selector: string) =>
+    page.locator(`.prose ${selector}`).evaluate((element) => Number.parseFloat(getComputedStyle(element).marginTop));
+  expect(await marginOf('> p:first-child')).toBe(0);
+  expect(await marginOf('> ul')).toBeGreaterThan(12);
+  expect(await marginOf('li > ul')).toBeLessThan(6);
+  expect(await marginOf('h2 + p')).toBe(0);
+  await page.close();
+  await lists.close();
+});
+
 describe('without scripts', () => {
   const still = { ...TELEPHONE, javaScriptEnabled: false };
 
