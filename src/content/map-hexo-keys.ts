@@ -8,6 +8,8 @@ import { isMap } from './read-yaml.ts';
 
 type Flavor = Config['markdown']['flavor'];
 type Settings = Readonly<Record<string, Data>>;
+/** By the plugin's name. */
+type Versions = Readonly<Record<string, string>>;
 
 /** The settings with Hexo's older and foreign keys put into ours. */
 export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = {} }: Circumstances): Settings {
@@ -17,17 +19,26 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   mapPaging(mapped);
   const overview = readGroup(mapped.tag_generator).enable_index_page;
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
-  const flavor = hexo ? findFlavor(findRenderer(plugins), versions) : undefined;
-  if (flavor) setDefault(mapped, 'markdown', { flavor });
+  if (hexo) mapRenderer(mapped, written, { plugins, versions });
+  return mapped;
+}
+
+interface Plugins {
+  readonly plugins: readonly string[];
+  readonly versions: Versions;
+}
+
+/** What the plugins that made HTML of Markdown did where they were not told otherwise. */
+function mapRenderer(mapped: Record<string, Data>, written: Settings, { plugins, versions }: Plugins): void {
+  const flavor = findFlavor(findRenderer(plugins), versions);
+  setDefault(mapped, 'markdown', { flavor });
   // kramed sets `$$…$$` in its sentence, and takes `` `$…$` `` for a formula.
   if (flavor === 'kramed') setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
   const { tags } = readGroup(written.mathjax);
-  if (hexo && plugins.includes('hexo-filter-mathjax') && isNumbering(tags))
-    setDefault(mapped, 'math', { number: tags });
-  const extensions = hexo ? listExtensions(written, plugins) : [];
+  if (plugins.includes('hexo-filter-mathjax') && isNumbering(tags)) setDefault(mapped, 'math', { number: tags });
+  const extensions = listExtensions(written, plugins);
   if (extensions.length > 0) setDefault(mapped, 'markdown', { extensions });
-  if (hexo && joinsLines(written, plugins)) setDefault(mapped, 'markdown', { soft_break: 'join' });
-  return mapped;
+  if (joinsLines(written, { plugins, versions })) setDefault(mapped, 'markdown', { soft_break: 'join' });
 }
 
 /** `archive: 1` is an archive all on one page, as hexo-generator-archive still reads it; `category` and `tag` are read no more. */
@@ -41,10 +52,13 @@ function isNumbering(tags: Data | undefined): tags is 'ams' | 'none' | 'all' {
 }
 
 /** Whether the folder's Markdown renderer was told to make no `<br>` of line feeds, or never does. */
-function joinsLines(written: Settings, plugins: readonly string[]): boolean {
+function joinsLines(written: Settings, { plugins, versions }: Plugins): boolean {
   const { marked, kramed, markdown, markdown_it_plus: plus } = written;
   const groups = [marked, kramed, plus, markdown, readGroup(markdown).render];
   if (groups.some((group) => readGroup(group).breaks === false)) return true;
+  // Up to its version 3, hexo-renderer-markdown-it made none by itself.
+  const isOld = findRenderer(plugins) === MARKDOWN_IT && /^\D*[0-3]\./.test(versions[MARKDOWN_IT] ?? '');
+  if (isOld && readGroup(readGroup(markdown).render).breaks !== true) return true;
   const presets = [markdown, readGroup(markdown).preset];
   return plugins.includes('hexo-renderer-pandoc') || presets.includes('commonmark');
 }
@@ -85,7 +99,7 @@ function isSwitchedOff({ githubEmojis, emoji }: Settings): boolean {
 }
 
 /** Whose habits a renderer had; without one, Hexo came with marked. */
-function findFlavor(renderer: string | undefined, versions: Readonly<Record<string, string>>): Flavor {
+function findFlavor(renderer: string | undefined, versions: Versions): Flavor {
   if (renderer === 'hexo-renderer-kramed') return 'kramed';
   if (renderer !== undefined && renderer !== MARKED) return 'hexo';
   return /^\D*0\./.test(versions[MARKED] ?? '') ? 'marked-0.3' : 'marked';

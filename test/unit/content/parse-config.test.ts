@@ -269,6 +269,19 @@ describe('settings of Hexo that mean one of ours', () => {
     expect(softBreak(yaml, plugins)).toBe(expected);
   });
 
+  test('an older hexo-renderer-markdown-it joins lines unless it is told not to', () => {
+    const read = (yaml: string, version: string) =>
+      parseConfig(sourcesOf(yaml), {
+        hexo: true,
+        plugins: ['hexo-renderer-markdown-it'],
+        versions: { 'hexo-renderer-markdown-it': version },
+      }).config.markdown.soft_break;
+    expect(read('title: a', '^3.4.1')).toBe('join');
+    expect(read('markdown: {render: {html: true}}', '^3.4.1')).toBe('join');
+    expect(read('markdown: {render: {breaks: true}}', '^3.4.1')).toBe('br');
+    expect(read('title: a', '^5.0.0')).toBe('br');
+  });
+
   test('are not read where there is no Hexo', () => {
     expect(parse('marked: {breaks: true}').config.markdown.soft_break).toBe('join');
   });
