@@ -85,10 +85,10 @@ function nameHeading(open: Token, inline: Token, { context, html }: { context: R
   inline.children?.push(anchor);
 }
 
-/** A paragraph of just `[TOC]` or `[[toc]]` becomes the table of contents. */
+/** A paragraph of just `[TOC]`, `[[toc]]` or `@[toc]` becomes the table of contents. */
 function fillToc(tokens: Token[], context: RenderContext): void {
   for (const [index, inline] of tokens.entries()) {
-    if (inline.type !== 'inline' || !/^\[(\[toc\]|toc)\]$/i.test(inline.content.trim())) continue;
+    if (inline.type !== 'inline' || !/^@?\[(\[toc\]|toc)\]$/i.test(inline.content.trim())) continue;
     if (tokens[index - 1]?.type !== 'paragraph_open') continue;
     const list = new (inline.constructor as typeof Token)('html_inline', '', 0);
     list.content = drawToc(context);

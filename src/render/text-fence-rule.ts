@@ -17,6 +17,7 @@ import { type Flavor, hasHabit } from './flavor.ts';
 export function installTextFences(md: MarkdownIt, flavor: Flavor): void {
   if (!hasHabit(flavor, 'fences')) return;
   md.block.ruler.before('lheading', 'text_fence', readTextFence, { alt: ['paragraph'] });
+  md.block.ruler.before('heading', 'heading_fence', readHeadingFence);
   md.block.ruler.before('code', 'indented_fence', readIndentedFence);
 }
 
@@ -25,6 +26,21 @@ function readTextFence(state: StateBlock, startLine: number, endLine: number, si
   if (!fence) return false;
   if (silent) return true;
   pushText(state, startLine, fence.text);
+  pushFence(state, { ...fence, indent: state.sCount[startLine] ?? 0 });
+  return true;
+}
+
+const HEADING = /^(#{1,6})[ \t]+(.*)$/;
+
+function readHeadingFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (silent || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const fence = HEADING.test(readLine(state, startLine)) ? findTextFence(state, startLine, endLine) : undefined;
+  const [, markup, content] = HEADING.exec(fence?.text ?? '') ?? [];
+  if (!fence || markup === undefined) return false;
+  const map: [number, number] = [startLine, startLine + 1];
+  Object.assign(state.push('heading_open', `h${markup.length}`, 1), { markup, map });
+  Object.assign(state.push('inline', '', 0), { content, map, children: [] });
+  state.push('heading_close', `h${markup.length}`, -1).markup = markup;
   pushFence(state, { ...fence, indent: state.sCount[startLine] ?? 0 });
   return true;
 }
@@ -45,16 +61,21 @@ export function findTextFence(state: StateBlock, startLine: number, endLine: num
 
 type Opener = Pick<TextFence, 'text' | 'markup' | 'info'>;
 
-function findSoundEnd(state: StateBlock, { markup }: Opener, startLine: number, endLine: number): number | undefined {
+function findSoundEnd(
+  state: StateBlock,
+  { markup, info }: Opener,
+  startLine: number,
+  endLine: number,
+): number | undefined {
   const end = findEnd(state, markup, startLine, endLine);
-  // If a fence below were without its end by it, the marks are text.
-  return end !== undefined && isSound(state, end + 1, endLine) ? end : undefined;
+  // If a fence below were without its end by it, the marks are text: with a language the next fence, else any.
+  return end !== undefined && isSound(state, end + 1, endLine, info !== '') ? end : undefined;
 }
 
-/** Marks with at most a word behind them, and text before them, in a line. */
+/** Marks with at most Latin words behind them, and text before them, in a line. */
 function readOpener(line: string): Opener | undefined {
   const at = line.lastIndexOf('```');
-  const [, info] = at < 0 ? [] : (/^`{3}[ \t]*([\w+#.-]*)[ \t]*$/.exec(line.slice(at)) ?? []);
+  const [, info] = at < 0 ? [] : (/^`{3}[ \t]*([\w+#.\- ]*?)[ \t]*$/.exec(line.slice(at)) ?? []);
   if (info === undefined) return undefined;
   const before = line.slice(0, at);
   const text = before.replace(/[`\s]+$/, '');
@@ -64,7 +85,7 @@ function readOpener(line: string): Opener | undefined {
 
 /** Whether all spans of code in a text have their ends: else the marks behind it may be one. */
 function isClosed(text: string): boolean {
-  return !text.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '').includes('`');
+  return !text.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '').includes('```');
 }
 
 function readIndentedFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -87,14 +108,14 @@ function findEnd(state: StateBlock, markup: string, startLine: number, endLine: 
   return undefined;
 }
 
-/** Whether each fence from a line on has its end, those behind text too. */
-function isSound(state: StateBlock, from: number, endLine: number): boolean {
+/** Whether each fence from a line on has its end, those behind text too; or only the next. */
+function isSound(state: StateBlock, from: number, endLine: number, onlyNext: boolean): boolean {
   for (let line = from; line < endLine; line++) {
     const text = readLine(state, line);
     const markup = FENCE.exec(text)?.[1] ?? readOpener(text)?.markup;
     if (markup === undefined) continue;
     const end = findEnd(state, markup, line, endLine);
-    if (end === undefined) return false;
+    if (end === undefined || onlyNext) return end !== undefined;
     line = end;
   }
   return true;

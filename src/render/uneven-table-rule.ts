@@ -1,13 +1,15 @@
 /**
- * Tables whose rows have not all as many cells, as Hexo's blogs have them:
+ * Tables whose rows have not all as many cells, or text right below them, as Hexo's blogs
+ * have them:
  *
  *   | a | b |
  *   | - | - | - |
  *   | c | d | e |
+ *   text
  *
  * To GFM (§ 4.10) this is no table, since the second row does not fit the first; and of a
- * row with more cells than the first the last are dropped. Here the table is as wide as
- * its widest row, and nothing that was written is lost.
+ * row with more cells than the first the last are dropped; and the text is a row. Here the
+ * table is as wide as its widest row, and ends at a line without `|`.
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
@@ -37,23 +39,33 @@ interface Reading {
 }
 
 function readTable(state: StateBlock, { startLine, endLine, silent, table }: Reading): boolean {
-  const evened = evenTable(state, startLine, endLine);
-  if (!evened) return false;
+  const rows = readRows(state, startLine, endLine);
+  if (!rows) return false;
   const [src, bMarks, eMarks, tShift] = [state.src, [...state.bMarks], [...state.eMarks], [...state.tShift]];
-  for (const [index, row] of evened.entries()) {
+  for (const [index, row] of evenRows(rows).entries()) {
     const line = startLine + index;
     state.bMarks[line] = state.src.length;
     state.src += row;
     state.eMarks[line] = state.src.length;
     state.tShift[line] = 0;
   }
-  const isTable = table(state, startLine, endLine, silent);
+  const isTable = table(state, startLine, rows.end, silent);
   Object.assign(state, { src, bMarks, eMarks, tShift });
   return isTable;
 }
 
-/** The first two rows, as wide as the widest; `undefined` if they are, or there is no table. */
-function evenTable(state: StateBlock, startLine: number, endLine: number): readonly [string, string] | undefined {
+interface Rows {
+  readonly head: readonly string[];
+  /** The cells of the second row. */
+  readonly rule: readonly string[];
+  /** Cells of the widest row; empty ones at its end do not count. */
+  readonly width: number;
+  /** The line behind the last row: each has a `|`. */
+  readonly end: number;
+}
+
+/** The rows of what looks like a table; `undefined` if there is none, or one that GFM reads so too. */
+function readRows(state: StateBlock, startLine: number, endLine: number): Rows | undefined {
   if (startLine + 2 > endLine) return undefined;
   const second = readLine(state, startLine + 1).trim();
   if (!/^[-:|\s]+$/.test(second) || !second.includes('|') || !second.includes('-')) return undefined;
@@ -61,9 +73,15 @@ function evenTable(state: StateBlock, startLine: number, endLine: number): reado
   if (!first.includes('|') || /^(?:[-*+]|\d+[.)])\s/.test(first)) return undefined;
   const [head, rule] = [splitRow(first), splitRow(second)];
   let width = head.length;
-  for (let line = startLine + 2; line < endLine && !state.isEmpty(line); line++)
-    width = Math.max(width, splitRow(readLine(state, line).trim()).findLastIndex((cell) => cell.trim() !== '') + 1);
-  if (width === head.length && width === rule.length && !second.startsWith('- ')) return undefined;
+  let end = startLine + 2;
+  for (; end < endLine && readLine(state, end).includes('|'); end++)
+    width = Math.max(width, splitRow(readLine(state, end).trim()).findLastIndex((cell) => cell.trim() !== '') + 1);
+  const isEven = width === head.length && width === rule.length && !second.startsWith('- ');
+  return isEven && (end === endLine || state.isEmpty(end)) ? undefined : { head, rule, width, end };
+}
+
+/** The first two rows, as wide as the widest. */
+function evenRows({ head, rule, width }: Rows): readonly [string, string] {
   return [drawRow(head, width, ' '), drawRow(rule, width, '-')];
 }
 

@@ -19,6 +19,14 @@ describe('a fence behind text', () => {
     ['of a line', 'a\nb：```js\nx\n```\n乙', '<p>a\nb：</p><pre>x</pre><p>乙</p>'],
     ['again', 'a:```js\nx\n```\nb\nc: ```js\ny\n```\nd', '<p>a:</p><pre>x</pre><p>b\nc:</p><pre>y</pre><p>d</p>'],
     ['without an end of its own', 'a:```js\nx\nb:```js\ny\n```\nc', '<p>a:```js\nx\nb:</p><pre>y</pre><p>c</p>'],
+    ['with more than a word', 'a。``` struct ep\nx\n```\nb', '<p>a。</p><figure class="highlight struct"'],
+    ['and a lone mark of code', 'a`b：```js\nx\n```\nb', '<p>a`b：</p><pre>x</pre><p>b</p>'],
+    ['of a heading', '## 乙 ```js\nx\n```\nb', '<pre>x</pre><p>b</p>'],
+    [
+      'though one further down has no end',
+      'a:```js\nx\n```\nb\n\n```js\ny\n```\n\nc:```js\nz',
+      '<p>a:</p><pre>x</pre><p>b</p><pre>y</pre>',
+    ],
     ['without a language, twice', 'a：```\nx\n```\nb：```\ny\n```', '<p>a：</p><pre>x</pre><p>b：</p><pre>y</pre>'],
     ['without a language', 'a:```\nx\n```\nb', '<p>a:</p><pre>x</pre><p>b</p>'],
     [
@@ -37,7 +45,7 @@ describe('a fence behind text', () => {
     ['a fence that shows one', '````md\na:```js\n```\n````'],
     ['a fence without an end', 'a:```js\nx'],
     ['one that would open another', 'a:```js\nx\n```\n\nb\n\n```\nc'],
-    ['the end of code in the line', '用 `a:```js\nx\n```\nb'],
+    ['marks within the text', '用 ``` 與 a:```js\nx\n```\n\n```\nb\n```'],
   ])('but not %s', (_what, body) => {
     expect(read('hexo', body)).toBe(read('commonmark', body));
   });
@@ -58,6 +66,7 @@ describe('a table', () => {
     ['whose second row is shorter', '| a | b |\n| - |\n| c | d |', table(['a', 'b'], row('c', 'd'))],
     ['with a longer row', '| a | b |\n| - | - |\n| c | d | e |', table(['a', 'b', ''], row('c', 'd', 'e'))],
     ['with nothing at the end of a row', '| a | b |\n| - | - |\n| c | d | |', table(['a', 'b'], row('c', 'd'))],
+    ['with text below it', '| a | b |\n| - | - |\n| c | d |\n文', `${table(['a', 'b'], row('c', 'd'))}<p>文</p>`],
     ['without outer pipes', 'a | b\n- | -\nc | d', table(['a', 'b'], row('c', 'd'))],
     ['with a pipe that is escaped', '| a | b |\n| - | - | - |\n| c\\|d | e |', table(['a', 'b'], row('c|d', 'e'))],
     ['below text', '甲\n| a | b |\n| - | - | - |\n| c | d |', `<p>甲</p>${table(['a', 'b'], row('c', 'd'))}`],
