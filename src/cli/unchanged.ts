@@ -18,7 +18,9 @@ export function describeCall(call: Call): string {
   const app = statSync(fileURLToPath(new URL('./app.cjs', import.meta.url)), { throwIfNoEntry: false });
   const options = Object.keys(call.command.options).concat('config');
   const values = options.filter((name) => !ONLY_TALK.has(name)).map((name) => [name, call.has(name), call.get(name)]);
-  return JSON.stringify([app?.size, app?.mtimeMs, call.speech, values]);
+  // A blog that was copied brings along what was remembered of the first.
+  const root = resolve(call.get('cwd') ?? '.');
+  return JSON.stringify([app?.size, app?.mtimeMs, call.speech, values, root]);
 }
 
 /** Says again what the last build said, if nothing has changed since; else gives what it saw. */

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -55,6 +56,17 @@ function run(...args: string[]): Run {
 const summaryOf = ({ out }: Run): Record<string, unknown> => JSON.parse(out.trim().split('\n').at(-1) ?? '{}');
 
 describe('build', () => {
+  test('in a copy of a blog that was built builds the copy', () => {
+    run('build');
+    const first = site;
+    site = mkdtempSync(join(tmpdir(), 'mojing-cli-copy-'));
+    cpSync(first, site, { recursive: true, preserveTimestamps: true });
+    write('source/_posts/a.md', '---\ntitle: 乙\ndate: 2024-05-01\n---\n新的。\n');
+    run('build');
+    expect(read('public/2024/05/01/a/index.html')).toContain('新的');
+    rmSync(first, { recursive: true });
+  });
+
   test('publishes the site, and says so on standard error', () => {
     const { code, out, err } = run('build');
     expect({ code, out }).toEqual({ code: 0, out: '' });

@@ -115,7 +115,7 @@ const en: DoctorWords = {
   warnings: '{count} warnings, which can wait:',
   more: '… and {count} more in {files} files',
   proposals:
-    'Add this to {file}, so that your posts are read so for good, also when Hexo’s package.json is gone (`mojing doctor --write` does it):',
+    'Add this to {file}, so that your posts are read so for good, also when Hexo’s package.json is gone; `theme` must then name one of Mojing’s, such as `mist` (`mojing doctor --write` does the rest):',
   written: 'Added to {file}:',
   nothingToWrite: 'There is nothing to add to {file}.',
   byHand: '{file} writes `{group}` in a way that cannot be added to; put this into it yourself: {line}',
@@ -189,7 +189,7 @@ const zhTW: DoctorWords = {
   warnings: '{count} 個警告，可以慢慢來：',
   more: '……另有 {count} 處，在 {files} 個檔案裡',
   proposals:
-    '建議把這幾行加進 {file}，以後拿掉 Hexo 的 package.json，文章也照樣這麼讀（`mojing doctor --write` 會替您加）：',
+    '建議把這幾行加進 {file}，以後拿掉 Hexo 的 package.json，文章也照樣這麼讀；那時 `theme` 要改成墨經的主題，例如 `mist`（`mojing doctor --write` 會替您加下面幾行）：',
   written: '已加進 {file}：',
   nothingToWrite: '{file} 沒有要加的。',
   byHand: '{file} 的 `{group}` 寫法無法自動加入，請自己加上：{line}',
@@ -263,7 +263,7 @@ const zhCN: DoctorWords = {
   warnings: '{count} 个警告，可以慢慢来：',
   more: '……另有 {count} 处，在 {files} 个文件里',
   proposals:
-    '建议把这几行加进 {file}，以后去掉 Hexo 的 package.json，文章也照样这么读（`mojing doctor --write` 会替您加）：',
+    '建议把这几行加进 {file}，以后去掉 Hexo 的 package.json，文章也照样这么读；那时 `theme` 要改成墨经的主题，例如 `mist`（`mojing doctor --write` 会替您加下面几行）：',
   written: '已加进 {file}：',
   nothingToWrite: '{file} 没有要加的。',
   byHand: '{file} 的 `{group}` 写法无法自动加入，请自己加上：{line}',
