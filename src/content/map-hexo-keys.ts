@@ -2,11 +2,10 @@
  * Settings of Hexo and its renderers that mean one of ours: they are read as if ours had
  * been written. What is written in our own words is stronger.
  */
-import type { Circumstances, Config } from '../model/config.ts';
+import { type Circumstances, EXTENSIONS, type Extension, type Flavor } from '../model/config.ts';
 import type { Data } from '../model/post.ts';
 import { isMap } from './read-yaml.ts';
 
-type Flavor = Config['markdown']['flavor'];
 type Settings = Readonly<Record<string, Data>>;
 /** By the plugin's name. */
 type Versions = Readonly<Record<string, string>>;
@@ -63,13 +62,11 @@ function joinsLines(written: Settings, { plugins, versions }: Plugins): boolean 
   return plugins.includes('hexo-renderer-pandoc') || presets.includes('commonmark');
 }
 
-const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup'];
-
 /**
  * The marks that the blog's renderer knew beyond CommonMark: hexo-renderer-markdown-it
  * those it was given by name, …-plus all but those it was forbidden, pandoc by itself.
  */
-function listExtensions(written: Settings, plugins: readonly string[]): string[] {
+function listExtensions(written: Settings, plugins: readonly string[]): Extension[] {
   const renderer = findRenderer(plugins) ?? (isMap(written.markdown_it_plus) ? PLUS : MARKDOWN_IT);
   const known = new Set<string>();
   if (renderer === 'hexo-renderer-pandoc') for (const extension of ['deflist', 'sub', 'sup']) known.add(extension);

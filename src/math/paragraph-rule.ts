@@ -6,6 +6,7 @@
  * and only such; all others are left to Markdown.
  */
 import type { StateBlock } from 'markdown-it';
+import { pushText } from './block-lines.ts';
 import type { BlockRule } from './block-rule.ts';
 import { ContainerText, type LineRange } from './container.ts';
 import type { Delimiter } from './delimiters.ts';
@@ -26,21 +27,11 @@ export function createParagraphRule(delimiters: ReadonlySet<Delimiter>): BlockRu
     const scan = new ParagraphScan(state, lines, (text) => createMathText(session, text, delimiters));
     const nextLine = scan.findEnd();
     if (nextLine === undefined) return false;
-    pushParagraph(state, startLine, nextLine);
+    const content = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
+    pushText(state, { type: 'paragraph', tag: 'p', content, map: [startLine, nextLine] });
+    state.line = nextLine;
     return true;
   };
-}
-
-function pushParagraph(state: StateBlock, startLine: number, nextLine: number): void {
-  const content = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
-  state.line = nextLine;
-  const open = state.push('paragraph_open', 'p', 1);
-  open.map = [startLine, nextLine];
-  const inline = state.push('inline', '', 0);
-  inline.content = content;
-  inline.map = [startLine, nextLine];
-  inline.children = [];
-  state.push('paragraph_close', 'p', -1);
 }
 
 /** Whether some line up to the next blank one holds a sign that could begin a formula. */

@@ -30,6 +30,14 @@ import {
 } from './config-fields.ts';
 import type { Data } from './post.ts';
 
+/** Whose habits Markdown is read with; each has those of the ones before it (`render/flavor.ts`). */
+export const FLAVORS = ['commonmark', 'hexo', 'marked', 'marked-0.3', 'kramed'] as const;
+export type Flavor = (typeof FLAVORS)[number];
+
+/** Marks beyond CommonMark, by the names of markdown-it's plugins. */
+export const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup'] as const;
+export type Extension = (typeof EXTENSIONS)[number];
+
 /** The table. `doc` of a key is its `describe`. */
 export const configSchema = z.object({
   title: text('Mojing').describe('The name of the site.'),
@@ -148,10 +156,10 @@ export const configSchema = z.object({
     copy_tex: flag(true).describe('Copying a formula gives its source.'),
   }).describe('Mathematics.'),
   markdown: group({
-    flavor: choice(['commonmark', 'hexo', 'marked', 'marked-0.3', 'kramed'], 'commonmark').describe(
+    flavor: choice(FLAVORS, 'commonmark').describe(
       'Whose reading of lists, HTML and headings; each has the habits of those before it.',
     ),
-    extensions: choices(['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup']).describe(
+    extensions: choices(EXTENSIONS).describe(
       'Marks beyond CommonMark: `H~2~O`, `x^2^`, `==mark==`, `++ins++`, `*[HTML]: …`, `: definition`, `:smile:`.',
     ),
     soft_break: optionalChoice(['join', 'br', 'space']).describe('What a line feed in a paragraph becomes.'),

@@ -11,9 +11,7 @@ import insertion from 'markdown-it-ins';
 import mark from 'markdown-it-mark';
 import subscript from 'markdown-it-sub';
 import superscript from 'markdown-it-sup';
-import type { Config } from '../model/config.ts';
-
-type Extension = Config['markdown']['extensions'][number];
+import type { Extension } from '../model/config.ts';
 
 const INSTALL: Readonly<Record<Extension, (md: MarkdownIt) => void>> = {
   abbr: abbreviation,
@@ -26,14 +24,14 @@ const INSTALL: Readonly<Record<Extension, (md: MarkdownIt) => void>> = {
 };
 
 /** Adds the rules of these extensions. */
-export function installExtensions(md: MarkdownIt, extensions: Config['markdown']['extensions']): void {
+export function installExtensions(md: MarkdownIt, extensions: readonly Extension[]): void {
   const wanted = new Set(extensions);
   for (const extension of wanted) md.use(INSTALL[extension]);
   const readers = READERS.filter(({ extension }) => wanted.has(extension)).map(({ read }) => read);
   if (readers.length > 0) installPlainSigns(md, readers);
 }
 
-/** The text that begins a line of text, if a plugin would take its sign for a mark and the writer means the sign. */
+/** The signs that `from` begins with, if a plugin would take them for a mark and the writer means what stands there. */
 type ReadPlain = (from: string, before: string) => string | undefined;
 
 const READERS: readonly { readonly extension: Extension; readonly read: ReadPlain }[] = [

@@ -11,7 +11,7 @@
  * CommonMark is followed.
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { readLine } from '../math/block-lines.ts';
+import { beginsItem, readLine } from '../math/block-lines.ts';
 import { FENCE, isFenceEnd, pushFence } from './fence-lines.ts';
 
 /** Adds the rule. */
@@ -94,7 +94,7 @@ function isInList({ state }: Reading, line: number): boolean {
   for (let above = line - 1; above >= Math.max(0, line - REACH); above--) {
     const text = readLine(state, above);
     const column = state.sCount[above] ?? 0;
-    if (text !== '' && column < indent) return column >= 2 || /^(?:[-*+]|\d+[.)])\s/.test(text);
+    if (text !== '' && column < indent) return column >= 2 || beginsItem(text);
   }
   return false;
 }

@@ -3,11 +3,7 @@
  * those before it: hexo takes fences out before any renderer sees them, marked ends an
  * item later than CommonMark, and marked before 0.4 and kramed, made of it, have more.
  */
-import type { Config } from '../model/config.ts';
-
-export type Flavor = Config['markdown']['flavor'];
-
-const ORDER: readonly Flavor[] = ['commonmark', 'hexo', 'marked', 'marked-0.3', 'kramed'];
+import { FLAVORS, type Flavor } from '../model/config.ts';
 
 const SINCE = {
   /** A fence ends no item, wherever it stands. */
@@ -34,5 +30,5 @@ export type Habit = keyof typeof SINCE;
 
 /** Whether Markdown of this flavor has that habit. */
 export function hasHabit(flavor: Flavor, habit: Habit): boolean {
-  return ORDER.indexOf(flavor) >= ORDER.indexOf(SINCE[habit]);
+  return FLAVORS.indexOf(flavor) >= FLAVORS.indexOf(SINCE[habit]);
 }

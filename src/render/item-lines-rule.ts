@@ -16,8 +16,9 @@
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
+import type { Flavor } from '../model/config.ts';
 import { FENCE, isFenceEnd } from './fence-lines.ts';
-import { type Flavor, hasHabit } from './flavor.ts';
+import { hasHabit } from './flavor.ts';
 import { findElementEnd } from './html-end-rule.ts';
 import { findTextFence } from './text-fence-rule.ts';
 

@@ -3,7 +3,8 @@
  */
 import type { MarkdownIt } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
-import { type Flavor, hasHabit } from './flavor.ts';
+import type { Flavor } from '../model/config.ts';
+import { hasHabit } from './flavor.ts';
 
 /** Adds the rules of a flavor. */
 export function installOldLines(md: MarkdownIt, flavor: Flavor): void {

@@ -9,9 +9,10 @@
  * To CommonMark the end begins a fence, and from there on text is code and code is text.
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { readLine } from '../math/block-lines.ts';
+import { pushText, readLine } from '../math/block-lines.ts';
+import type { Flavor } from '../model/config.ts';
 import { FENCE, type Fence, isFenceEnd, pushFence } from './fence-lines.ts';
-import { type Flavor, hasHabit } from './flavor.ts';
+import { hasHabit } from './flavor.ts';
 
 /** Adds the rules for Hexo's flavors. */
 export function installTextFences(md: MarkdownIt, flavor: Flavor): void {
@@ -25,7 +26,7 @@ function readTextFence(state: StateBlock, startLine: number, endLine: number, si
   const fence = findTextFence(state, startLine, endLine);
   if (!fence) return false;
   if (silent) return true;
-  pushText(state, startLine, fence.text);
+  addText(state, startLine, fence.text);
   pushFence(state, { ...fence, indent: state.sCount[startLine] ?? 0 });
   return true;
 }
@@ -35,12 +36,9 @@ const HEADING = /^(#{1,6})[ \t]+(.*)$/;
 function readHeadingFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (silent || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const fence = HEADING.test(readLine(state, startLine)) ? findTextFence(state, startLine, endLine) : undefined;
-  const [, markup, content] = HEADING.exec(fence?.text ?? '') ?? [];
+  const [, markup, content = ''] = HEADING.exec(fence?.text ?? '') ?? [];
   if (!fence || markup === undefined) return false;
-  const map: [number, number] = [startLine, startLine + 1];
-  Object.assign(state.push('heading_open', `h${markup.length}`, 1), { markup, map });
-  Object.assign(state.push('inline', '', 0), { content, map, children: [] });
-  state.push('heading_close', `h${markup.length}`, -1).markup = markup;
+  pushText(state, { type: 'heading', tag: `h${markup.length}`, content, map: [startLine, startLine + 1], markup });
   pushFence(state, { ...fence, indent: state.sCount[startLine] ?? 0 });
   return true;
 }
@@ -122,17 +120,14 @@ function isSound(state: StateBlock, from: number, endLine: number, onlyNext: boo
 }
 
 /** What stands before a fence goes on with the paragraph above it, if there is one. */
-function pushText(state: StateBlock, line: number, text: string): void {
+function addText(state: StateBlock, line: number, text: string): void {
   const [open, inline, close] = state.tokens.slice(-3);
   if (open?.type === 'paragraph_open' && open.map && inline?.map?.[1] === line && close?.level === state.level) {
     inline.content += `\n${text}`;
     inline.map[1] = open.map[1] = line + 1;
     return;
   }
-  const map: [number, number] = [line, line + 1];
-  state.push('paragraph_open', 'p', 1).map = map;
-  Object.assign(state.push('inline', '', 0), { content: text, map: [...map], children: [] });
-  state.push('paragraph_close', 'p', -1);
+  pushText(state, { type: 'paragraph', tag: 'p', content: text, map: [line, line + 1] });
 }
 
 interface TextFence extends Omit<Fence, 'indent'> {

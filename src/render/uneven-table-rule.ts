@@ -12,8 +12,9 @@
  * table is as wide as its widest row, and ends at a line without `|`.
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { readLine } from '../math/block-lines.ts';
-import { type Flavor, hasHabit } from './flavor.ts';
+import { beginsItem, readLine } from '../math/block-lines.ts';
+import type { Flavor } from '../model/config.ts';
+import { hasHabit } from './flavor.ts';
 
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
@@ -70,7 +71,7 @@ function readRows(state: StateBlock, startLine: number, endLine: number): Rows |
   const second = readLine(state, startLine + 1).trim();
   if (!/^[-:|\s]+$/.test(second) || !second.includes('|') || !second.includes('-')) return undefined;
   const first = readLine(state, startLine).trim();
-  if (!first.includes('|') || /^(?:[-*+]|\d+[.)])\s/.test(first)) return undefined;
+  if (!first.includes('|') || beginsItem(first)) return undefined;
   const [head, rule] = [splitRow(first), splitRow(second)];
   let width = head.length;
   let end = startLine + 2;

@@ -3,8 +3,9 @@
  * for Chinese leaves it; and for kramed those with none (`##標題`).
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { readLine } from '../math/block-lines.ts';
-import { type Flavor, hasHabit } from './flavor.ts';
+import { pushText, readLine } from '../math/block-lines.ts';
+import type { Flavor } from '../model/config.ts';
+import { hasHabit } from './flavor.ts';
 
 const WIDE = /^(#{1,6})\u3000\s*(.*?)(?:\s+#+)?\s*$/;
 const CLOSE = /^(#{1,6})(?:\u3000\s*|(?=[^\s#]))(.*?)(?:\s+#+|(?<=\S)#+)?\s*$/;
@@ -25,11 +26,7 @@ function readHeading(state: StateBlock, startLine: number, silent: boolean, patt
   const [, markup, content = ''] = pattern.exec(readLine(state, startLine)) ?? [];
   if (markup === undefined) return false;
   if (silent) return true;
-  const map: [number, number] = [startLine, startLine + 1];
-  const open = state.push('heading_open', `h${markup.length}`, 1);
-  Object.assign(open, { markup, map });
-  Object.assign(state.push('inline', '', 0), { content, map, children: [] });
-  state.push('heading_close', `h${markup.length}`, -1).markup = markup;
+  pushText(state, { type: 'heading', tag: `h${markup.length}`, content, map: [startLine, startLine + 1], markup });
   state.line = startLine + 1;
   return true;
 }
