@@ -286,6 +286,34 @@ describe('settings of Hexo that mean one of ours', () => {
     expect(parse('marked: {breaks: true}').config.markdown.soft_break).toBe('join');
   });
 
+  test.each([
+    [[], {}, 'marked'],
+    [['hexo-renderer-marked'], { 'hexo-renderer-marked': '^6.3.0' }, 'marked'],
+    [['hexo-renderer-marked'], { 'hexo-renderer-marked': '^0.3.2' }, 'marked-0.3'],
+    [['hexo-renderer-marked'], { 'hexo-renderer-marked': '0.2.11' }, 'marked-0.3'],
+    [['hexo-renderer-kramed'], { 'hexo-renderer-kramed': '^0.1.4' }, 'kramed'],
+    [['hexo-renderer-kramed', 'hexo-renderer-markdown-it'], { 'hexo-renderer-kramed': '^0.1.4' }, 'hexo'],
+    [['hexo-renderer-pandoc'], {}, 'hexo'],
+  ])('%j with %j is of the flavor %s', (plugins, versions, expected) => {
+    const read = (yaml: string, hexo: boolean) =>
+      parseConfig(sourcesOf(yaml), { hexo, plugins, versions }).config.markdown.flavor;
+    expect(read('title: a', true)).toBe(expected);
+    expect(read('markdown: {flavor: commonmark}', true)).toBe('commonmark');
+    expect(read('title: a', false)).toBe('commonmark');
+  });
+
+  test.each([
+    ['mathjax: {tags: none}', ['hexo-filter-mathjax'], 'none'],
+    ['mathjax: {tags: all}', ['hexo-filter-mathjax'], 'all'],
+    ['mathjax: {tags: none}\nmath: {number: ams}', ['hexo-filter-mathjax'], 'ams'],
+    ['mathjax: {tags: some}', ['hexo-filter-mathjax'], 'ams'],
+    ['mathjax: {tags: none}', ['hexo-math'], 'ams'],
+  ])('%s with %j numbers %s', (yaml, plugins, expected) => {
+    const { config, diagnostics } = parseConfig(sourcesOf(yaml), { hexo: true, plugins });
+    expect(config.math.number).toBe(expected);
+    expect(diagnostics).toEqual([]);
+  });
+
   test('kramed reads dollar signs its own way, unless the settings say otherwise', () => {
     const mathOf = (yaml: string, plugins: readonly string[]) =>
       parseConfig(sourcesOf(yaml), { hexo: true, plugins }).config.math;

@@ -43,8 +43,8 @@ describe('a fence in a list', () => {
   });
 });
 
-test('a paragraph of just [TOC] is the table of contents', () => {
-  const { html } = renderText('[TOC]\n\n## 甲 `x`\n\n### 乙');
+test.each(['[TOC]', '[[toc]]', '@[toc]'])('a paragraph of just %s is the table of contents', (mark) => {
+  const { html } = renderText(`${mark}\n\n## 甲 \`x\`\n\n### 乙`);
   expect(html).toContain(
     '<nav class="toc-inline"><ul><li class="toc-level-2"><a href="#%E7%94%B2-x">甲 <code>x</code></a></li><li class="toc-level-3"><a href="#%E4%B9%99">乙</a></li></ul></nav>',
   );
