@@ -3,6 +3,7 @@
  * every machine, so they may be kept on disk and compared later.
  */
 import { createHash, hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 export type Fingerprint = string;
 
@@ -33,4 +34,9 @@ export function sha1Hex(text: string): string {
 /** MD5 in hexadecimal, for services that name things by it (Gravatar); it protects nothing. */
 export function md5Hex(text: string): string {
   return createHash('md5').update(text).digest('hex');
+}
+
+/** CRC-32 as a number, for short names that need only be unlikely to meet (hexo-abbrlink); it protects nothing. */
+export function crc32Of(text: string): number {
+  return crc32(text);
 }

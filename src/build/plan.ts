@@ -15,7 +15,7 @@ import {
   readContent,
   saysTheSame,
 } from '../content/read-content.ts';
-import { readTheme } from '../content/read-theme.ts';
+import { type ReplacedTheme, readTheme } from '../content/read-theme.ts';
 import type { Translation } from '../content/translations.ts';
 import { generatePages } from '../generate/generate-pages.ts';
 import { addSiteMacros } from '../math/site-macros.ts';
@@ -84,7 +84,12 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
   const { sources, extensions } = input;
   const config = addSiteMacros(input.config, sources);
   const toPinyin = openPinyin(config, input.languages);
-  const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config);
+  const { theme, diagnostics: themeDiagnostics } = readTheme(
+    sources,
+    input.theme,
+    config.theme_config,
+    findReplacedTheme(input),
+  );
   const reading = describeReading(input, { config, theme, toPinyin });
   const { configPrint } = reading;
   const content = readContent({ ...reading, memo: parsed });
@@ -118,6 +123,13 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     layoutPrint,
     print: fingerprintPlan([renderPrint, layoutPrint], content, sources),
   };
+}
+
+/** The theme the settings name, if another one draws the site. */
+export function findReplacedTheme({ config, theme }: Pick<BuildInput, 'config' | 'theme'>): ReplacedTheme | undefined {
+  const { theme: wanted, source_dir: sourceDir } = config;
+  const isName = typeof wanted === 'string' && /^[^/\\.][^/\\]*$/.test(wanted);
+  return isName && wanted !== theme ? { name: wanted, sourceDir } : undefined;
 }
 
 function describeReading(

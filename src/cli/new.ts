@@ -8,6 +8,7 @@ import { basename, join, relative } from 'node:path';
 import { formatDate, parseDate } from '../base/date.ts';
 import { joinPath } from '../base/path.ts';
 import { toFileName } from '../chinese/file-name.ts';
+import { createAbbrlink } from '../content/abbrlink.ts';
 import { DEFAULT_SCAFFOLDS, fillScaffold } from '../content/fill-scaffold.ts';
 import { letterCase } from '../content/term-slug.ts';
 import type { Config } from '../model/config.ts';
@@ -30,7 +31,8 @@ export async function runNew(call: Call): Promise<number> {
     throw new UsageError('{file} is there already. Choose another title or --slug, or replace it with --replace.', {
       file: relative(root, taken),
     });
-  const { title, date, layout, slug, settings } = wish;
+  const { title, date, layout, slug } = wish;
+  const settings = completeSettings(wish, config);
   const values = { ...Object.fromEntries(settings), title, date, layout, slug, path: `${config.source_dir}/${path}` };
   writeWhole(file, fillScaffold(readScaffold(root, wish), values, settings));
   if (config.post_asset_folder && layout !== 'page') mkdirSync(file.replace(/\.[^./]+$/, ''), { recursive: true });
@@ -100,6 +102,12 @@ function readWish(call: Call, config: Config): Wish {
     path,
     settings,
   };
+}
+
+/** What the post is to say besides; of the site's own accord an `abbrlink`, where addresses are made of it. */
+function completeSettings({ settings, layout, title, date }: Wish, config: Config): ReadonlyMap<string, string> {
+  const abbrlink = layout === 'page' || layout === 'draft' ? undefined : createAbbrlink(title, date, config);
+  return abbrlink === undefined ? settings : new Map([['abbrlink', abbrlink], ...settings]);
 }
 
 function readSetting(pair: string): [string, string] {

@@ -6,13 +6,14 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
-import type { BuildInput } from '../build/plan.ts';
+import { type BuildInput, findReplacedTheme } from '../build/plan.ts';
 import { parseConfig } from '../content/parse-config.ts';
+import { listThemeSettings } from '../content/read-theme.ts';
 import { CommitDates } from '../disk/commit-dates.ts';
 import { findTheme, hasUsableLayouts } from '../disk/find-theme.ts';
 import { languageData } from '../disk/language-data.ts';
 import { loadScripts } from '../disk/load-scripts.ts';
-import type { ThemeFolder } from '../disk/places.ts';
+import type { ExtraPlace, ThemeFolder } from '../disk/places.ts';
 import type { StampIndex } from '../disk/print.ts';
 import { readSources, type SourceSet } from '../disk/read-sources.ts';
 import { findScriptPackages, findScripts, type ScriptPackage } from '../disk/script-packages.ts';
@@ -72,6 +73,7 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
       extra: [
         ...findMathFiles(),
         ...packages,
+        ...findReplacedSettings(root, config, chosen.theme),
         ...[...settings.files.keys()].map((path) => ({ folder: resolve(root, path), at: path })),
       ],
       leaveOut: [resolve(root, config.public_dir)],
@@ -163,6 +165,14 @@ function chooseTheme(root: string, config: Config, hexo: boolean): Chosen {
   if ('folder' in found) return { theme: found, diagnostics: [] };
   const places = found.tried.join(', ');
   return { theme: own, diagnostics: [diagnose('theme/missing', { name, places, known: found.known.join(', ') })] };
+}
+
+/** The settings that lie in the folder of a theme for Hexo, in whose place ours draws the site. */
+function findReplacedSettings(root: string, config: Config, theme: ThemeFolder): ExtraPlace[] {
+  const replaced = findReplacedTheme({ config, theme: theme.name });
+  if (!replaced) return [];
+  const [paths = []] = listThemeSettings(replaced.name);
+  return paths.map((path) => ({ folder: join(root, path), at: toSourcePath(path) }));
 }
 
 /** Stylus, EJS and Pug are Hexo's; a theme with them draws nothing here, even if it has Nunjucks beside. */

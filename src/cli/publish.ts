@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { formatDate, type Instant, parseDate } from '../base/date.ts';
 import { toSourcePath, withoutExtension } from '../base/path.ts';
 import { suggest } from '../base/text.ts';
+import { createAbbrlink } from '../content/abbrlink.ts';
 import { dropFrontMatter, insertFrontMatter } from '../content/edit-front-matter.ts';
 import { readFlag, readText } from '../content/fields.ts';
 import { isMarkdown } from '../content/file-kind.ts';
@@ -111,13 +112,15 @@ interface Placed {
 }
 
 function placePost(draft: Draft, root: string, { config, call }: { config: Config; call: Call }): Placed {
-  const { instant, text } = dateDraft(draft, config, call.get('date'));
+  const { instant, date, text } = dateDraft(draft, config, call.get('date'));
   const fields = new Map(Object.entries(draft.data).map(([key, value]) => [key, readText(value) ?? '']));
   const title = readText(draft.data.title) ?? draft.name;
   const file = join(root, config.source_dir, fillPostName({ slug: draft.name, title, instant, fields }, config));
   const folder = withoutExtension(file);
   const taken = findTaken(file) ?? (hasAssets(withoutExtension(draft.file)) ? findTaken(folder) : undefined);
-  return { file, text: markPublished(text, draft.data), taken };
+  const abbrlink = 'abbrlink' in draft.data ? undefined : createAbbrlink(title, date, config);
+  const addressed = abbrlink === undefined ? text : insertFrontMatter(text, 'abbrlink', abbrlink);
+  return { file, text: markPublished(addressed, draft.data), taken };
 }
 
 /** The draft's own date, else the one asked for, else now, which is written down. */
@@ -125,17 +128,17 @@ function dateDraft(
   { text, data }: Draft,
   { timezone }: Config,
   asked: string | undefined,
-): { instant: Instant; text: string } {
+): { instant: Instant; date: string; text: string } {
   const own = parseDate(readText(data.date) ?? '', timezone);
   const instant = asked === undefined ? (own ?? Date.now()) : parseDate(asked, timezone);
   if (instant === undefined)
     throw new UsageError('`{asked}` is not a date. Write it as 2024-05-01 or "2024-05-01 09:30:00".', {
       asked: asked ?? '',
     });
-  if (asked === undefined && own !== undefined) return { instant, text };
   const date = formatDate(instant, timezone, 'YYYY-MM-DD HH:mm:ss', 'en');
+  if (asked === undefined && own !== undefined) return { instant, date, text };
   const undated = 'date' in data ? text.replace(/^(["']?date["']?[ \t]*:).*$/m, `$1 ${date}`) : undefined;
-  return { instant, text: undated ?? insertFrontMatter(text, 'date', date) };
+  return { instant, date, text: undated ?? insertFrontMatter(text, 'date', date) };
 }
 
 /** Without the lines that would keep it a draft. */

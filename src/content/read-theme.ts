@@ -3,12 +3,21 @@
  */
 import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
-import { extensionOf, type Route, type SourcePath, toRoute, toSourcePath, withoutExtension } from '../base/path.ts';
+import {
+  decodePath,
+  extensionOf,
+  type Route,
+  type SourcePath,
+  toRoute,
+  toSourcePath,
+  withoutExtension,
+} from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import type { Layout, Theme } from '../model/theme.ts';
 import { explainEncoding } from './explain-encoding.ts';
+import { mapThemeSettings, type Settings } from './map-theme-settings.ts';
 import { isMap, mergeMaps, readYaml, toData } from './read-yaml.ts';
 
 const TEMPLATES = new Set(['njk', 'j2', 'nunjucks', 'html']);
@@ -18,11 +27,24 @@ export interface ReadTheme {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A theme made for Hexo, in whose place another one draws the site. */
+export interface ReplacedTheme {
+  readonly name: string;
+  readonly sourceDir: string;
+}
+
 /**
  * Reads the theme that stands below `themes/<name>/` in the sources. Settings come, the
  * stronger last, from the theme itself, from `_config.<name>.yml`, from `theme_config`.
+ * Of a theme in whose place it stands it takes over what it can, so that a blog that
+ * moves keeps its menu.
  */
-export function readTheme(sources: Sources, name: string, themeConfig: Readonly<Record<string, unknown>>): ReadTheme {
+export function readTheme(
+  sources: Sources,
+  name: string,
+  themeConfig: Readonly<Record<string, unknown>>,
+  replaced?: ReplacedTheme,
+): ReadTheme {
   const folder = `themes/${name}/`;
   const diagnostics: Diagnostic[] = [];
   const layouts = new Map<string, Layout>();
@@ -38,10 +60,26 @@ export function readTheme(sources: Sources, name: string, themeConfig: Readonly<
   }
   const own = readFirst(sources, listForms(`${folder}_config`), diagnostics);
   const site = readFirst(sources, listForms(`_config.${name}`), diagnostics);
-  const config = mergeMaps(mergeMaps(own, site), toDataMap(themeConfig));
+  const asked = toDataMap(themeConfig);
+  const taken = replaced ? takeOver(sources, replaced, asked) : {};
+  const left = Object.fromEntries(Object.entries(asked).filter(([key]) => taken[key] === undefined));
+  const config = mergeMaps(mergeMaps(mergeMaps(own, taken), site), left);
   if (layouts.size === 0) diagnostics.push(diagnose('theme/empty', { name }));
   else if (!layouts.has('index')) diagnostics.push(diagnose('theme/no-index', { name }));
   return { theme: { name, layouts, assets, words, config, print: fingerprint([prints, config]) }, diagnostics };
+}
+
+/** The files in which the settings of a theme for Hexo may stand, the stronger last. */
+export function listThemeSettings(name: string): string[][] {
+  return [listForms(`themes/${name}/_config`), listForms(`_config.${name}`)];
+}
+
+/** What the site said to the theme it had. A file that cannot be read says nothing: no page needs it. */
+function takeOver(sources: Sources, { name, sourceDir }: ReplacedTheme, asked: Settings): Settings {
+  const unheard: Diagnostic[] = [];
+  const files = listThemeSettings(name).map((forms) => readFirst(sources, forms, unheard));
+  const settings = [...files, asked].reduce(mergeMaps, {});
+  return mapThemeSettings(settings, (address) => sources.has(toSourcePath(`${sourceDir}${decodePath(address)}`)));
 }
 
 type ThemeFile = readonly [kind: 'layout' | 'asset' | 'words', path: string, file: SourceFile];

@@ -134,6 +134,57 @@ describe('new', () => {
   });
 });
 
+describe('where addresses are made of an abbrlink', () => {
+  const settings = 'permalink: posts/:abbrlink/\n';
+  const find = (text: string): string | undefined => /^abbrlink: (\S+)$/m.exec(text)?.[1];
+
+  test('a new post has one, and is built there', () => {
+    const place = openBlog({ 'source/_posts/a.md': '---\ntitle: 甲\ndate: 2024-05-01\nabbrlink: 7\n---\n' }, settings);
+    place.run('new', '一', '--date', '2024-05-02 09:00:00');
+    place.run('new', '二', '--date', '2024-05-02 09:00:00');
+    const [one, two] = ['一', '二'].map((name) => find(place.read(`source/_posts/${name}.md`)));
+    expect(one).toMatch(/^\d{6,10}$/);
+    expect(two).not.toBe(one);
+    expect(place.run('build', '--strict').code).toBe(0);
+    expect(place.list()).toEqual(
+      expect.arrayContaining(['public/posts/7/index.html', `public/posts/${one}/index.html`]),
+    );
+  });
+
+  test('in the form the plugin was told, and never instead of another', () => {
+    const place = openBlog({}, `${settings}abbrlink: {alg: crc32, rep: hex}\n`);
+    place.run('new', '一', '--date', '2024-05-02 09:00:00');
+    expect(Number.parseInt(find(place.read('source/_posts/一.md')) ?? '', 16)).toBeGreaterThan(0xffff);
+    place.run('new', '二', '--set', 'abbrlink=mine');
+    expect(find(place.read('source/_posts/二.md'))).toBe('mine');
+  });
+
+  test('a draft is given one when it is published', () => {
+    const drafts = {
+      'source/_drafts/x.md': '---\ntitle: x\n---\n',
+      'source/_drafts/y.md': '---\ntitle: y\nabbrlink: 5\n---\n',
+    };
+    const place = openBlog(drafts, settings);
+    for (const name of ['x', 'y']) place.run('publish', name);
+    expect(find(place.read('source/_posts/x.md'))).toMatch(/^\d{6,10}$/);
+    expect(find(place.read('source/_posts/y.md'))).toBe('5');
+  });
+
+  test('pages, drafts and other blogs have none', () => {
+    const place = openBlog({}, settings);
+    place.run('new', 'page', '頁');
+    place.run('new', 'draft', '稿');
+    const other = openBlog();
+    other.run('new', '一');
+    for (const text of [
+      place.read('source/頁/index.md'),
+      place.read('source/_drafts/稿.md'),
+      other.read('source/_posts/一.md'),
+    ])
+      expect(text).not.toContain('abbrlink');
+  });
+});
+
 describe('publish', () => {
   const draft = '---\ntitle: 草稿一\ntags: [x]\n---\n正文 $x$\n';
 

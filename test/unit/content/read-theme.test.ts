@@ -105,3 +105,34 @@ describe('what is wrong with it is told', () => {
     expect(tell(read(files).diagnostics)).toEqual(told);
   });
 });
+
+test('takes over what it can from the settings of the theme in whose place it stands', () => {
+  const files = {
+    ...index,
+    'themes/mine/_config.yml': 'menu:\nfavicon: /mine.ico\nfooter: {powered: true, since: 1999}\n',
+    'themes/old/_config.yml':
+      'menu: {home: /, about: /about/ || fa}\navatar: /old.png\nfavicon: /theme.ico\nscheme: Mist\n',
+    '_config.old.yml': 'menu: {links: /links/}\navatar: /a b.png\nfooter: {since: 2015}\n',
+    '_config.mine.yml': 'footer: {since: 2016}\n',
+    'src/a b.png': '',
+  };
+  const take = (config = {}): unknown =>
+    readTheme(toSources(files), 'mine', config, { name: 'old', sourceDir: 'src' }).theme.config;
+  expect(take()).toEqual({
+    menu: { home: '/', about: '/about/', links: '/links/' },
+    avatar: '/a b.png',
+    favicon: '/mine.ico',
+    footer: { powered: true, since: 2016 },
+  });
+  expect(take({ menu: { 文: { tags: '/tags/ || fa' } }, custom: 1 })).toMatchObject({
+    menu: { home: '/', tags: '/tags/' },
+    custom: 1,
+  });
+  expect(read(files).theme.config).toMatchObject({ menu: null, footer: { since: 2016 } });
+});
+
+test('settings of another theme that cannot be read say nothing', () => {
+  const files = { ...index, '_config.old.yml': 'menu: {a\n' };
+  const { theme, diagnostics } = readTheme(toSources(files), 'mine', {}, { name: 'old', sourceDir: 'source' });
+  expect([theme.config, diagnostics]).toEqual([{}, []]);
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { mapThemeSettings } from '../../../src/content/map-theme-settings.ts';
+import { isMap, readYaml } from '../../../src/content/read-yaml.ts';
+
+const PUBLISHED = new Set(['/images/me.png', '/favicon.ico', '/img/a b.png']);
+
+function map(yaml: string): unknown {
+  const read = readYaml(yaml);
+  if (read.fault) throw new Error(read.fault.detail);
+  return mapThemeSettings(isMap(read.data) ? read.data : {}, (address) => PUBLISHED.has(address));
+}
+
+describe('menus', () => {
+  test.each([
+    [
+      'NexT',
+      'menu:\n  home: / || fa fa-home\n  about: /about/ || fa fa-user\n  #tags: /tags/\n',
+      { home: '/', about: '/about/' },
+    ],
+    [
+      'NexT 5',
+      'menu:\n  home: /\n  archives: /archives\nmenu_icons: {enable: true, home: home}\n',
+      { home: '/', archives: '/archives' },
+    ],
+    [
+      'NexT in several steps',
+      'menu:\n  docs:\n    default: /docs/ || fa fa-book\n    Install:\n      default: /install/ || fa fa-flag\n',
+      { docs: '/docs/' },
+    ],
+    [
+      'Butterfly, groups in a row',
+      'nav: {logo: /images/me.png, display_title: true}\nmenu:\n  主页: / || fas fa-home\n  博文 || fa fa-x:\n    分类: /categories/ || fa fa-archive\n  生活 || fas fa-list||hide:\n    - 音乐 || /x\n    - 影视: /movies/ || fas fa-video\n',
+      { 主页: '/', 分类: '/categories/', 影视: '/movies/' },
+    ],
+    [
+      'Redefine',
+      'navbar:\n  color: {left: "#f78736"}\n  links:\n    Home: {path: /, icon: fa-regular fa-house}\n    Link:\n      icon: fa-regular fa-link\n      submenus: {About: /about, Portfolio: https://a.example}\n',
+      { Home: '/', About: '/about', Portfolio: 'https://a.example' },
+    ],
+    [
+      'Fluid',
+      'navbar:\n  blog_title: x\n  menu:\n    - { key: "home", link: "/", icon: "iconfont icon-home-fill" }\n    - { key: "docs", icon: "x", submenu: [{ key: "a", link: "https://a.example" }] }\n',
+      { home: '/', a: 'https://a.example' },
+    ],
+    [
+      'Icarus',
+      'logo: /img/logo.svg\nnavbar:\n  menu:\n    Home: /\n    About: /about\n  links: {GitHub: {icon: fab fa-github, url: x}}\n',
+      { Home: '/', About: '/about' },
+    ],
+    [
+      'Matery',
+      'menu:\n  Index: {url: /, icon: fas fa-home}\n  Medias:\n    icon: fas fa-list\n    children:\n      - {name: Musics, url: /musics}\n',
+      { Index: '/', Musics: '/musics' },
+    ],
+    [
+      'Volantis',
+      'navbar:\n  menu:\n    - {name: 博客, icon: fas fa-rss, url: /}\n    - {name: 暗黑, icon: x, toggle: darkmode}\n    - {name: 更多, icon: y, rows: []}\n',
+      { 博客: '/' },
+    ],
+    [
+      'Maupassant',
+      'menu:\n  - {page: home, directory: ., icon: fa-home}\n  - {page: archive, directory: archives/, icon: x}\n',
+      { home: '/', archive: '/archives/' },
+    ],
+    ['Cactus', 'nav:\n  home: /\n  articles: /archives/\n', { home: '/', articles: '/archives/' }],
+  ])('%s', (_theme, yaml, menu) => {
+    expect(map(yaml)).toEqual({ menu });
+  });
+
+  test.each([
+    'menu:\n',
+    'menu: {toggle: true, style: dark, home: "#", top: "javascript:;"}\n',
+    'menu: [1, null, x]\n',
+    '',
+  ])('nothing in %j', (yaml) => {
+    expect(map(yaml)).toEqual({});
+  });
+});
+
+describe('pictures', () => {
+  test.each([
+    ['avatar: /images/me.png', { avatar: '/images/me.png' }],
+    ['avatar: images/me.png', { avatar: '/images/me.png' }],
+    ['avatar: {url: /images/me.png, rounded: true}', { avatar: '/images/me.png' }],
+    ['avatar: {img: https://a.example/b.png}', { avatar: 'https://a.example/b.png' }],
+    [
+      'defaults: {avatar: /images/me.png, favicon: /favicon.ico}',
+      { avatar: '/images/me.png', favicon: '/favicon.ico' },
+    ],
+    ['favicon: {small: /images/16.png, medium: /favicon.ico}', { favicon: '/favicon.ico' }],
+    ['favicon: favicon.ico', { favicon: '/favicon.ico' }],
+  ])('%s', (yaml, found) => {
+    expect(map(yaml)).toEqual(found);
+  });
+
+  test('of the theme itself are left out, for they are not on the site', () => {
+    expect(map('avatar: /images/avatar.gif\nfavicon: {medium: /images/favicon-32x32-next.png}')).toEqual({});
+  });
+});
+
+describe('accounts', () => {
+  test.each([
+    [
+      'social:\n  GitHub: https://github.com/a || fab fa-github\n  E-Mail: mailto:a@b.example\n',
+      { GitHub: 'https://github.com/a', 'E-Mail': 'mailto:a@b.example' },
+    ],
+    [
+      'social:\n  fab fa-github: https://github.com/a || Github || "#24292e"\n  fas fa-envelope: mailto:a@b.example\n',
+      { Github: 'https://github.com/a', envelope: 'mailto:a@b.example' },
+    ],
+    [
+      'home_banner:\n  social_links:\n    enable: true\n    links: {github: https://github.com/a, email: a@b.example, zhihu: }\n',
+      { github: 'https://github.com/a', email: 'mailto:a@b.example' },
+    ],
+    [
+      'profile:\n  social_links:\n    Github: {icon: fab fa-github, url: https://github.com/a}\n',
+      { Github: 'https://github.com/a' },
+    ],
+  ])('%j', (yaml, social) => {
+    expect(map(yaml)).toEqual({ social });
+  });
+});
+
+test.each([
+  ['creative_commons: {license: by-nc-sa, sidebar: false, post: true}', { licence: 'by-nc-sa' }],
+  ['creative_commons: {license: by-nc-sa, sidebar: false, post: false}', {}],
+  ['creative_commons: by-nd', { licence: 'by-nd' }],
+  ['post_copyright: {enable: true, license: CC BY-NC-SA 4.0}', { licence: 'by-nc-sa' }],
+  ['footer: {since: 2015}', { footer: { since: 2015 } }],
+  ['footer: {owner: {enable: true, since: 2020}}', { footer: { since: 2020 } }],
+  ['footer: {since: <required>, beian: {enable: true, icp: 京ICP备1号}}', { footer: { icp: '京ICP备1号' } }],
+  ['footer: {beian: {enable: false, icp: 京ICP备1号}}', {}],
+])('%s', (yaml, found) => {
+  expect(map(yaml)).toEqual(found);
+});
