@@ -3,7 +3,6 @@
  * every machine, so they may be kept on disk and compared later.
  */
 import { createHash, hash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 
 export type Fingerprint = string;
 
@@ -36,7 +35,12 @@ export function md5Hex(text: string): string {
   return createHash('md5').update(text).digest('hex');
 }
 
-/** CRC-32 as a number, for short names that need only be unlikely to meet (hexo-abbrlink); it protects nothing. */
-export function crc32Of(text: string): number {
-  return crc32(text);
+/** CRC-32 (ISO 3309) of a text in UTF-8, for short names that need only be unlikely to meet; it protects nothing. */
+export function crc32(text: string): number {
+  let crc = 0xffffffff;
+  for (const byte of new TextEncoder().encode(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
 }

@@ -61,10 +61,16 @@ export function displayWidth(text: string): number {
  * The known word which a writer most probably meant, or `undefined` if none is near.
  * Near means an edit distance of a third of the length, swapped letters counting once
  * (optimal string alignment; Damerau 1964).
+ *
+ * @param farthest - the greatest distance that is near
  */
-export function suggest(word: string, known: Iterable<string>): string | undefined {
+export function suggest(
+  word: string,
+  known: Iterable<string>,
+  farthest = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = farthest + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

@@ -22,6 +22,8 @@ export interface PostSurvey {
   readonly delimiters: ReadonlyMap<string, Use>;
   /** `{{ … }}` in the text, which Hexo fills and we show as written. */
   readonly braces: Use | undefined;
+  /** Diagrams, which are shown as their source: mermaid and its like in fences. */
+  readonly diagrams: Use | undefined;
   /** Line feeds within paragraphs. */
   readonly lineFeeds: Use | undefined;
   readonly frontMatter: ReadonlyMap<string, Use>;
@@ -52,6 +54,7 @@ export function surveyPosts({ plan, work }: Build): PostSurvey {
     tags: tags.uses,
     delimiters: delimiters.uses,
     braces: texts.uses.get('braces'),
+    diagrams: texts.uses.get('diagrams'),
     lineFeeds: texts.uses.get('lineFeeds'),
     frontMatter: frontMatter.uses,
     formulas,
@@ -74,6 +77,8 @@ class Tally {
 }
 
 const FENCE = /^([ \t>]*(?:[-*+] +)?)(`{3,}|~{3,})[^\n]*(?:\n[\s\S]*?^[ \t>]*\2[`~]*[ \t]*$|[\s\S]*$)/gm;
+const DIAGRAM =
+  /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?(?:mermaid|plantuml|puml|flow(?:chart)?|sequence|markmap|graphviz)\b/gm;
 const CODE = /(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)\1(?!`)/g;
 const RAW = /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/g;
 const DISPLAY = /(?<!\\)\$\$[\s\S]*?\$\$/g;
@@ -84,6 +89,7 @@ function surveyText(body: string, post: Post, uses: Readonly<Record<'tags' | 'de
   const each = (found: RegExp, tell: (match: RegExpMatchArray, line: number) => void, where = text): void => {
     for (const match of where.matchAll(found)) tell(match, post.bodyLine + countLines(where, match.index));
   };
+  each(DIAGRAM, (_match, line) => uses.texts.add('diagrams', post, line), body);
   each(DISPLAY, (_match, line) => uses.delimiters.add('$$', post, line));
   const prose = blank(text, DISPLAY);
   each(FORMULA, (_match, line) => uses.delimiters.add('$', post, line), prose);

@@ -157,8 +157,14 @@ function findSpelling(path: SourcePath, spellings: readonly string[], { textOf }
   if (text === undefined) return undefined;
   for (const spelling of spellings)
     for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1))
-      if (ENDS.test(text.charAt(at + spelling.length))) return locate(path, text, at, spelling.length);
+      if (ENDS.test(text.charAt(at + spelling.length)) && !isRemark(path, text, at))
+        return locate(path, text, at, spelling.length);
   return undefined;
+}
+
+/** Whether a line of settings is switched off. */
+function isRemark(path: SourcePath, text: string, at: number): boolean {
+  return /\.ya?ml$/.test(path) && /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
 }
 
 /** What may follow an address: `/a` is not written in `/about/`. */

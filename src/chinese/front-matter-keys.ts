@@ -1,4 +1,5 @@
 /** The keys of front matter, as writers of Chinese write them, and lists as YAML writes them. */
+import { suggest } from '../base/text.ts';
 
 /** Keys whose value is a word or a list of words. */
 export const KEYS_OF_LISTS: ReadonlySet<string> = new Set(['tags', 'tag', 'categories', 'category']);
@@ -21,10 +22,13 @@ const KNOWN = new Set(
   ),
 );
 
-/** The key that is read, for one that is not: `標題` and `Title` mean `title`. Others come back as they are. */
+/** Long enough that another word is hardly near by chance. */
+const LONG = [...KNOWN, 'category'].filter((key) => key.length >= 7);
+
+/** The key that is read, for one that is not: `標題` and `Title` mean `title`, `catagories` means `categories`. Others come back as they are. */
 export function translateKey(key: string): string {
   const lower = key.toLowerCase();
-  return MEANT.get(key) ?? (KNOWN.has(lower) ? lower : key);
+  return MEANT.get(key) ?? (KNOWN.has(lower) ? lower : undefined) ?? suggest(key, LONG, 2) ?? key;
 }
 
 /** The names in Chinese that stand for a key, as a part of a regular expression. */

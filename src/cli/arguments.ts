@@ -143,7 +143,11 @@ export const commands: readonly Command[] = [
     aliases: [],
     operands: '',
     doc: 'Read a Hexo blog and say what will be different; nothing is published.',
-    options: { write: on('Add the settings to _config.yml that keep the reading as it is.') },
+    options: {
+      write: on(
+        'Add the settings to _config.yml that keep the reading as it is; those taken over from a theme go into _config.mist.yml.',
+      ),
+    },
   },
   {
     name: 'deploy',

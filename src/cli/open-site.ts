@@ -56,10 +56,13 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
   const circumstances = { hexo, plugins, versions, files: [...settings.files.keys()], overrides: readOverrides(call) };
   const { config, diagnostics } = parseConfig(settings.files, circumstances);
   if (settings.files.size === 0 && !existsSync(join(root, config.source_dir))) {
-    throw new UsageError('{root} is no blog: it has neither _config.yml nor {source}/. `mojing init` begins one.', {
-      root,
-      source: config.source_dir,
-    });
+    throw new UsageError(
+      '{root} is not a blog: it has neither _config.yml nor {source}/. In an empty folder `mojing init` begins one.',
+      {
+        root,
+        source: config.source_dir,
+      },
+    );
   }
   const chosen = chooseTheme(root, config, hexo);
   const commits = new CommitDates(root, config.source_dir);
@@ -171,7 +174,7 @@ function chooseTheme(root: string, config: Config, hexo: boolean): Chosen {
 function findReplacedSettings(root: string, config: Config, theme: ThemeFolder): ExtraPlace[] {
   const replaced = findReplacedTheme({ config, theme: theme.name });
   if (!replaced) return [];
-  const [paths = []] = listThemeSettings(replaced.name);
+  const [paths = []] = listThemeSettings(replaced);
   return paths.map((path) => ({ folder: join(root, path), at: toSourcePath(path) }));
 }
 

@@ -2,7 +2,7 @@
  * The `abbrlink` of a post: what stands for its title in its address on blogs that used
  * hexo-abbrlink. Posts keep theirs; only one that begins is given one.
  */
-import { crc32Of } from '../base/fingerprint.ts';
+import { crc32 } from '../base/fingerprint.ts';
 import type { Config } from '../model/config.ts';
 import { isMap, toData } from './read-yaml.ts';
 
@@ -15,7 +15,7 @@ import { isMap, toData } from './read-yaml.ts';
 export function createAbbrlink(title: string, date: string, config: Config): string | undefined {
   if (!readsAbbrlink(config)) return undefined;
   const settings = toData(config.written.abbrlink);
-  return crc32Of(`${title}${date}`).toString(isMap(settings) && settings.rep === 'hex' ? 16 : 10);
+  return crc32(`${title}${date}`).toString(isMap(settings) && settings.rep === 'hex' ? 16 : 10);
 }
 
 /** Whether the addresses of posts are made of their `abbrlink`. */

@@ -1,8 +1,15 @@
 /**
  * Settings added to a `_config.yml` by hand, as it were: comments, order and line ends of
- * all that stands there stay as they are.
+ * all that stands there stay as they are. And settings that begin a file.
  */
+import { dump } from 'js-yaml';
+import type { Data } from '../model/post.ts';
 import { isMap, readYaml } from './read-yaml.ts';
+
+/** A file of settings, its first line a remark. */
+export function writeSettings(settings: Readonly<Record<string, Data>>, remark: string): string {
+  return `# ${remark}\n${dump(settings, { lineWidth: -1 })}`;
+}
 
 /**
  * The text with `group: {key: value}` added: below the group's line if it is there, else at

@@ -106,7 +106,12 @@ const MARKED = 'hexo-renderer-marked';
 
 /** The plugin that turned Markdown into HTML: of several, Hexo takes the last it loads. `undefined` if none is named. */
 export function findRenderer(plugins: readonly string[]): string | undefined {
-  return plugins.findLast((name) =>
+  return listRenderers(plugins).at(-1);
+}
+
+/** The plugins that turn Markdown into HTML. */
+export function listRenderers(plugins: readonly string[]): string[] {
+  return plugins.filter((name) =>
     /hexo-renderer-(marked|kramed|markdown|pandoc|multimarkdown|markdown-it.*)$/.test(name),
   );
 }

@@ -61,24 +61,30 @@ export function readTheme(
   const own = readFirst(sources, listForms(`${folder}_config`), diagnostics);
   const site = readFirst(sources, listForms(`_config.${name}`), diagnostics);
   const asked = toDataMap(themeConfig);
-  const taken = replaced ? takeOver(sources, replaced, asked) : {};
-  const left = Object.fromEntries(Object.entries(asked).filter(([key]) => taken[key] === undefined));
+  const taken = leaveOut(replaced ? takeOver(sources, replaced, asked) : {}, site);
+  const left = leaveOut(asked, taken);
   const config = mergeMaps(mergeMaps(mergeMaps(own, taken), site), left);
   if (layouts.size === 0) diagnostics.push(diagnose('theme/empty', { name }));
   else if (!layouts.has('index')) diagnostics.push(diagnose('theme/no-index', { name }));
-  return { theme: { name, layouts, assets, words, config, print: fingerprint([prints, config]) }, diagnostics };
+  return { theme: { name, layouts, assets, words, config, taken, print: fingerprint([prints, config]) }, diagnostics };
 }
 
-/** The files in which the settings of a theme for Hexo may stand, the stronger last. */
-export function listThemeSettings(name: string): string[][] {
-  return [listForms(`themes/${name}/_config`), listForms(`_config.${name}`)];
+/** The settings without those that others say: so a menu that was written anew has no more of the old one. */
+function leaveOut(settings: Settings, others: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => (others[key] ?? null) === null));
+}
+
+/** The files in which the settings of a theme for Hexo may stand, the stronger last; the last is NexT's own way. */
+export function listThemeSettings({ name, sourceDir }: ReplacedTheme): string[][] {
+  return [`themes/${name}/_config`, `_config.${name}`, `${sourceDir}/_data/${name}`].map(listForms);
 }
 
 /** What the site said to the theme it had. A file that cannot be read says nothing: no page needs it. */
-function takeOver(sources: Sources, { name, sourceDir }: ReplacedTheme, asked: Settings): Settings {
+function takeOver(sources: Sources, replaced: ReplacedTheme, asked: Settings): Settings {
   const unheard: Diagnostic[] = [];
-  const files = listThemeSettings(name).map((forms) => readFirst(sources, forms, unheard));
+  const files = listThemeSettings(replaced).map((forms) => readFirst(sources, forms, unheard));
   const settings = [...files, asked].reduce(mergeMaps, {});
+  const { sourceDir } = replaced;
   return mapThemeSettings(settings, (address) => sources.has(toSourcePath(`${sourceDir}${decodePath(address)}`)));
 }
 

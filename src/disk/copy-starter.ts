@@ -16,7 +16,7 @@ const RENAMED: Readonly<Record<string, string>> = { gitignore: '.gitignore' };
 export function findOccupant(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return folder;
-  return readdirSync(folder).find((name) => name !== '.git' && name !== '.DS_Store');
+  return readdirSync(folder).find((name) => !['.git', '.DS_Store', '.mojing'].includes(name));
 }
 
 /**

@@ -54,20 +54,20 @@ export const hexoSettings: Table = new Map([
   ...left(
     'built-in',
     `search marked kramed markdown feed sitemap mathjax katex symbols_count_time wordcount word_count
-    local_search jsonContent mermaid pandoc asciidoctor markdown_it_plus math.engine math.mathjax math.katex
+    local_search jsonContent algolia abbrlink pandoc asciidoctor markdown_it_plus math.engine math.mathjax math.katex
     toc excerpt auto_excerpt simple_summary passage_end_tag index2_generator index2_include_index lazyload render_image
     image_captions related_posts`,
   ),
   ...left('server', 'server browsersync'),
   ...left(
     'foreign',
-    `algolia disqus_shortname gitalk gitment valine livere_uid duoshuo_shortname leancloud_visitors google_analytics
+    `disqus_shortname gitalk gitment valine livere_uid duoshuo_shortname leancloud_visitors google_analytics
     leancloud_counter_security baidu_analytics google_adsense live2d cdn waline twikoo giscus utterances`,
   ),
   ...left(
     'plugin',
     `plugins Plugins plugin baidusitemap alias admin backend_lang nofollow autonofollow neat_enable neat_html neat_css neat_js minify encrypt
-    abbrlink kroki plantuml stylus sass node_sass less theme_inject url_submission hexo_indexnow baidu_url_submit
+    kroki plantuml mermaid stylus sass node_sass less theme_inject url_submission hexo_indexnow baidu_url_submit
     service_worker offline pwa douban inject tag_cloud rss`,
   ),
   ...left('theme', 'nav copyright avatar menu social widgets favicon'),
@@ -81,13 +81,14 @@ export const hexoFrontMatter: Table = new Map([
   ...left('fixed', 'disableNunjucks'),
   ...mapped('sticky', 'top'),
   ...mapped('published: false', 'draft'),
+  ...mapped('permalink: …:abbrlink', 'abbrlink'),
   ...left('built-in', 'mathjax katex math mermaid copyright_reprint'),
   ...left(
     'theme',
     `photos photo link author post_link copyright header direction sidebar reward_settings quicklink post_edit aside
     top_img cover_detail highlight_shrink`,
   ),
-  ...left('plugin', 'abbrlink password abstract message encrypt'),
+  ...left('plugin', 'password abstract message encrypt'),
 ]);
 
 /** What becomes of a dotted key of the settings, `highlight.wrap`; `undefined` for one that is neither Hexo's nor ours. */

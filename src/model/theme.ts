@@ -20,6 +20,8 @@ export interface Theme {
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The theme's own defaults, then `_config.<theme>.yml`, then `theme_config`. */
   readonly config: Readonly<Record<string, Data>>;
+  /** What of it was taken over from the settings of the theme in whose place this one stands. */
+  readonly taken: Readonly<Record<string, Data>>;
   /** Changes when anything of it that a page may show changes. */
   readonly print: Fingerprint;
 }

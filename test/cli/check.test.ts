@@ -90,10 +90,10 @@ describe('tells', () => {
   });
 
   test('a link of the menu once, at its line in the settings', () => {
-    write('_config.yml', settings('theme_config:\n  menu:\n    home: /\n    about: /about/\n'));
+    write('_config.yml', settings('theme_config:\n  menu:\n    home: /\n    # about: /about/\n    about: /about/\n'));
     expect(check().found).toEqual([
       expect.stringMatching(
-        /^check\/broken-link _config\.yml:7 The link leads to \/about\/, which does not exist \(on \d+ pages, such as/,
+        /^check\/broken-link _config\.yml:8 The link leads to \/about\/, which does not exist \(on \d+ pages, such as/,
       ),
     ]);
   });

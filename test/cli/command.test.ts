@@ -313,7 +313,7 @@ describe('list, clean, help', () => {
       err: 'There is no command `biuld`. Did you mean `build`?\n',
     });
     expect(run('build', '--strikt').err).toBe('`mojing build` has no option --strikt. Did you mean --strict?\n');
-    expect(run('build', '--cwd', join(site, 'source')).err).toContain('is no blog');
+    expect(run('build', '--cwd', join(site, 'source')).err).toContain('is not a blog');
   });
 });
 

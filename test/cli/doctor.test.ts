@@ -1,6 +1,7 @@
 /**
  * `mojing doctor` in the folder of somebody who comes from Hexo.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openWorkplace, type Workplace } from '../support/cli.ts';
 
@@ -53,24 +54,25 @@ describe('the page', () => {
     expect(code).toBe(0);
     for (const line of [
       'Mojing has read “棒棒生”',
-      '2 posts, 0 pages, 1 drafts not published',
+      'Posts: 2 · pages: 0 · drafts, not published: 1',
       'Hexo 3.2.2 · theme next · Markdown by hexo-renderer-marked',
-      'Built in here, no plugin needed: renderer-marked, math',
+      'No longer needed, Mojing does it itself: renderer-marked, math',
       'deployer-git: `mojing build && mojing deploy`',
       'Not run here, and nothing takes their place: nobody-knows',
-      '2 formulas in 1 posts ($…$ 1, $$…$$ 1); all can be set',
-      '1 posts have formulas escaped for marked',
+      'Formulas: 2, in 1 of the posts, written as $…$, $$…$$; all of them can be set',
+      'Formulas escaped for marked (`\\_`, `\\\\{`), in 1 posts such as source/_posts/a.md',
       'Known tags in posts, {% … %}: note ×1',
-      'ATTENTION: 1 posts have a `password`',
+      'What you need to do\n  FIRST OF ALL: posts with a `password` would be readable by everyone (1, such as source/_posts/b.md)',
       'The theme next is made for Hexo; mist',
-      '{{ … }} in a post is text here and is not filled in: 1 times in 1 posts, first source/_posts/b.md:10',
-      '1 posts say `draft: true`: Hexo publishes them, Mojing does not. First source/_posts/c.md',
-      '1 scripts are written for Hexo and are not run, first scripts/old.js',
+      '{{ … }} in a post is text here and is not filled in (times: 1, first source/_posts/b.md:10)',
+      'Hexo publishes posts that say `draft: true`, Mojing does not (posts: 1, first source/_posts/c.md)',
+      'New, without a plugin: search, feed (atom.xml), sitemap (sitemap.xml)',
+      'Scripts written for Hexo are not run (there are 1, first scripts/old.js). How to rewrite one: ',
       'marked.breaks → markdown.soft_break',
-      '(code has a markup of our own): highlight.wrap',
-      '(loads from other hosts): algolia',
+      '(Mojing has its own code markup): highlight.wrap',
+      '(Mojing does it itself): marked.gfm, algolia',
       '_config.yml:7  titel: did you mean title?',
-      '_config.yml:8  my_key: nothing here reads it',
+      '_config.yml:8  my_key has no effect',
       'Front matter that is not shown (belongs to a theme for Hexo): photos ×1',
       'source/_posts/b.md:8  Tag `nobody` is unknown (used 1 times)',
       'source/_posts/b.md:12  The picture missing.png does not exist.',
@@ -82,9 +84,9 @@ describe('the page', () => {
   });
 
   test.each([
-    ['zh_TW.UTF-8', '需要您動手的', '篇文章'],
-    ['zh_CN.UTF-8', '需要您动手的', '篇文章'],
-    ['en_US.UTF-8', 'What needs your hand', 'posts'],
+    ['zh_TW.UTF-8', '需要你處理的', '篇文章'],
+    ['zh_CN.UTF-8', '需要你处理的', '篇文章'],
+    ['en_US.UTF-8', 'What you need to do', 'posts'],
   ])('in %s', (locale, heading, word) => {
     const { out } = openHexo(MORE).runWith({ LC_ALL: '', LC_MESSAGES: '', LANG: locale }, 'doctor');
     expect(out).toContain(heading);
@@ -111,8 +113,90 @@ describe('the page', () => {
   test('with errors ends with 1, and names them first', () => {
     const { code, out } = openHexo({ 'source/_posts/bad.md': '---\ntitle: a: b: c\n---\n' }).run('doctor');
     expect(code).toBe(1);
-    expect(out).toMatch(/1 errors keep the site[^\n]*\n +source\/_posts\/bad\.md:2 /);
+    expect(out).toMatch(/Errors that keep the site from being published: 1 [^\n]*\n +source\/_posts\/bad\.md:2 /);
     expect(out).toContain('mojing build --keep-going');
+  });
+
+  test('names the document about moving, which is there', () => {
+    const guide = /How to rewrite one: (\S+)/.exec(openHexo(MORE).run('doctor').out)?.[1] ?? '';
+    expect(readFileSync(guide, 'utf8')).toContain('## A script of yours');
+  });
+
+  test('knows that addresses are made of an abbrlink, or are not', () => {
+    const files = {
+      'package.json': '{"dependencies": {"hexo": "^6.0.0", "hexo-abbrlink": "^2.0.0"}}',
+      'source/_posts/a.md': '---\ntitle: a\ndate: 2024-05-01\nabbrlink: 7\n---\nx\n',
+    };
+    const { out } = openHexo(files, `${CONFIG}permalink: posts/:abbrlink/\nabbrlink: {alg: crc16, rep: dec}\n`).run(
+      'doctor',
+    );
+    expect(out).toContain('abbrlink: each post keeps its `abbrlink` and so its address');
+    expect(out).not.toMatch(/not shown[^\n]*abbrlink|not run[^\n]*abbrlink/);
+  });
+
+  test('warns of what stays once its proposals are taken', () => {
+    const rows = '---\ntitle: d\ndate: 2024-05-04\n---\n$$\\begin{matrix} a \\\\\\\\ b \\end{matrix}$$\n';
+    const { out } = openHexo({ 'source/_posts/d.md': `${rows}\n![圖](missing.png)\n` }).run('doctor');
+    expect(out).not.toContain('Four backslashes');
+    expect(out).toContain('Warnings, which can wait: 1 (as it will be with the lines proposed below)');
+    const mixed = rows.replace(' b ', ' b \\\\ c ');
+    const plain = openHexo({ 'source/_posts/a.md': mixed }).run('doctor').out;
+    expect(plain).toContain('Four backslashes');
+    expect(plain).not.toContain('as it will be');
+  });
+
+  test('tells what became of the theme, and of the pages that it drew', () => {
+    const { out } = openHexo({
+      '_config.next.yml': 'menu:\n  home: / || fa fa-home\n  about: /about/ || fa fa-user\navatar: /me.png\n',
+      'source/me.png': 'x',
+      'source/_data/body-end.swig': '<script></script>',
+      'source/about/index.md': '---\ntitle: 關於\n---\n我\n',
+      'source/links/index.md': '---\ntitle: 友鏈\n---\n',
+      'source/tags/index.md': '---\ntitle: 標籤\ntype: tags\n---\n',
+    }).run('doctor');
+    expect(out).toContain('Taken over from _config.next.yml: menu, avatar.');
+    expect(out).toContain('your theme filled them: /links/. Here they are empty');
+    expect(out).toContain('not used here: source/_data/body-end.swig.');
+    expect(out).not.toContain('No menu leads');
+  });
+
+  test('without a menu writes one that leads to the blog’s own pages', () => {
+    const { out } = openHexo({
+      'source/about/index.md': '---\ntitle: "關於: 我"\ndate: 2024-05-01\n---\n我\n',
+      'source/links/index.md': '---\ntitle: 友鏈\ndate: 2024-05-01\n---\n',
+      'source/hidden.md': '---\ntitle: 藏\ndate: 2024-05-01\nhidden: true\n---\n我\n',
+      'source/404.md': '---\ntitle: 無\ndate: 2024-05-01\nlayout: 404\n---\n我\n',
+    }).run('doctor');
+    const menu =
+      '\n    theme_config:\n      menu:\n        home: /\n        archives: /archives/\n        "關於: 我": /about/\n';
+    expect(out).toContain(menu);
+    expect(openHexo().run('doctor').out).not.toContain('theme_config:\n');
+  });
+
+  test('says which index is made no more, and calls new only what is new', () => {
+    const plugins = { hexo: '5', 'hexo-generator-searchdb': '1', 'hexo-generator-feed': '1' };
+    const { out } = openHexo(
+      { 'package.json': JSON.stringify({ dependencies: plugins }) },
+      `${CONFIG}search: {path: local.xml}\nvaline: {enable: false, appid: x}\n`,
+    ).run('doctor');
+    expect(out).toContain('local.xml is not made');
+    expect(out).toContain('New, without a plugin: sitemap (sitemap.xml)');
+    expect(out).not.toMatch(/valine|Comments and counters/);
+  });
+
+  test.each([
+    ['hexo-renderer-pandoc', '^0.3.0', true, false],
+    ['hexo-renderer-markdown-it', '^3.4.1', true, false],
+    ['hexo-renderer-markdown-it', '^7.0.0', false, true],
+    ['hexo-renderer-kramed', '^0.1.4', false, true],
+    ['hexo-renderer-marked', '^6.0.0', false, true],
+  ])('%s %s: ids %s, quotes %s', (name, version, ids, quotes) => {
+    const files = { 'package.json': JSON.stringify({ dependencies: { hexo: '5', [name]: version } }) };
+    const { out } = openHexo(files).run('doctor');
+    expect([out.includes('made ids of headings in its own way'), out.includes('Straight quotes')]).toEqual([
+      ids,
+      quotes,
+    ]);
   });
 
   test('publishes nothing and writes nothing', () => {
@@ -140,7 +224,7 @@ describe('the page', () => {
   test('in a folder that is none of Hexo’s says so, and proposes nothing', () => {
     const place = openHexo({ 'package.json': '{}' });
     const { out } = place.run('doctor');
-    expect(out).toContain('This is no Hexo folder');
+    expect(out).toContain('This is not a Hexo blog');
     expect(out).not.toContain('--write');
   });
 });
@@ -204,6 +288,21 @@ describe('--write', () => {
     const { out } = place.run('doctor', '--write');
     expect(out).toContain('put this into it yourself: soft_break: br');
     expect(place.read('_config.yml')).toBe(`${config}math:\n  unescape: marked\n`);
+  });
+
+  test('writes what it took over from a theme into a file that can be changed', () => {
+    const place = openHexo({ '_config.next.yml': 'menu:\n  home: / || fa fa-home\n  友鏈: /links/ || fa\n' });
+    const before = built(place);
+    expect(before).toContain('<a href="/links/">友鏈</a>');
+    expect(place.run('doctor', '--write').out).toContain('Written to _config.mist.yml, for you to change: menu');
+    expect(place.read('_config.mist.yml')).toBe('# From _config.next.yml\nmenu:\n  home: /\n  友鏈: /links/\n');
+    place.write('_config.yml', place.read('_config.yml').replace('theme: next', 'theme: mist'));
+    expect(built(place)).toBe(before);
+    place.write('_config.mist.yml', 'menu: {home: /}\n');
+    place.write('_config.yml', place.read('_config.yml').replace('theme: mist', 'theme: next'));
+    expect(built(place)).not.toContain('友鏈');
+    expect(place.run('doctor', '--write').out).not.toContain('Written to');
+    expect(place.read('_config.mist.yml')).toBe('menu: {home: /}\n');
   });
 
   test('adds nothing that is said already', () => {

@@ -52,6 +52,11 @@ describe('init', () => {
     }
   });
 
+  test('takes a folder in which only our own memory lies for an empty one', () => {
+    const place = openWorkplace({ '.mojing/lock': '' });
+    expect(place.run('init')).toMatchObject({ code: 0 });
+  });
+
   test('refuses a folder that is not empty, and writes nothing', () => {
     const place = openWorkplace({ 'blog/notes.txt': 'mine', file: 'x' });
     for (const target of ['blog', '.', 'file']) {

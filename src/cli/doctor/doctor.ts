@@ -1,7 +1,8 @@
 /**
  * `mojing doctor`: reads a Hexo folder as a build would and says, in the reader's language
  * and on one page, what was found and what will be different. `--write` adds the few
- * settings that keep the reading the same, and touches nothing else.
+ * settings that keep the reading the same, writes what was taken over from another
+ * theme into a file of ours, and touches nothing else.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +10,11 @@ import picocolors from 'picocolors';
 import { fillIn } from '../../base/text.ts';
 import { build } from '../../build/build.ts';
 import { createMemos } from '../../build/site-work.ts';
-import { surveyPosts } from '../../build/survey-posts.ts';
-import { addSetting } from '../../content/edit-config.ts';
+import { type PostSurvey, surveyPosts } from '../../build/survey-posts.ts';
+import { addSetting, writeSettings } from '../../content/edit-config.ts';
 import { guardTime } from '../../workers/guard.ts';
 import type { Call } from '../arguments.ts';
+import { findGuide } from '../guide.ts';
 import { createInput, findRoot, openSite } from '../open-site.ts';
 import { replaceText } from '../post-files.ts';
 import { readPackage } from '../read-package.ts';
@@ -27,29 +29,42 @@ export async function runDoctor(call: Call): Promise<number> {
   const root = findRoot(call);
   const site = openSite(root, call);
   const input = await createInput(site, Date.now(), call);
-  const countFailures = (): number => {
+  const surveyUnescaped = (): PostSurvey => {
     const config = { ...input.config, math: { ...input.config.math, unescape: 'marked' as const } };
-    return surveyPosts(build({ ...input, config }, createMemos(), { guard: guardTime })).formulas.failed;
+    return surveyPosts(build({ ...input, config }, createMemos(), { guard: guardTime }));
   };
   const findings = examine({
     site,
     package: readPackage(root),
     build: build(input, createMemos(), { guard: guardTime }),
-    countFailures,
+    surveyUnescaped,
   });
   const language = call.speech.people;
   const words = doctorWords[language];
   const file = [...site.settings].at(-1) ?? '_config.yml';
   const change = call.has('write') ? writeProposals(join(root, file), findings.proposals) : undefined;
+  const settled = call.has('write') ? writeTaken(root, findings) : undefined;
   if (reporter.json)
-    reporter.answer(JSON.stringify({ type: 'doctor', ...findings, ...(change && { written: change.written }) }));
+    reporter.answer(
+      JSON.stringify({
+        type: 'doctor',
+        ...findings,
+        ...(change && { written: change.written }),
+        ...(settled && { settled }),
+      }),
+    );
   else {
     const colours = picocolors.createColors(
       !call.has('no-color') && !process.env.NO_COLOR && process.stdout.isTTY === true,
     );
-    const drawing = { words, language, bold: colours.bold, publicDir: site.config.public_dir };
+    const guide = findGuide('from-hexo', language, root);
+    const drawing = { words, language, bold: colours.bold, publicDir: site.config.public_dir, guide };
     for (const line of drawPage(findings, drawing)) reporter.answer(line);
     for (const line of drawProposals(findings, { words, file, change })) reporter.answer(line);
+    if (settled !== undefined) {
+      const keys = Object.keys(findings.taken.settings).join(words.separator);
+      reporter.answer(`  ${fillIn(words.takenWritten, { file: settled, keys })}`);
+    }
   }
   return findings.errors.length > 0 ? 1 : 0;
 }
@@ -75,6 +90,14 @@ function writeProposals(file: string, proposals: readonly Proposal[]): Change {
   }
   if (text !== before) replaceText(file, text);
   return { written, byHand };
+}
+
+/** What was taken over from another theme in the file of our own, where it can be changed; the file's name, if it was made. */
+function writeTaken(root: string, { taken, blog }: Findings): string | undefined {
+  const file = `_config.${blog.drawnBy}.yml`;
+  if (Object.keys(taken.settings).length === 0 || existsSync(join(root, file))) return undefined;
+  replaceText(join(root, file), writeSettings(taken.settings, `From ${taken.files.join(', ') || 'theme_config'}`));
+  return file;
 }
 
 interface Proposing {

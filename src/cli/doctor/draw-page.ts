@@ -4,6 +4,7 @@
 import type { Diagnostic, Location } from '../../base/diagnostic.ts';
 import type { Language } from '../../base/language.ts';
 import { fillIn } from '../../base/text.ts';
+import { quoteScalar } from '../../content/fill-scaffold.ts';
 import { describeIn } from '../../model/describe.ts';
 import type { Findings } from './findings.ts';
 import type { PluginFate } from './plugins.ts';
@@ -19,10 +20,12 @@ export interface Drawing {
   /** Draws a heading. */
   readonly bold: (text: string) => string;
   readonly publicDir: string;
+  /** Where the document about moving lies. */
+  readonly guide: string;
 }
 
 /** The lines of the page, without what `--write` does or proposes. */
-export function* drawPage(findings: Findings, { words, language, bold, publicDir }: Drawing): Generator<string> {
+export function* drawPage(findings: Findings, { words, language, bold, publicDir, guide }: Drawing): Generator<string> {
   const section = function* (name: keyof DoctorWords['sections'], lines: Iterable<string>): Generator<string> {
     const drawn = [...lines];
     if (drawn.length === 0) return;
@@ -32,7 +35,7 @@ export function* drawPage(findings: Findings, { words, language, bold, publicDir
   };
   yield bold(fillIn(words.title, { title: findings.blog.title }));
   yield* section('found', drawFound(findings, words));
-  yield* section('differs', findings.blog.hexo ? drawDifferences(findings, words) : []);
+  yield* section('differs', findings.blog.hexo ? drawDifferences(findings, words, guide) : []);
   yield* section('settings', drawSettings(findings, words));
   yield* section('hand', drawHand(findings, { words, language }));
   const next = findings.errors.length > 0 ? words.buildAfter : words.build;
@@ -48,16 +51,16 @@ function* drawFound({ blog, math, tags }: Findings, words: DoctorWords): Generat
     const names = blog.plugins.filter((plugin) => plugin.fate === fate).map(({ name }) => name.replace(/^hexo-/, ''));
     if (names.length > 0) yield fillIn(words.plugins[fate], { names: names.join(words.separator) });
   }
-  const delimiters = math.delimiters.map(([sign, count]) => `${closeSign(sign)} ${count}`).join(words.separator);
+  const ways = math.delimiters.map(([sign]) => closeSign(sign)).join(words.separator);
   const outcome = math.failed === 0 ? words.noFailures : words.failures;
-  yield math.total === 0 ? words.noFormulas : fillIn(words.formulas + outcome, { ...pickNumbers(math), delimiters });
+  yield math.total === 0 ? words.noFormulas : fillIn(words.formulas + outcome, { ...pickNumbers(math), ways });
   if (math.escaped.length > 0) yield fillIn(words.escaped, { posts: math.escaped.length, file: math.escaped[0] ?? '' });
   const known = tags.filter((tag) => tag.known).map(({ name, count }) => `${name} ×${count}`);
   if (known.length > 0) yield fillIn(words.tags, { names: known.join(words.separator) });
 }
 
 function isPluginFate(name: string): name is PluginFate {
-  return ['built-in', 'deploy', 'diagrams', 'encrypt', 'foreign', 'left'].includes(name);
+  return ['built-in', 'abbrlink', 'deploy', 'diagrams', 'encrypt', 'foreign', 'left'].includes(name);
 }
 
 /** `\(` → `\(…\)`. */
@@ -72,8 +75,13 @@ function pickNumbers({ total, failed, posts }: Findings['math']): Record<string,
   return { total, failed, posts };
 }
 
-function* drawDifferences({ differences }: Findings, words: DoctorWords): Generator<string> {
-  for (const { what, values } of differences) yield `• ${fillIn(words.differences[what], values)}`;
+function* drawDifferences({ differences, fresh }: Findings, words: DoctorWords, guide: string): Generator<string> {
+  for (const { what, values } of differences) {
+    const shown = Object.entries(values).map(([name, value]) => [name, listed(value, words)] as const);
+    yield `• ${fillIn(words.differences[what], { ...Object.fromEntries(shown), guide })}`;
+  }
+  const things = fresh.map((thing) => words.newThings[thing]).join(words.separator);
+  if (things !== '') yield `• ${fillIn(words.fresh, { things })}`;
 }
 
 function* drawSettings({ settings, frontMatter }: Findings, words: DoctorWords): Generator<string> {
@@ -106,17 +114,22 @@ function groupByWhy<Why>(rows: readonly { readonly key: string; readonly why: Wh
 
 type Telling = Pick<Drawing, 'words' | 'language'>;
 
-function* drawHand({ errors, warnings, tags }: Findings, { words, language }: Telling): Generator<string> {
+function* drawHand(findings: Findings, { words, language }: Telling): Generator<string> {
+  const { errors, warnings, tags, passwords, menu } = findings;
   const unknown = tags.filter((tag) => !tag.known);
-  if (errors.length === 0 && warnings.length === 0 && unknown.length === 0) yield words.noWork;
+  const isWork = [errors, warnings, unknown, passwords, menu].some((found) => found.length > 0);
+  if (!isWork) yield words.noWork;
+  if (passwords.length > 0) yield fillIn(words.passwords, { posts: passwords.length, file: passwords[0] ?? '' });
   if (errors.length > 0) {
     yield fillIn(words.errors, { count: errors.length });
     for (const one of errors.slice(0, SHOWN_ERRORS)) yield `  ${drawProblem(one, language)}`;
     if (errors.length > SHOWN_ERRORS) yield `  ${countRest(errors.slice(SHOWN_ERRORS), words)}`;
   }
   for (const { name, count, at } of unknown) yield fillIn(words.unknownTag, { name, count, place: showPlace(at) });
+  if (menu.length > 0) yield* drawMenu(menu, words);
   if (warnings.length === 0) return;
-  yield fillIn(words.warnings, { count: warnings.length });
+  const count = fillIn(words.warnings, { count: warnings.length });
+  yield findings.asProposed ? `${count} ${words.asProposed}` : count;
   for (const kind of groupByCode(warnings)) {
     // Two on one line of a post read the same.
     const distinct = [...new Map(kind.map((one) => [drawProblem(one, language), one])).entries()];
@@ -124,6 +137,18 @@ function* drawHand({ errors, warnings, tags }: Findings, { words, language }: Te
     const rest = distinct.slice(SHOWN_OF_A_KIND).map(([, one]) => one);
     if (rest.length > 0) yield `    ${countRest(rest, words)}`;
   }
+}
+
+function listed(value: string | number | readonly string[], { separator }: DoctorWords): string | number {
+  return typeof value === 'string' || typeof value === 'number' ? value : value.join(separator);
+}
+
+/** Lines to be copied. */
+function* drawMenu(menu: Findings['menu'], words: DoctorWords): Generator<string> {
+  yield words.menu;
+  yield '  theme_config:';
+  yield '    menu:';
+  for (const { name, address } of menu) yield `      ${quoteScalar(name)}: ${quoteScalar(address)}`;
 }
 
 /** The commonest kind first. */

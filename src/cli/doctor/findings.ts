@@ -2,12 +2,17 @@
  * What `doctor` finds in a folder, as data: the page for people and `--json` are made of it.
  */
 import type { Diagnostic, Location } from '../../base/diagnostic.ts';
+import { type Route, toSourcePath } from '../../base/path.ts';
 import type { Build } from '../../build/build.ts';
+import { findReplacedTheme } from '../../build/plan.ts';
 import { type PostSurvey, surveyPosts, type Use } from '../../build/survey-posts.ts';
-import { findRenderer } from '../../content/map-hexo-keys.ts';
+import { findRenderer, listRenderers } from '../../content/map-hexo-keys.ts';
 import { parseConfig } from '../../content/parse-config.ts';
+import { listThemeSettings } from '../../content/read-theme.ts';
 import type { Config } from '../../model/config.ts';
 import { fateOf, hexoFrontMatter, type Why } from '../../model/hexo-keys.ts';
+import type { Post } from '../../model/post.ts';
+import type { Theme } from '../../model/theme.ts';
 import type { Site } from '../open-site.ts';
 import type { BlogPackage } from '../read-package.ts';
 import { fateOfPlugin, type PluginFate } from './plugins.ts';
@@ -43,6 +48,16 @@ export interface Findings {
   /** Keys of the front matter that nothing here reads. */
   readonly frontMatter: readonly { readonly key: string; readonly why: Why; readonly posts: number }[];
   readonly differences: readonly Difference[];
+  /** Posts with a `password`, which anybody could read here. */
+  readonly passwords: readonly string[];
+  /** What was taken over from the settings of the theme that the blog had, and from which files. */
+  readonly taken: { readonly settings: Theme['taken']; readonly files: readonly string[] };
+  /** What comes with Mojing and the blog did not have. */
+  readonly fresh: readonly New[];
+  /** A menu for a blog that has pages of its own and no menu that leads to them; else empty. */
+  readonly menu: readonly { readonly name: string; readonly address: string }[];
+  /** Whether the warnings are those that stay once `proposals` are written down. */
+  readonly asProposed: boolean;
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
   readonly proposals: readonly Proposal[];
@@ -52,18 +67,24 @@ export interface Findings {
 export interface Difference {
   readonly what:
     | 'theme'
+    | 'taken'
+    | 'empty-pages'
+    | 'theme-files'
     | 'line-feeds'
+    | 'heading-ids'
     | 'quotes'
     | 'braces'
     | 'drafts'
-    | 'encrypted'
     | 'scripts'
     | 'tag-pages'
     | 'diagrams'
     | 'comments'
-    | 'own-pages';
-  readonly values: Readonly<Record<string, string | number>>;
+    | 'lost-index';
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
 }
+
+/** What comes with Mojing, and a blog may not have had. */
+export type New = 'search' | 'feed' | 'sitemap';
 
 /** A setting that keeps the reading the same, to be written down. */
 export interface Proposal {
@@ -77,8 +98,8 @@ export interface Examination {
   readonly site: Site;
   readonly package: BlogPackage;
   readonly build: Build;
-  /** Formulas that would fail with `math.unescape: marked`; asked only if some posts are escaped. */
-  readonly countFailures: () => number;
+  /** The site read with `math.unescape: marked`; asked only if some posts are escaped. */
+  readonly surveyUnescaped: () => PostSurvey;
 }
 
 /** Told elsewhere on the page, so that they are no work for the writer. */
@@ -102,7 +123,8 @@ export function examine(examination: Examination): Findings {
   const survey = surveyPosts(build);
   const { graph, drafts } = build.plan;
   const escaped = listFiles(survey.diagnostics, 'math/unescaped');
-  const errors = survey.diagnostics.filter(({ severity }) => severity === 'error');
+  const unescaped = blog.hexo ? findUnescaped(examination, { survey, escaped }) : undefined;
+  const { diagnostics } = unescaped ?? survey;
   return {
     blog: {
       title: site.config.title,
@@ -110,7 +132,7 @@ export function examine(examination: Examination): Findings {
       version: blog.version,
       theme: String(site.config.theme),
       drawnBy: site.theme.name,
-      renderer: findRenderer(blog.plugins) ?? guessRenderer(site.config),
+      renderer: nameRenderers(blog.plugins) ?? guessRenderer(site.config),
       posts: graph.posts.length,
       pages: graph.pages.length,
       drafts,
@@ -125,11 +147,16 @@ export function examine(examination: Examination): Findings {
     },
     tags: listTags(survey),
     settings: sortSettings(site, survey.diagnostics),
-    frontMatter: listFrontMatter(survey),
+    frontMatter: listFrontMatter(survey, site.config),
     differences: findDifferences(examination, survey),
-    errors,
-    warnings: survey.diagnostics.filter(({ severity, code }) => severity === 'warning' && !TOLD_ELSEWHERE.has(code)),
-    proposals: blog.hexo ? propose(examination, { survey, escaped }) : [],
+    passwords: listFiles(survey.diagnostics, 'post/password'),
+    taken: listTaken(build),
+    fresh: blog.hexo ? listNew(blog.plugins) : [],
+    menu: proposeMenu(build),
+    errors: diagnostics.filter(({ severity }) => severity === 'error'),
+    warnings: diagnostics.filter(({ severity, code }) => severity === 'warning' && !TOLD_ELSEWHERE.has(code)),
+    asProposed: unescaped !== undefined,
+    proposals: blog.hexo ? propose(examination, unescaped !== undefined) : [],
   };
 }
 
@@ -176,20 +203,31 @@ function listLeft(keys: readonly string[]): Findings['settings']['left'] {
   return [...named].map(([key, why]) => ({ key, why }));
 }
 
-/** `{a: {b: 1}, c: 2}` → `a.b`, `c`; keys without a value say nothing. */
+/** `{a: {b: 1}, c: 2}` → `a.b`, `c`; keys without a value say nothing, nor do plugins that are switched off. */
 function listLeaves(written: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(written).flatMap(([key, value]) => {
     if (value === null || value === '') return [];
-    const isGroup = typeof value === 'object' && !Array.isArray(value) && fateOf(key)?.fate !== 'same';
-    return isGroup ? Object.keys(value ?? {}).map((inner) => `${key}.${inner}`) : [key];
+    if (isGroup(value) && value.enable === false && fateOf(`${key}.enable`)?.fate === 'left') return [];
+    if (!isGroup(value) || fateOf(key)?.fate === 'same') return [key];
+    return Object.keys(value).map((inner) => `${key}.${inner}`);
   });
 }
 
-function listFrontMatter({ frontMatter }: PostSurvey): Findings['frontMatter'] {
+/** Without those that the addresses of posts are made of. */
+function listFrontMatter({ frontMatter }: PostSurvey, { permalink }: Config): Findings['frontMatter'] {
+  const read = new Set([...permalink.matchAll(/:(\w+)/g)].map(([, name]) => name));
   return [...frontMatter].flatMap(([key, { posts }]) => {
     const fate = hexoFrontMatter.get(key);
-    return fate?.fate === 'left' && fate.why !== 'built-in' ? [{ key, why: fate.why, posts }] : [];
+    const isLeft = fate?.fate === 'left' && fate.why !== 'built-in' && !read.has(key);
+    return isLeft ? [{ key, why: fate.why, posts }] : [];
   });
+}
+
+/** Of several renderers Hexo takes the last; the others stand behind it in brackets. */
+function nameRenderers(plugins: readonly string[]): string | undefined {
+  const taken = findRenderer(plugins);
+  const others = listRenderers(plugins).filter((name) => name !== taken);
+  return taken && others.length > 0 ? `${taken} (${others.join(', ')})` : taken;
 }
 
 function findDifferences({ site, package: blog, build }: Examination, survey: PostSurvey): Difference[] {
@@ -197,18 +235,20 @@ function findDifferences({ site, package: blog, build }: Examination, survey: Po
   const found: Difference[] = [];
   const add = (what: Difference['what'], values: Difference['values'] = {}): void => void found.push({ what, values });
   const tell = (code: string): Diagnostic[] => survey.diagnostics.filter((one) => one.code === code);
-  const passwords = listFiles(survey.diagnostics, 'post/password');
-  if (passwords.length > 0) add('encrypted', { posts: passwords.length, file: passwords[0] ?? '' });
   const wanted = String(config.theme);
   if (wanted !== theme.name) add('theme', { theme: wanted, own: theme.name });
+  const taken = listTaken(build);
+  if (taken.files.length > 0) add('taken', { keys: Object.keys(taken.settings), files: taken.files });
+  const empty = listEmptyPages(build);
+  if (empty.length > 0 && blog.hexo) add('empty-pages', { pages: empty });
+  const parts = listThemeFiles(build);
+  if (parts.length > 0 && blog.hexo) add('theme-files', { files: parts });
   if (config.markdown.soft_break === 'join' && blog.hexo && survey.lineFeeds)
     add('line-feeds', { posts: survey.lineFeeds.posts });
-  if (
-    blog.hexo &&
-    usesCurlyQuotes(config, findRenderer(blog.plugins) ?? guessRenderer(config) ?? '') &&
-    config.typography.quotes === 'keep'
-  )
-    add('quotes');
+  const renderer = findRenderer(blog.plugins) ?? guessRenderer(config) ?? '';
+  const version = blog.versions[renderer] ?? '';
+  if (blog.hexo && makesOtherIds(renderer, version)) add('heading-ids', { renderer });
+  if (blog.hexo && usesCurlyQuotes(config, renderer, version) && config.typography.quotes === 'keep') add('quotes');
   if (survey.braces) add('braces', place(survey.braces));
   const hidden = build.plan.hiddenDrafts;
   if (hidden.length > 0 && blog.hexo) add('drafts', { posts: hidden.length, file: hidden[0] ?? '' });
@@ -216,16 +256,97 @@ function findDifferences({ site, package: blog, build }: Examination, survey: Po
   if (scripts.length > 0) add('scripts', { scripts: scripts.length, file: scripts[0]?.at?.file ?? '' });
   for (const { values } of tell('route/term-clash'))
     add('tag-pages', { name: String(values.name), other: String(values.rival), given: String(values.given) });
+  if (survey.diagrams) add('diagrams', place(survey.diagrams));
   const fates = new Set(blog.plugins.map(fateOfPlugin));
-  if (fates.has('diagrams')) add('diagrams');
   if (fates.has('foreign') || listLeaves(config.written).some((key) => isForeignKey(key))) add('comments');
-  add('own-pages');
+  const index = nameSearchIndex(config, blog.plugins);
+  if (index !== undefined) add('lost-index', { file: index });
   return found;
+}
+
+/** What was taken over from the theme that the blog had, and the files in which it stood. */
+function listTaken({ plan }: Build): Findings['taken'] {
+  const { taken: settings } = plan.theme;
+  const replaced = findReplacedTheme(plan.input);
+  if (!replaced || Object.keys(settings).length === 0) return { settings, files: [] };
+  return {
+    settings,
+    files: listThemeSettings(replaced).flatMap((forms) =>
+      forms.filter((path) => plan.input.sources.has(toSourcePath(path))),
+    ),
+  };
+}
+
+/** The menu that the theme has by itself, and the blog's own pages, which nothing leads to. */
+function proposeMenu(build: Build): Findings['menu'] {
+  const { plan } = build;
+  const { archive_dir: archives, category_dir: categories, tag_dir: tags } = plan.config;
+  const own = listOwnPages(build)
+    .filter(({ blank, hidden, title }) => !blank && !hidden && title !== '')
+    .map(({ title, route }) => ({ name: title, address: writeAddress(route) }));
+  if (isGroup(plan.theme.config.menu) || own.length === 0) return [];
+  return [
+    { name: 'home', address: '/' },
+    { name: 'archives', address: `/${archives}/` },
+    ...(plan.graph.categories.length > 0 ? [{ name: 'categories', address: `/${categories}/` }] : []),
+    ...(plan.graph.tags.length > 0 ? [{ name: 'tags', address: `/${tags}/` }] : []),
+    ...own,
+  ];
+}
+
+/** As a writer writes it: `/about/`. */
+function writeAddress(route: Route): string {
+  return `/${route}`.replace(/(?<=\/)index\.html$/, '');
+}
+
+/** Pages without a text, which the theme that the blog had filled. */
+function listEmptyPages(build: Build): string[] {
+  return listOwnPages(build)
+    .filter(({ blank }) => blank)
+    .map(({ route }) => writeAddress(route));
+}
+
+/** The blog's own pages, without those that every blog has and the theme draws. */
+function listOwnPages({ plan }: Build): Post[] {
+  const drawn = new Set(
+    plan.pages.flatMap((page) => (page.type === 'layout' && page.kind !== 'page' && page.post ? [page.post] : [])),
+  );
+  const isUsual = (name: unknown): boolean => typeof name === 'string' && /^(archives?|search|index|404)$/i.test(name);
+  return plan.graph.pages.filter(
+    ({ id, layout, frontMatter: { type } }) => !drawn.has(id) && layout !== false && !isUsual(layout) && !isUsual(type),
+  );
+}
+
+/** Templates and styles in `_data`, which NexT puts into its pages. */
+function listThemeFiles({ plan: { input } }: Build): string[] {
+  const folder = `${input.config.source_dir}/_data/`;
+  return [...input.sources.keys()].filter(
+    (path) => path.startsWith(folder) && /\.(swig|njk|ejs|pug|styl|less|scss)$/.test(path),
+  );
 }
 
 function isForeignKey(key: string): boolean {
   const fate = fateOf(key);
   return fate?.fate === 'left' && fate.why === 'foreign';
+}
+
+/** The file that searched the blog in the reader's browser, which is not made here. */
+function nameSearchIndex({ written: { search } }: Config, plugins: readonly string[]): string | undefined {
+  if (plugins.some((name) => /generator-json-content$/.test(name))) return 'content.json';
+  if (!plugins.some((name) => /generator-search(db)?$/.test(name))) return undefined;
+  const path = isGroup(search) ? search.path : undefined;
+  return typeof path === 'string' && path !== '' ? path : 'search.xml';
+}
+
+/** What the blog did not have, and has here without asking. */
+function listNew(plugins: readonly string[]): New[] {
+  const had = (pattern: RegExp): boolean => plugins.some((name) => pattern.test(name));
+  const things: readonly (readonly [New, RegExp])[] = [
+    ['search', /search|algolia|json-content/],
+    ['feed', /generator-(feed|rss|atom)/],
+    ['sitemap', /sitemap/],
+  ];
+  return things.flatMap(([thing, pattern]) => (had(pattern) ? [] : [thing]));
 }
 
 function place({ posts, count, at }: Use): Readonly<Record<string, string | number>> {
@@ -238,15 +359,27 @@ function guessRenderer({ written }: Config): string | undefined {
   return isGroup(written.markdown) && isGroup(written.markdown.render) ? 'hexo-renderer-markdown-it' : undefined;
 }
 
-/** marked's `smartypants` and markdown-it's `typographer` are on unless they are switched off. */
-function usesCurlyQuotes({ written }: Config, renderer: string): boolean {
+/** marked's and kramed's `smartypants`, and markdown-it's `typographer` since version 4, are on unless they are switched off. */
+function usesCurlyQuotes({ written }: Config, renderer: string, version: string): boolean {
   const group = (name: string, inner?: string): Readonly<Record<string, unknown>> => {
     const value = written[name];
     const found = inner === undefined ? value : isGroup(value) ? value[inner] : undefined;
     return isGroup(found) ? found : {};
   };
-  if (/marked$/.test(renderer)) return group('marked').smartypants !== false;
-  return /markdown-it$/.test(renderer) && group('markdown', 'render').typographer !== false;
+  const own = /(marked|kramed)$/.exec(renderer)?.[0];
+  if (own !== undefined) return group(own).smartypants !== false;
+  const { typographer } = group('markdown', 'render');
+  return /markdown-it$/.test(renderer) && (typographer ?? !isBefore(version, 4)) !== false;
+}
+
+/** Renderers that made ids of headings in ways of their own. */
+function makesOtherIds(renderer: string, version: string): boolean {
+  return /(pandoc|markdown-it-plus)$/.test(renderer) || (/markdown-it$/.test(renderer) && isBefore(version, 4));
+}
+
+/** Whether a range such as `^3.4.1` begins below a major version; one that is not told is new. */
+function isBefore(range: string, major: number): boolean {
+  return Number(/\d+/.exec(range)?.[0] ?? major) < major;
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -275,19 +408,27 @@ const ASSUMPTIONS: readonly Assumption[] = [
   { group: 'math', key: 'code_dollar', read: ({ math }) => String(math.code_dollar) },
 ];
 
-/** The settings that say what was assumed, if _config.yml does not say it itself. */
-function propose({ site: { config }, countFailures }: Examination, { survey, escaped }: Evidence): Proposal[] {
-  const says = (group: string, key: string): boolean => {
-    const value = config.written[group];
-    return isGroup(value) && (value[key] ?? '') !== '';
-  };
-  const plain = parseConfig(new Map(), { hexo: false }).config;
-  const proposals: Proposal[] = ASSUMPTIONS.filter(
-    ({ group, key, read }) => !says(group, key) && read(config) !== read(plain),
-  ).map(({ group, key, read }) => ({ group, key, value: read(config) }));
-  // For all posts only where most are written so, and nothing breaks by it.
+/** The site as it is read once `math.unescape` is written down: proposed where most posts are written so, and nothing breaks by it. */
+function findUnescaped(
+  { site: { config }, surveyUnescaped }: Examination,
+  { survey, escaped }: Evidence,
+): PostSurvey | undefined {
   const { posts, failed } = survey.formulas;
-  if (!says('math', 'unescape') && escaped.length * 2 >= posts && escaped.length > 0 && countFailures() <= failed)
-    proposals.push({ group: 'math', key: 'unescape', value: 'marked' });
-  return proposals;
+  if (says(config, 'math', 'unescape') || escaped.length === 0 || escaped.length * 2 < posts) return undefined;
+  const after = surveyUnescaped();
+  return after.formulas.failed <= failed ? after : undefined;
+}
+
+/** The settings that say what was assumed, if _config.yml does not say it itself. */
+function propose({ site: { config } }: Examination, unescapes: boolean): Proposal[] {
+  const plain = parseConfig(new Map(), { hexo: false }).config;
+  const assumed: Proposal[] = ASSUMPTIONS.filter(
+    ({ group, key, read }) => !says(config, group, key) && read(config) !== read(plain),
+  ).map(({ group, key, read }) => ({ group, key, value: read(config) }));
+  return unescapes ? [...assumed, { group: 'math', key: 'unescape', value: 'marked' }] : assumed;
+}
+
+function says({ written }: Config, group: string, key: string): boolean {
+  const value = written[group];
+  return isGroup(value) && (value[key] ?? '') !== '';
 }

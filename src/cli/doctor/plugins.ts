@@ -1,20 +1,18 @@
 /**
- * What becomes of Hexo's plugins: built in here, another way here, or left out.
+ * What becomes of Hexo's plugins: needed no more, another way here, or left out.
  */
 
-export type PluginFate = 'built-in' | 'deploy' | 'diagrams' | 'encrypt' | 'foreign' | 'left';
+export type PluginFate = 'built-in' | 'abbrlink' | 'deploy' | 'diagrams' | 'encrypt' | 'foreign' | 'left';
 
 const FATES: readonly (readonly [PluginFate, RegExp])[] = [
   ['deploy', /^deployer-(git|rsync)$/],
+  ['abbrlink', /^abbrlink$/],
   ['encrypt', /encrypt/],
   ['diagrams', /mermaid|plantuml|kroki|flowchart|sequence|mindmap|markmap|graphviz/],
-  [
-    'foreign',
-    /live2d|valine|gitalk|gitment|giscus|disqus|waline|twikoo|leancloud|algolia|analytics|tag-embed|tag-twitter/,
-  ],
+  ['foreign', /live2d|valine|gitalk|gitment|giscus|disqus|waline|twikoo|leancloud|analytics|tag-embed|tag-twitter/],
   [
     'built-in',
-    /^(server|browsersync|pagination|renderer-.*|filter-(mathjax|katex|emoji|github-emojis)|math|katex|mathjax|asset-image|image-link|tag-details|spoiler|excerpt|auto-excerpt|toc|word-?count(er)?|reading-time|symbols-count-time|abbrlink-keep|related-posts?|related-popular-posts|neat|html-minifier|all-minifier|lazyload(-image)?|cake-moon-menu|generator-(archive|category|tag|index\d*|index-pin-top|feed|rss|atom|sitemap|search|searchdb|json-content|robotstxt)|external-link|pdf)$/,
+    /^(server|browsersync|pagination|renderer-.*|filter-(mathjax|katex|emoji|github-emojis)|math|katex|mathjax|asset-image|image-link|tag-details|spoiler|excerpt|auto-excerpt|toc|word-?count(er)?|reading-time|symbols-count-time|abbrlink-keep|related-posts?|related-popular-posts|neat|html-minifier|all-minifier|lazyload(-image)?|cake-moon-menu|generator-(archive|category|tag|index\d*|index-pin-top|feed|rss|atom|sitemap|search|searchdb|json-content|robotstxt)|algolia(search)?|external-link|pdf)$/,
   ],
 ];
 

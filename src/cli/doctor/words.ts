@@ -3,7 +3,7 @@
  */
 import type { Language } from '../../base/language.ts';
 import type { Why } from '../../model/hexo-keys.ts';
-import type { Difference } from './findings.ts';
+import type { Difference, New } from './findings.ts';
 import type { PluginFate } from './plugins.ts';
 
 export interface DoctorWords {
@@ -14,6 +14,7 @@ export interface DoctorWords {
   readonly hexo: string;
   readonly unnamedRenderer: string;
   readonly plugins: Readonly<Record<PluginFate, string>>;
+  /** `{ways}`: how they are written. */
   readonly formulas: string;
   /** What stands behind it: all are set, or some are not. */
   readonly noFailures: string;
@@ -31,6 +32,15 @@ export interface DoctorWords {
   readonly frontMatter: string;
   readonly reasons: Readonly<Record<Why, string>>;
   readonly differences: Readonly<Record<Difference['what'], string>>;
+  /** What the blog did not have. */
+  readonly fresh: string;
+  readonly newThings: Readonly<Record<New, string>>;
+  /** Before anything else: posts that anybody could read. */
+  readonly passwords: string;
+  readonly menu: string;
+  readonly asProposed: string;
+  /** `--write` has put what was taken over from a theme into a file of its own. */
+  readonly takenWritten: string;
   readonly noWork: string;
   readonly errors: string;
   readonly warnings: string;
@@ -48,43 +58,45 @@ export interface DoctorWords {
 const en: DoctorWords = {
   title: 'Mojing has read “{title}”',
   notHexo:
-    'This is no Hexo folder (package.json has neither a `hexo` key nor depends on it): Mojing’s own habits are in force.',
+    'This is not a Hexo blog (package.json has neither a `hexo` key nor depends on it): Mojing’s own habits are in force.',
   sections: {
     found: 'What is here',
     differs: 'What will be different',
     settings: 'Settings',
-    hand: 'What needs your hand',
+    hand: 'What you need to do',
     next: 'What next',
   },
-  counts: '{posts} posts, {pages} pages, {drafts} drafts not published',
+  counts: 'Posts: {posts} · pages: {pages} · drafts, not published: {drafts}',
   hexo: 'Hexo {version} · theme {theme} · Markdown by {renderer}',
   unnamedRenderer: 'a renderer that package.json does not name',
   plugins: {
-    'built-in': 'Built in here, no plugin needed: {names}',
+    'built-in': 'No longer needed, Mojing does it itself: {names}',
+    abbrlink: '{names}: each post keeps its `abbrlink` and so its address; `mojing new` gives new posts one',
     deploy: '{names}: `mojing build && mojing deploy` reads the same `deploy` settings',
     diagrams: '{names}: diagrams are shown as their source',
     encrypt: '{names}: posts are not encrypted here; those with a `password` are named below',
     foreign: '{names}: load from other hosts; what you want to keep goes as HTML into theme_config.insert',
     left: 'Not run here, and nothing takes their place: {names}',
   },
-  formulas: '{total} formulas in {posts} posts ({delimiters}); ',
-  noFailures: 'all can be set',
-  failures: '{failed} cannot be set and are shown as source',
+  formulas: 'Formulas: {total}, in {posts} of the posts, written as {ways}; ',
+  noFailures: 'all of them can be set',
+  failures: '{failed} of them cannot be set and are shown as source',
   noFormulas: 'No formulas',
-  escaped: '{posts} posts have formulas escaped for marked (`\\_`, `\\\\{`): the escapes are undone, such as in {file}',
+  escaped:
+    'Formulas escaped for marked (`\\_`, `\\\\{`), in {posts} posts such as {file}: the escapes are undone, nothing needs to be changed',
   tags: 'Known tags in posts, {% … %}: {names}',
   unknownTag:
     '{place}  Tag `{name}` is unknown (used {count} times): it is shown as written, or what stands between it and its end',
-  sameSettings: '{same} settings do what they do in Hexo',
+  sameSettings: 'Settings that do what they do in Hexo: {same}',
   mapped: '{key} → {to}',
-  left: 'Without effect, may stay or go ({why}): {keys}',
-  unknownKey: '{place}  {key}: nothing here reads it; leave it if your own templates do',
+  left: 'No effect, may stay or go ({why}): {keys}',
+  unknownKey: '{place}  {key} has no effect; leave it if your own templates read it',
   misspelt: '{place}  {key}: did you mean {suggestion}?',
   unindented: '{place}  {key}: did you mean {suggestion}? Then indent it',
   frontMatter: 'Front matter that is not shown ({why}): {keys}',
   reasons: {
-    markup: 'code has a markup of our own',
-    'built-in': 'built in',
+    markup: 'Mojing has its own code markup',
+    'built-in': 'Mojing does it itself',
     plugin: 'belongs to a plugin that is not run',
     foreign: 'loads from other hosts',
     theme: 'belongs to a theme for Hexo',
@@ -93,27 +105,35 @@ const en: DoctorWords = {
     outdated: 'Hexo reads it no more',
   },
   differences: {
-    encrypted:
-      'ATTENTION: {posts} posts have a `password` and would be readable by everyone, such as {file}. Move them to source/_drafts before you publish',
-    theme:
-      'The theme {theme} is made for Hexo; {own}, which comes with Mojing, draws the pages. Its menu, avatar and icon go into `theme_config` of _config.yml (docs/from-hexo.md)',
-    'line-feeds': 'Your renderer joined lines, and so do we, without a space between 漢字 ({posts} posts)',
+    theme: 'The theme {theme} is made for Hexo; {own}, which comes with Mojing, draws the pages',
+    taken: 'Taken over from {files}: {keys}. What you write under `theme_config` in _config.yml is stronger',
+    'empty-pages': 'These pages have no text of their own, your theme filled them: {pages}. Here they are empty',
+    'theme-files': 'Parts of your theme’s pages, not used here: {files}. HTML goes into theme_config.insert',
+    'line-feeds': 'Your renderer joined lines, and so do we, without a space between 漢字 (posts: {posts})',
+    'heading-ids':
+      '{renderer} made ids of headings in its own way; here they are Hexo’s. A link from elsewhere to a heading may lead to the top of its page',
     quotes:
       'Straight quotes stay straight (your renderer curled them). As before: add `typography: {quotes: curly}` to _config.yml',
-    braces: '{{ … }} in a post is text here and is not filled in: {count} times in {posts} posts, first {file}:{line}',
-    drafts: '{posts} posts say `draft: true`: Hexo publishes them, Mojing does not. First {file}',
-    scripts:
-      '{scripts} scripts are written for Hexo and are not run, first {file}. `docs/from-hexo.md` tells how to rewrite one',
+    braces: '{{ … }} in a post is text here and is not filled in (times: {count}, first {file}:{line})',
+    drafts: 'Hexo publishes posts that say `draft: true`, Mojing does not (posts: {posts}, first {file})',
+    scripts: 'Scripts written for Hexo are not run (there are {scripts}, first {file}). How to rewrite one: {guide}',
     'tag-pages': '“{name}” and “{other}” shared one page in Hexo, which lost posts; “{name}” now lives at /{given}',
-    diagrams: 'Diagrams (mermaid and the like) are shown as their source',
+    diagrams: 'Diagrams (mermaid and the like) are shown as their source ({count}, first {file}:{line})',
     comments:
       'Comments and counters load from other hosts and are left out; their HTML can go into theme_config.insert.comments',
-    'own-pages': 'New: search, feed, sitemap, and pages of all tags and categories, without plugins',
+    'lost-index': '{file} is not made: the search that comes with Mojing has an index of its own',
   },
+  fresh: 'New, without a plugin: {things}',
+  newThings: { search: 'search', feed: 'feed (atom.xml)', sitemap: 'sitemap (sitemap.xml)' },
+  passwords:
+    'FIRST OF ALL: posts with a `password` would be readable by everyone ({posts}, such as {file}). Move them to source/_drafts before you publish',
+  menu: 'No menu leads to these pages of yours. If they belong into it, add to _config.yml:',
+  asProposed: '(as it will be with the lines proposed below)',
+  takenWritten: 'Written to {file}, for you to change: {keys}',
   noWork: 'Nothing: every post can be read.',
-  errors: '{count} errors keep the site from being published (`--keep-going` publishes the rest):',
-  warnings: '{count} warnings, which can wait:',
-  more: '… and {count} more in {files} files',
+  errors: 'Errors that keep the site from being published: {count} (`--keep-going` publishes the rest)',
+  warnings: 'Warnings, which can wait: {count}',
+  more: '… and {count} more (files: {files})',
   proposals:
     'Add this to {file}, so that your posts are read so for good, also when Hexo’s package.json is gone; `theme` must then name one of Mojing’s, such as `mist` (`mojing doctor --write` does the rest):',
   written: 'Added to {file}:',
@@ -132,37 +152,38 @@ const zhTW: DoctorWords = {
     found: '這裡有什麼',
     differs: '會不一樣的地方',
     settings: '設定',
-    hand: '需要您動手的',
+    hand: '需要你處理的',
     next: '接下來',
   },
-  counts: '{posts} 篇文章、{pages} 個頁面、{drafts} 份草稿（不發布）',
+  counts: '{posts} 篇文章、{pages} 個頁面、{drafts} 份草稿（草稿不發布）',
   hexo: 'Hexo {version}，主題 {theme}，Markdown 轉換：{renderer}',
-  unnamedRenderer: 'package.json 沒寫的套件',
+  unnamedRenderer: 'package.json 沒寫的轉換器',
   plugins: {
-    'built-in': '已經內建，不必裝外掛：{names}',
+    'built-in': '不再需要（墨經自帶）：{names}',
+    abbrlink: '{names}：文章照樣用自己的 `abbrlink` 當網址；新文章由 `mojing new` 產生',
     deploy: '{names}：`mojing build && mojing deploy`，讀同樣的 `deploy` 設定',
     diagrams: '{names}：圖會以原始碼顯示',
     encrypt: '{names}：這裡不會加密文章；設了 `password` 的會列在下面',
     foreign: '{names}：要從別的網站載入，所以不放；想保留的，把 HTML 放進 theme_config.insert',
     left: '不會執行，這裡也沒有對應的功能：{names}',
   },
-  formulas: '{posts} 篇文章裡有 {total} 條公式（{delimiters}）；',
-  noFailures: '全部排得出來',
-  failures: '{failed} 條排不出來，會顯示原始碼',
+  formulas: '{posts} 篇文章裡有 {total} 個公式（寫成 {ways}）；',
+  noFailures: '全部可以正常顯示',
+  failures: '其中 {failed} 個無法排版，會顯示原始碼',
   noFormulas: '沒有公式',
   escaped: '{posts} 篇文章的公式為了 marked 多寫了反斜線（`\\_`、`\\\\{`）：會自動還原，不必改，例如 {file}',
   tags: '文章裡的 {% … %} 標籤，認得的：{names}',
   unknownTag: '{place}  不認識 {% {name} %} 這個標籤（共 {count} 次）：照原樣顯示，成對的則顯示裡面的內容',
   sameSettings: '{same} 項設定的作用和 Hexo 一樣',
-  mapped: '{key} 在這裡是 {to}',
-  left: '沒有作用，留著或刪掉都可以（{why}）：{keys}',
-  unknownKey: '{place}  {key}：這裡沒有東西讀它；如果您自己的版型會用到就留著',
+  mapped: '{key} 在這裡叫 {to}（照樣有效）',
+  left: '不起作用，留著或刪掉都可以（{why}）：{keys}',
+  unknownKey: '{place}  {key} 不起作用；如果你自己的樣板會用到就留著',
   misspelt: '{place}  {key}：是不是 {suggestion}？',
   unindented: '{place}  {key}：是不是 {suggestion}？是的話請縮排',
   frontMatter: 'front matter 裡不會顯示的（{why}）：{keys}',
   reasons: {
-    markup: '程式碼區塊有自己的寫法',
-    'built-in': '內建',
+    markup: '墨經的程式碼區塊有自己的結構',
+    'built-in': '墨經自帶',
     plugin: '只有沒執行的外掛才讀',
     foreign: '要從別的網站載入',
     theme: '屬於 Hexo 的主題',
@@ -171,25 +192,34 @@ const zhTW: DoctorWords = {
     outdated: 'Hexo 也不再讀',
   },
   differences: {
-    encrypted: '注意：{posts} 篇文章設了 `password`，在這裡會變成人人可讀，例如 {file}。發布前請先移到 source/_drafts',
-    theme:
-      '主題 {theme} 是給 Hexo 用的，改由墨經附的 {own} 呈現。選單、頭像、圖示請寫進 _config.yml 的 `theme_config`（寫法見 docs/from-hexo.zh-TW.md）',
+    theme: '主題 {theme} 是給 Hexo 用的，頁面改由墨經附的 {own} 呈現',
+    taken: '從 {files} 沿用了：{keys}。寫在 _config.yml 的 `theme_config` 裡的優先',
+    'empty-pages': '這些頁面自己沒有內文，原來由主題填入，在這裡是空的：{pages}',
+    'theme-files': '這些是原來主題頁面的片段，這裡不用：{files}。HTML 可以放進 theme_config.insert',
     'line-feeds': '原來的轉換器會把換行接起來，這裡也是，而且漢字之間不留空格（{posts} 篇）',
+    'heading-ids': '標題的 id：{renderer} 有自己的規則，這裡依 Hexo 的規則。別處指到某個標題的連結，可能只會到頁首',
     quotes: '直引號維持直引號（原來會變成彎引號）。要和以前一樣，在 _config.yml 加上 `typography: {quotes: curly}`',
     braces: '文章裡的 {{ … }} 在這裡就是文字，不會被代換：{posts} 篇共 {count} 處，第一處 {file}:{line}',
     drafts: '{posts} 篇文章寫了 `draft: true`：Hexo 會發布，墨經不會。第一篇 {file}',
-    scripts: '{scripts} 個 script 是為 Hexo 寫的，沒有執行，第一個是 {file}；改寫的方法見 `docs/from-hexo.zh-TW.md`',
+    scripts: '{scripts} 個 script 是為 Hexo 寫的，沒有執行，第一個是 {file}；改寫的方法見 {guide}',
     'tag-pages': '「{name}」與「{other}」在 Hexo 共用一頁，會弄丟文章；「{name}」現在在 /{given}',
-    diagrams: 'mermaid 之類的圖會以原始碼顯示',
+    diagrams: 'mermaid 之類的圖會以原始碼顯示（{count} 張，第一張 {file}:{line}）',
     comments: '留言與計數要從別的網站載入，所以不放；它們的 HTML 可以放進 theme_config.insert.comments',
-    'own-pages': '多出來的：搜尋、訂閱、網站地圖、標籤總覽與分類總覽，都不必裝外掛',
+    'lost-index': '不再產生 {file}：墨經自帶的搜尋有自己的索引',
   },
-  noWork: '沒有：每一篇都讀得懂。',
+  fresh: '不裝外掛也有：{things}',
+  newThings: { search: '搜尋', feed: '訂閱（atom.xml）', sitemap: '網站地圖（sitemap.xml）' },
+  passwords:
+    '請最先處理：{posts} 篇文章設了 `password`，在這裡會變成人人可讀，例如 {file}。發布前請先移到 source/_drafts',
+  menu: '選單裡沒有你的這些頁面。要放進選單，就在 _config.yml 加上：',
+  asProposed: '（以加上下面建議的設定之後為準）',
+  takenWritten: '已寫進 {file}，可以自己修改：{keys}',
+  noWork: '沒有，所有文章都能正常解析。',
   errors: '{count} 個錯誤會擋住發布（`--keep-going` 會發布其餘的）：',
   warnings: '{count} 個警告，可以慢慢來：',
-  more: '……另有 {count} 處，在 {files} 個檔案裡',
+  more: '……另有 {count} 處（{files} 個檔案）',
   proposals:
-    '建議把這幾行加進 {file}，以後拿掉 Hexo 的 package.json，文章也照樣這麼讀；那時 `theme` 要改成墨經的主題，例如 `mist`（`mojing doctor --write` 會替您加下面幾行）：',
+    '建議把這幾行加進 {file}，以後拿掉 Hexo 的 package.json，文章也照樣這麼讀；那時 `theme` 要改成墨經的主題，例如 `mist`（`mojing doctor --write` 會替你加下面幾行）：',
   written: '已加進 {file}：',
   nothingToWrite: '{file} 沒有要加的。',
   byHand: '{file} 的 `{group}` 寫法無法自動加入，請自己加上：{line}',
@@ -206,37 +236,38 @@ const zhCN: DoctorWords = {
     found: '这里有什么',
     differs: '会不一样的地方',
     settings: '设置',
-    hand: '需要您动手的',
+    hand: '需要你处理的',
     next: '接下来',
   },
-  counts: '{posts} 篇文章、{pages} 个页面、{drafts} 份草稿（不发布）',
+  counts: '{posts} 篇文章、{pages} 个页面、{drafts} 份草稿（草稿不发布）',
   hexo: 'Hexo {version}，主题 {theme}，Markdown 渲染：{renderer}',
-  unnamedRenderer: 'package.json 没写的包',
+  unnamedRenderer: 'package.json 没写的渲染器',
   plugins: {
-    'built-in': '已经内置，不必装插件：{names}',
+    'built-in': '不再需要（墨经自带）：{names}',
+    abbrlink: '{names}：文章照样用自己的 `abbrlink` 作地址；新文章由 `mojing new` 生成',
     deploy: '{names}：`mojing build && mojing deploy`，读同样的 `deploy` 设置',
     diagrams: '{names}：图会以源代码显示',
     encrypt: '{names}：这里不会加密文章；设了 `password` 的会列在下面',
     foreign: '{names}：要从别的网站加载，所以不放；想保留的，把 HTML 放进 theme_config.insert',
     left: '不会运行，这里也没有对应的功能：{names}',
   },
-  formulas: '{posts} 篇文章里有 {total} 个公式（{delimiters}）；',
-  noFailures: '全部排得出来',
-  failures: '{failed} 个排不出来，会显示源代码',
+  formulas: '{posts} 篇文章里有 {total} 个公式（写成 {ways}）；',
+  noFailures: '全部可以正常显示',
+  failures: '其中 {failed} 个无法排版，会显示源代码',
   noFormulas: '没有公式',
   escaped: '{posts} 篇文章的公式为了 marked 多写了反斜杠（`\\_`、`\\\\{`）：会自动还原，不必改，例如 {file}',
   tags: '文章里的 {% … %} 标签，认得的：{names}',
   unknownTag: '{place}  不认识 {% {name} %} 这个标签（共 {count} 次）：照原样显示，成对的则显示里面的内容',
   sameSettings: '{same} 项设置的作用和 Hexo 一样',
-  mapped: '{key} 在这里是 {to}',
-  left: '没有作用，留着或删掉都可以（{why}）：{keys}',
-  unknownKey: '{place}  {key}：这里没有东西读它；如果您自己的模板会用到就留着',
+  mapped: '{key} 在这里叫 {to}（照样有效）',
+  left: '不起作用，留着或删掉都可以（{why}）：{keys}',
+  unknownKey: '{place}  {key} 不起作用；如果你自己的模板会用到就留着',
   misspelt: '{place}  {key}：是不是 {suggestion}？',
   unindented: '{place}  {key}：是不是 {suggestion}？是的话请缩进',
   frontMatter: 'front matter 里不会显示的（{why}）：{keys}',
   reasons: {
-    markup: '代码块有自己的写法',
-    'built-in': '内置',
+    markup: '墨经的代码块有自己的结构',
+    'built-in': '墨经自带',
     plugin: '只有没运行的插件才读',
     foreign: '要从别的网站加载',
     theme: '属于 Hexo 的主题',
@@ -245,25 +276,34 @@ const zhCN: DoctorWords = {
     outdated: 'Hexo 也不再读',
   },
   differences: {
-    encrypted: '注意：{posts} 篇文章设了 `password`，在这里会变成人人可读，例如 {file}。发布前请先移到 source/_drafts',
-    theme:
-      '主题 {theme} 是给 Hexo 用的，改由墨经附带的 {own} 呈现。菜单、头像、图标请写进 _config.yml 的 `theme_config`（写法见 docs/from-hexo.zh-TW.md）',
+    theme: '主题 {theme} 是给 Hexo 用的，页面改由墨经附带的 {own} 呈现',
+    taken: '从 {files} 沿用了：{keys}。写在 _config.yml 的 `theme_config` 里的优先',
+    'empty-pages': '这些页面自己没有正文，原来由主题填入，在这里是空的：{pages}',
+    'theme-files': '这些是原来主题页面的片段，这里不用：{files}。HTML 可以放进 theme_config.insert',
     'line-feeds': '原来的渲染器会把换行接起来，这里也是，而且汉字之间不留空格（{posts} 篇）',
+    'heading-ids': '标题的 id：{renderer} 有自己的规则，这里按 Hexo 的规则。别处指到某个标题的链接，可能只会到页首',
     quotes: '直引号保持直引号（原来会变成弯引号）。要和以前一样，在 _config.yml 加上 `typography: {quotes: curly}`',
     braces: '文章里的 {{ … }} 在这里就是文字，不会被替换：{posts} 篇共 {count} 处，第一处 {file}:{line}',
     drafts: '{posts} 篇文章写了 `draft: true`：Hexo 会发布，墨经不会。第一篇 {file}',
-    scripts: '{scripts} 个脚本是为 Hexo 写的，没有运行，第一个是 {file}；改写的方法见 `docs/from-hexo.zh-TW.md`',
+    scripts: '{scripts} 个脚本是为 Hexo 写的，没有运行，第一个是 {file}；改写的方法见 {guide}',
     'tag-pages': '“{name}”与“{other}”在 Hexo 共用一页，会弄丢文章；“{name}”现在在 /{given}',
-    diagrams: 'mermaid 之类的图会以源代码显示',
+    diagrams: 'mermaid 之类的图会以源代码显示（{count} 张，第一张 {file}:{line}）',
     comments: '评论与计数要从别的网站加载，所以不放；它们的 HTML 可以放进 theme_config.insert.comments',
-    'own-pages': '多出来的：搜索、订阅、网站地图、标签总览与分类总览，都不必装插件',
+    'lost-index': '不再生成 {file}：墨经自带的搜索有自己的索引',
   },
-  noWork: '没有：每一篇都读得懂。',
+  fresh: '不装插件也有：{things}',
+  newThings: { search: '搜索', feed: '订阅（atom.xml）', sitemap: '网站地图（sitemap.xml）' },
+  passwords:
+    '请最先处理：{posts} 篇文章设了 `password`，在这里会变成人人可读，例如 {file}。发布前请先移到 source/_drafts',
+  menu: '菜单里没有你的这些页面。要放进菜单，就在 _config.yml 加上：',
+  asProposed: '（以加上下面建议的设置之后为准）',
+  takenWritten: '已写进 {file}，可以自己修改：{keys}',
+  noWork: '没有，所有文章都能正常解析。',
   errors: '{count} 个错误会挡住发布（`--keep-going` 会发布其余的）：',
   warnings: '{count} 个警告，可以慢慢来：',
-  more: '……另有 {count} 处，在 {files} 个文件里',
+  more: '……另有 {count} 处（{files} 个文件）',
   proposals:
-    '建议把这几行加进 {file}，以后去掉 Hexo 的 package.json，文章也照样这么读；那时 `theme` 要改成墨经的主题，例如 `mist`（`mojing doctor --write` 会替您加下面几行）：',
+    '建议把这几行加进 {file}，以后去掉 Hexo 的 package.json，文章也照样这么读；那时 `theme` 要改成墨经的主题，例如 `mist`（`mojing doctor --write` 会替你加下面几行）：',
   written: '已加进 {file}：',
   nothingToWrite: '{file} 没有要加的。',
   byHand: '{file} 的 `{group}` 写法无法自动加入，请自己加上：{line}',

@@ -40,10 +40,11 @@ export const helpWords: Translations = {
     '看一個 Hexo 部落格，說出會有什麼不同；不會發布。',
     '看一个 Hexo 博客，说出会有什么不同；不会发布。',
   ],
-  'Add the settings to _config.yml that keep the reading as it is.': [
-    '把「讀起來和原來一樣」的設定加進 _config.yml。',
-    '把“读起来和原来一样”的设置加进 _config.yml。',
-  ],
+  'Add the settings to _config.yml that keep the reading as it is; those taken over from a theme go into _config.mist.yml.':
+    [
+      '把維持原來讀法的設定加進 _config.yml；從原來主題沿用的則寫進 _config.mist.yml。',
+      '把保持原来读法的设置加进 _config.yml；从原来主题沿用的则写进 _config.mist.yml。',
+    ],
   'Bring what was built to where `deploy` in the settings says: a git branch, or a host by rsync.': [
     '把建好的網站送到 `deploy` 設定的地方：`git` 分支，或用 `rsync` 送到主機。',
     '把构建好的网站送到 `deploy` 设置的地方：`git` 分支，或用 `rsync` 送到主机。',

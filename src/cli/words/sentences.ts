@@ -34,9 +34,9 @@ export const sentences: Translations = {
     '{option} 后面要接一个值。试试 `mojing help {command}`。',
   ],
   'There is no folder {root}.': ['沒有資料夾 {root}。', '没有文件夹 {root}。'],
-  '{root} is no blog: it has neither _config.yml nor {source}/. `mojing init` begins one.': [
-    '{root} 不是部落格：既沒有 _config.yml，也沒有 {source}/。要建立一個，請執行 `mojing init`。',
-    '{root} 不是博客：既没有 _config.yml，也没有 {source}/。要创建一个，请运行 `mojing init`。',
+  '{root} is not a blog: it has neither _config.yml nor {source}/. In an empty folder `mojing init` begins one.': [
+    '{root} 不是部落格：既沒有 _config.yml，也沒有 {source}/。要建立一個，請在空資料夾裡執行 `mojing init`。',
+    '{root} 不是博客：既没有 _config.yml，也没有 {source}/。要创建一个，请在空文件夹里运行 `mojing init`。',
   ],
   '{asked} is no port: it is a number up to 65535.': [
     '{asked} 不是連接埠：它是不超過 65535 的數字。',

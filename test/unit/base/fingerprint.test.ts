@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fingerprint, fingerprintBytes, md5Hex, sha1Hex } from '../../../src/base/fingerprint.ts';
+import { crc32, fingerprint, fingerprintBytes, md5Hex, sha1Hex } from '../../../src/base/fingerprint.ts';
 
 test('equal values have equal prints, in whatever order their keys were written', () => {
   expect(fingerprint({ a: 1, b: { c: [1, 2], d: null } })).toBe(fingerprint({ b: { d: null, c: [1, 2] }, a: 1 }));
@@ -52,4 +52,8 @@ test('a print is short, stable and fit for a file name', () => {
 test('hashes that others compute too', () => {
   expect(sha1Hex('abc')).toBe('a9993e364706816aba3e25717850c26c9cd0d89d');
   expect(md5Hex('abc')).toBe('900150983cd24fb0d6963f7d28e17f72');
+});
+
+test('CRC-32 is that of ISO 3309', () => {
+  expect([crc32(''), crc32('123456789'), crc32('甲')]).toEqual([0, 0xcbf43926, 0x63ae8289]);
 });

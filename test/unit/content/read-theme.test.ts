@@ -114,6 +114,7 @@ test('takes over what it can from the settings of the theme in whose place it st
       'menu: {home: /, about: /about/ || fa}\navatar: /old.png\nfavicon: /theme.ico\nscheme: Mist\n',
     '_config.old.yml': 'menu: {links: /links/}\navatar: /a b.png\nfooter: {since: 2015}\n',
     '_config.mine.yml': 'footer: {since: 2016}\n',
+    'src/_data/old.yml': 'social: {me: /me || x}\n',
     'src/a b.png': '',
   };
   const take = (config = {}): unknown =>
@@ -122,6 +123,7 @@ test('takes over what it can from the settings of the theme in whose place it st
     menu: { home: '/', about: '/about/', links: '/links/' },
     avatar: '/a b.png',
     favicon: '/mine.ico',
+    social: { me: '/me' },
     footer: { powered: true, since: 2016 },
   });
   expect(take({ menu: { 文: { tags: '/tags/ || fa' } }, custom: 1 })).toMatchObject({

@@ -205,6 +205,7 @@ function createTheme(templates: Readonly<Record<string, string>>): Theme {
     assets: [],
     words,
     config: {},
+    taken: {},
     print: '',
   };
 }
