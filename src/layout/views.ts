@@ -11,7 +11,7 @@ import { originOf, toOutputPath, toUrl } from '../base/path.ts';
 import type { Slot } from '../base/slots.ts';
 import { type Compare, createListOrder } from '../chinese/collate.ts';
 import { siteLanguage } from '../model/config.ts';
-import { flattenTerms, type Series, type Term } from '../model/graph.ts';
+import { type ContentGraph, flattenTerms, type Series, type Term } from '../model/graph.ts';
 import type { Heading, Post, PostId, RenderedBody, RenderedFacts, WordCount } from '../model/post.ts';
 import { DateView } from './date-view.ts';
 import { CONTENT } from './engine/content-slot.ts';
@@ -450,7 +450,7 @@ export class SiteView {
     );
   }
 
-  get data(): unknown {
+  get data(): ContentGraph['data'] {
     return this.#list('data', () => this.#views.scope.graph.data);
   }
 }

@@ -150,3 +150,27 @@ function commit(place: Workplace, date: string): void {
   git(place, ['add', '-A']);
   git(place, ['commit', '-q', '-m', 'x'], date);
 }
+
+test('pages that a theme filled from `_data` show friends and photographs, and a text of their own instead', () => {
+  const page = (title: string): string => `---\ntitle: ${title}\ndate: 2024-05-01\n---\n`;
+  const place = openBlog('', {
+    'source/_posts/a.md': POST,
+    'source/links/index.md': page('友'),
+    'source/masonry/index.md': page('圖'),
+    'source/_data/links.yml': '- {name: 甲<, link: https://a.example/, descr: 乙&}\n',
+    'source/_data/masonry.yml': '- {image: ../images/a.png, title: 丙}\n',
+    'source/images/a.png': 'x',
+  });
+  expect(place.run('build', '--strict').code).toBe(0);
+  const friends = place.read('public/links/index.html');
+  expect(friends).toContain('<strong>甲&lt;</strong> <span class="link-about">乙&amp;</span></a></li>');
+  expect(friends).toContain('<span class="link-initial" aria-hidden="true">甲</span>');
+  expect(place.read('public/masonry/index.html')).toMatch(
+    /<div class="gallery">\n<img src="\/images\/a\.png" alt="丙"/,
+  );
+  place.write('source/_data/links.yml', '- {name: 丁, link: https://a.example/}\n');
+  place.write('source/masonry/index.md', `${page('圖')}自己的`);
+  place.run('build');
+  expect(place.read('public/links/index.html')).toContain('<strong>丁</strong>');
+  expect(place.read('public/masonry/index.html')).not.toContain('gallery');
+});

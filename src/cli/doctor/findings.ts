@@ -12,6 +12,7 @@ import { listThemeSettings } from '../../content/read-theme.ts';
 import type { Config } from '../../model/config.ts';
 import { fateOf, hexoFrontMatter, type Why } from '../../model/hexo-keys.ts';
 import type { Post } from '../../model/post.ts';
+import { listFriends, listPhotos } from '../../model/shown-data.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Site } from '../open-site.ts';
 import type { BlogPackage } from '../read-package.ts';
@@ -301,8 +302,11 @@ function writeAddress(route: Route): string {
 
 /** Pages without a text, which the theme that the blog had filled. */
 function listEmptyPages(build: Build): string[] {
+  const { data } = build.plan.graph;
+  const isShown = ({ frontMatter: { type }, route: path }: Post): boolean =>
+    listFriends({ type, path }, data).length > 0 || listPhotos({ type, path }, data).length > 0;
   return listOwnPages(build)
-    .filter(({ blank }) => blank)
+    .filter((page) => page.blank && !isShown(page))
     .map(({ route }) => writeAddress(route));
 }
 

@@ -11,6 +11,7 @@ import { listHelpers } from './lists.ts';
 import { pageHelpers } from './pages.ts';
 import { paginatorHelpers } from './paginator.ts';
 import { partialHelpers } from './partial.ts';
+import { shownDataHelpers } from './shown-data.ts';
 import { tagCloudHelpers } from './tag-cloud.ts';
 import { textHelpers } from './text.ts';
 import { tocHelpers } from './toc.ts';
@@ -27,6 +28,7 @@ export function createHelpers(): ReadonlyMap<string, Helper> {
     initialHelpers,
     categoryHelpers,
     tagCloudHelpers,
+    shownDataHelpers,
     paginatorHelpers,
     pageHelpers,
     textHelpers,

@@ -35,6 +35,24 @@ export const pagesDocs: readonly HelperDocs[] = [
     example: { template: '{{ is_page() }}', html: 'false' },
   },
   {
+    name: 'friends',
+    syntax: '{{ friends() }}',
+    about: {
+      en: 'On a page of friends (`type: link`, `links/`) what `_data/link.yml`, `links.yml` or `friends.yml` holds: groups with `name`, `about` and `friends`, each with `name`, `initial`, `url`, `about`, `picture`. The forms of Butterfly, Redefine, Matery and Volantis are read.',
+      zh: '在友鏈頁面（`type: link`、`links/`）給出 `_data/link.yml`、`links.yml`、`friends.yml` 的內容：每組有 `name`、`about`、`friends`，每個有 `name`、`initial`、`url`、`about`、`picture`。Butterfly、Redefine、Matery、Volantis 的寫法都讀得懂。',
+    },
+    example: { template: '{{ friends() | length }}', html: '0' },
+  },
+  {
+    name: 'photos',
+    syntax: '{{ photos() }}',
+    about: {
+      en: 'Likewise on a page of photographs (`type: gallery`, `masonry/`) those of `_data/masonry.yml`, `photos.yml`, `gallery.yml` or `album.yml`: `url` and `title`.',
+      zh: '同樣，在相簿頁面（`type: gallery`、`masonry/`）給出 `_data/masonry.yml`、`photos.yml`、`gallery.yml`、`album.yml` 的圖片：`url` 與 `title`。',
+    },
+    example: { template: '{{ photos() | length }}', html: '0' },
+  },
+  {
     name: 'is_archive',
     syntax: '{{ is_archive() }}',
     about: { en: 'Whether it is an archive.', zh: '是否為歸檔頁。' },

@@ -44,6 +44,8 @@ test('all names that Hexo’s templates call are there', () => {
   expect(names.split(' ').filter((name) => !known.has(name))).toEqual([]);
   expect([...known.keys()].filter((name) => !names.split(' ').includes(name))).toEqual([
     'group_by_initial',
+    'friends',
+    'photos',
     'html_lang',
     'languages',
     'json_ld',

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { isMap, readYaml } from '../../../src/content/read-yaml.ts';
+import { listFriends, listPhotos } from '../../../src/model/shown-data.ts';
+
+function read(yaml: string): Parameters<typeof listFriends>[1] {
+  const { data } = { data: null, ...readYaml(yaml) };
+  return isMap(data) ? data : {};
+}
+
+const friend = { name: '甲', initial: '甲', url: 'https://a.example/', about: '乙', picture: '/a.png' };
+
+describe('friends', () => {
+  test.each([
+    [
+      'Butterfly',
+      'link:\n  - class_name: 友\n    class_desc: 記\n    link_list:\n      - {name: 甲, link: https://a.example/, avatar: /a.png, descr: 乙}\n',
+    ],
+    [
+      'Butterfly before 3',
+      'link:\n  class:\n    class_name: 友\n    class_desc: 記\n    link_list:\n      1: {name: 甲, link: https://a.example/, avatar: /a.png, descr: 乙}\n',
+    ],
+    [
+      'Redefine',
+      'links:\n  - links_category: 友\n    description: 記\n    list: [{name: 甲, link: https://a.example/, avatar: /a.png, description: 乙}]\n',
+    ],
+    [
+      'Volantis',
+      'friends:\n  - group: 友\n    description: 記\n    items: [{title: 甲, url: https://a.example/, avatar: /a.png, desc: 乙}]\n',
+    ],
+  ])('as %s writes them', (_theme, yaml) => {
+    const groups = [{ name: '友', about: '記', friends: [friend] }];
+    expect(listFriends({ type: 'link', path: 'x/' }, read(yaml))).toEqual(groups);
+    expect(listFriends({ type: undefined, path: 'links/' }, read(yaml))).toEqual(groups);
+    expect(listFriends({ type: undefined, path: 'links/index.html' }, read(yaml))).toEqual(groups);
+  });
+
+  test('in no group (Matery)', () => {
+    const yaml = 'friends:\n  - {name: 甲, url: https://a.example/, avatar: /a.png, introduction: 乙, title: 去看看}\n';
+    expect(listFriends({ type: 'friends', path: 'friends/' }, read(yaml))).toEqual([
+      { name: '', about: '', friends: [friend] },
+    ]);
+  });
+
+  test.each([
+    ['another page', { type: 'about', path: 'about/' }, 'link: [{name: 甲, link: /a}]\n'],
+    ['a page below', { type: '', path: 'links/more/' }, 'link: [{name: 甲, link: /a}]\n'],
+    ['no data', { type: 'link', path: 'link/' }, 'other: [{name: 甲, link: /a}]\n'],
+    ['nothing of use', { type: 'link', path: 'link/' }, 'link: [甲, {name: 乙}, {link: /c}, null, [1]]\n'],
+  ])('none for %s', (_case, page, yaml) => {
+    expect(listFriends(page, read(yaml))).toEqual([]);
+  });
+
+  test('a name that begins with a pair of units keeps both', () => {
+    const yaml = 'link: [{name: 😀甲, link: /a}]\n';
+    expect(listFriends({ type: 'link', path: '' }, read(yaml))[0]?.friends[0]?.initial).toBe('😀');
+  });
+});
+
+describe('photographs', () => {
+  test('as Redefine writes them, also from the folder above', () => {
+    const yaml =
+      'masonry:\n  - {image: ../images/a b.png, title: 甲}\n  - {image: /b.png, description: }\n  - {title: 無}\n';
+    for (const path of ['masonry/', 'masonry/index.html'])
+      expect(listPhotos({ type: '', path }, read(yaml))).toEqual([
+        { url: '/images/a b.png', title: '甲' },
+        { url: '/b.png', title: '' },
+      ]);
+  });
+
+  test('in groups', () => {
+    const yaml = 'photos:\n  - name: 山\n    list: [{url: /a.png, title: 甲}, {src: /b.png}]\n';
+    expect(listPhotos({ type: 'photos', path: 'x/' }, read(yaml))).toEqual([
+      { url: '/a.png', title: '甲' },
+      { url: '/b.png', title: '' },
+    ]);
+    expect(listPhotos({ type: 'about', path: 'x/' }, read(yaml))).toEqual([]);
+  });
+});
