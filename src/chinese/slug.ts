@@ -1,19 +1,19 @@
 /**
  * Slugs: the readable part of an address, and the ids of headings.
  *
- * | text           | `hexo`        | `clean`     | `pinyin`             |
- * | -------------- | ------------- | ----------- | -------------------- |
- * | 第一章：開始！ | 第一章：開始！| 第一章-開始 | di-yi-zhang-kai-shi  |
- * | Node.js        | Node-js       | node-js     | node-js              |
- * | Ａｂｃ１２     | Abc１２       | abc12       | abc12                |
- * | ---            | (empty)       | section     | section              |
+ * | text           | `hexo`        | `clean`     | `pinyin`             | `pandoc`   |
+ * | -------------- | ------------- | ----------- | -------------------- | ---------- |
+ * | 第一章：開始！ | 第一章：開始！| 第一章-開始 | di-yi-zhang-kai-shi  | 第一章開始 |
+ * | Node.js        | Node-js       | node-js     | node-js              | node.js    |
+ * | Ａｂｃ１２     | Abc１２       | abc12       | abc12                | ａｂｃ１２ |
+ * | ---            | (empty)       | section     | section              | section    |
  *
- * Chinese is kept in the first two; browsers show it decoded. All are in NFC, so that a
+ * Chinese is kept in all but `pinyin`; browsers show it decoded. All are in NFC, so that a
  * name typed on a Mac gives the same address.
  */
 import { foldLatin } from './latin-letters.ts';
 
-export type SlugStyle = 'clean' | 'hexo' | 'pinyin';
+export type SlugStyle = 'clean' | 'hexo' | 'pandoc' | 'pinyin';
 export type LetterCase = 'lower' | 'upper';
 
 /** Writes Chinese in Latin letters, syllables apart. */
@@ -34,6 +34,7 @@ const CLEAN_SEPARATORS = /[^\p{L}\p{N}\p{M}_]+/gu;
 /** A slug in one of the styles. `hexo` may be empty, as Hexo's is; the others never are. */
 export function slugify(text: string, style: SlugStyle, options: SlugOptions = {}): string {
   if (style === 'hexo') return slugifyHexo(text);
+  if (style === 'pandoc') return slugifyPandoc(text);
   if (style === 'clean' || !options.toPinyin) return slugifyClean(text);
   return slugifyClean(foldLatin(options.toPinyin(text).replace(/[üǖǘǚǜ]/gi, 'v')));
 }
@@ -58,6 +59,22 @@ export function slugifyClean(text: string): string {
     .toLowerCase()
     .normalize('NFC');
   return trimHyphens(folded.replace(CLEAN_SEPARATORS, '-')) || NAMELESS;
+}
+
+/** pandoc's `auto_identifiers`: lower case, letters, digits, `_`, `-` and `.` kept, spaces to `-`; begins with a letter. */
+function slugifyPandoc(text: string): string {
+  const words = text
+    .toWellFormed()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_\-.\s]/gu, '')
+    .trim()
+    .split(/\s+/);
+  return (
+    words
+      .join('-')
+      .replace(/^[^\p{L}]+/u, '')
+      .normalize('NFC') || NAMELESS
+  );
 }
 
 function narrow(char: string): string {

@@ -31,6 +31,7 @@ interface Plugins {
 function mapRenderer(mapped: Record<string, Data>, written: Settings, { plugins, versions }: Plugins): void {
   const flavor = findFlavor(findRenderer(plugins), versions);
   setDefault(mapped, 'markdown', { flavor });
+  if (findRenderer(plugins) === PANDOC) setDefault(mapped, 'markdown', { heading_ids: 'pandoc' });
   // kramed sets `$$…$$` in its sentence, and takes `` `$…$` `` for a formula.
   if (flavor === 'kramed') setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
   const { tags } = readGroup(written.mathjax);
@@ -59,7 +60,7 @@ function joinsLines(written: Settings, { plugins, versions }: Plugins): boolean 
   const isOld = findRenderer(plugins) === MARKDOWN_IT && /^\D*[0-3]\./.test(versions[MARKDOWN_IT] ?? '');
   if (isOld && readGroup(readGroup(markdown).render).breaks !== true) return true;
   const presets = [markdown, readGroup(markdown).preset];
-  return plugins.includes('hexo-renderer-pandoc') || presets.includes('commonmark');
+  return plugins.includes(PANDOC) || presets.includes('commonmark');
 }
 
 /**
@@ -69,8 +70,8 @@ function joinsLines(written: Settings, { plugins, versions }: Plugins): boolean 
 function listExtensions(written: Settings, plugins: readonly string[]): Extension[] {
   const renderer = findRenderer(plugins) ?? (isMap(written.markdown_it_plus) ? PLUS : MARKDOWN_IT);
   const known = new Set<string>();
-  if (renderer === 'hexo-renderer-pandoc') for (const extension of ['deflist', 'sub', 'sup']) known.add(extension);
-  if (renderer === PLUS) for (const extension of EXTENSIONS) known.add(extension);
+  if (renderer === PANDOC) for (const extension of ['deflist', 'figure', 'sub', 'sup']) known.add(extension);
+  if (renderer === PLUS) for (const extension of EXTENSIONS) if (extension !== 'figure') known.add(extension);
   if (renderer === PLUS)
     for (const { plugin } of readList(readGroup(written.markdown_it_plus).plugins).map(readGroup))
       if (readGroup(plugin).enable !== true) known.delete(nameExtension(readGroup(plugin).name));
@@ -82,12 +83,14 @@ function listExtensions(written: Settings, plugins: readonly string[]): Extensio
   return EXTENSIONS.filter((extension) => known.has(extension));
 }
 
+const PANDOC = 'hexo-renderer-pandoc';
 const MARKDOWN_IT = 'hexo-renderer-markdown-it';
 const PLUS = 'hexo-renderer-markdown-it-plus';
 
 /** `markdown-it-sub` is `sub`. */
 function nameExtension(plugin: Data | undefined): string {
-  return typeof plugin === 'string' ? plugin.replace(/^.*markdown-it-/, '') : '';
+  const name = typeof plugin === 'string' ? plugin.replace(/^.*markdown-it-/, '') : '';
+  return name === 'implicit-figures' ? 'figure' : name;
 }
 
 /** hexo-filter-github-emojis and hexo-filter-emoji run unless they are told not to. */

@@ -35,7 +35,7 @@ export const FLAVORS = ['commonmark', 'hexo', 'marked', 'marked-0.3', 'kramed'] 
 export type Flavor = (typeof FLAVORS)[number];
 
 /** Marks beyond CommonMark, by the names of markdown-it's plugins. */
-export const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup'] as const;
+export const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'figure', 'ins', 'mark', 'sub', 'sup'] as const;
 export type Extension = (typeof EXTENSIONS)[number];
 
 /** The table. `doc` of a key is its `describe`. */
@@ -160,10 +160,10 @@ export const configSchema = z.object({
       'Whose reading of lists, HTML and headings; each has the habits of those before it.',
     ),
     extensions: choices(EXTENSIONS).describe(
-      'Marks beyond CommonMark: `H~2~O`, `x^2^`, `==mark==`, `++ins++`, `*[HTML]: …`, `: definition`, `:smile:`.',
+      'Marks beyond CommonMark: `H~2~O`, `x^2^`, `==mark==`, `++ins++`, `*[HTML]: …`, `: definition`, `:smile:`; `figure`: the words of a picture alone in its paragraph are its caption.',
     ),
     soft_break: optionalChoice(['join', 'br', 'space']).describe('What a line feed in a paragraph becomes.'),
-    heading_ids: optionalChoice(['clean', 'hexo', 'pinyin']).describe('How the ids of headings are made.'),
+    heading_ids: optionalChoice(['clean', 'hexo', 'pandoc', 'pinyin']).describe('How the ids of headings are made.'),
     linkify: flag(true).describe('Turn web addresses into links.'),
     typographer: flag(false).describe("markdown-it's replacements; meant for English."),
     emphasis: flag(true).describe('Let ** work beside Chinese punctuation.'),
@@ -239,7 +239,7 @@ export interface Config extends Omit<Checked, 'root' | 'markdown'> {
   readonly top: string;
   readonly markdown: Checked['markdown'] & {
     readonly soft_break: 'join' | 'br' | 'space';
-    readonly heading_ids: 'clean' | 'hexo' | 'pinyin';
+    readonly heading_ids: 'clean' | 'hexo' | 'pandoc' | 'pinyin';
   };
   /** What the files say, word for word. */
   readonly written: Readonly<Record<string, unknown>>;

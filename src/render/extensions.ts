@@ -1,9 +1,9 @@
 /**
  * What Markdown has not, but markdown-it's plugins have, for blogs that ask for it
  * (`markdown.extensions`): H~2~O, x^2^, ==mark==, ++ins++, abbreviations, definition
- * lists, :smile:.
+ * lists, :smile:, captions of pictures.
  */
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import abbreviation from 'markdown-it-abbr';
 import definitionList from 'markdown-it-deflist';
 import emojis from 'markdown-it-emoji/lib/data/full.mjs';
@@ -11,12 +11,14 @@ import insertion from 'markdown-it-ins';
 import mark from 'markdown-it-mark';
 import subscript from 'markdown-it-sub';
 import superscript from 'markdown-it-sup';
+import { decodePath } from '../base/path.ts';
 import type { Extension } from '../model/config.ts';
 
 const INSTALL: Readonly<Record<Extension, (md: MarkdownIt) => void>> = {
   abbr: abbreviation,
   deflist: definitionList,
   emoji: installEmojis,
+  figure: installCaptions,
   ins: insertion,
   mark,
   sub: subscript,
@@ -85,6 +87,39 @@ function installEmojis(md: MarkdownIt): void {
 }
 
 const NAME = /:([\w+-]+):/y;
+
+/**
+ * The words of a picture alone in its paragraph as its title, which becomes its caption
+ * (pandoc's `implicit_figures`). Not those that a program put there.
+ */
+function installCaptions(md: MarkdownIt): void {
+  md.core.ruler.push('captions', ({ tokens }) => {
+    for (const [index, { type, children }] of tokens.entries()) {
+      const [image, ...others] = children ?? [];
+      if (type !== 'inline' || image?.type !== 'image' || others.length > 0) continue;
+      if (tokens[index - 1]?.type !== 'paragraph_open' || image.attrGet('title')) continue;
+      const words = readWords(image.children ?? []);
+      if (!isMadeUp(words, String(image.attrGet('src') ?? ''))) image.attrSet('title', words);
+    }
+  });
+}
+
+function readWords(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ content }) => content)
+    .join('')
+    .trim();
+}
+
+/** `image-20230303212728760`, the name of the file, 「在这里插入图片描述」: words that no writer chose. */
+function isMadeUp(words: string, src: string): boolean {
+  const stem = /([^/]*?)(\.\w+)?([?#].*)?$/.exec(decodePath(src))?.[1];
+  const name = words.replace(/\.(?:png|jpe?g|gif|svg|webp|bmp)$/i, '');
+  return name === '' || name === stem || name !== words || /^[\w-]*\d{6}[\w-]*$/.test(name) || PLACEHOLDER.test(name);
+}
+
+const PLACEHOLDER =
+  /^(?:image|img|pic|picture|photo|alt(?: text)?|[图圖]片|截[图圖]|(?:在[这這][里裡]插入)?[图圖]片(?:描述|說明|说明))$/i;
 
 function installPlainSigns(md: MarkdownIt, readers: readonly ReadPlain[]): void {
   md.inline.ruler.before('strikethrough', 'plain_signs', (state, silent) => {

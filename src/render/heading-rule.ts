@@ -14,8 +14,10 @@ const EXPLICIT_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
 /** Adds the rule which gives each heading its id. It must run before rules that change the text for the eye. */
 export function installHeadingIds(md: MarkdownIt, { heading_ids, soft_break }: Config['markdown']): void {
-  const readText = (children: readonly Token[]): string =>
-    heading_ids === 'hexo' ? readHexoText(children, soft_break === 'br') : readInlineText(children).trim();
+  const readText = (children: readonly Token[]): string => {
+    if (heading_ids === 'hexo') return readHexoText(children, soft_break === 'br');
+    return heading_ids === 'pandoc' ? readSource(children) : readInlineText(children).trim();
+  };
   md.core.ruler.push('heading_ids', ({ tokens, env }) => {
     const { slugger } = contextOf(env);
     const pairs = [...findHeadings(tokens)];
@@ -29,6 +31,15 @@ export function installHeadingIds(md: MarkdownIt, { heading_ids, soft_break }: C
       open.attrSet('id', typeof explicit === 'string' ? explicit : slugger.slug(readText(inline.children ?? [])));
     }
   });
+}
+
+/** The text with formulas as they are written, which pandoc makes ids of. */
+function readSource(children: readonly Token[]): string {
+  return children
+    .map(({ type, content }) =>
+      type === 'softbreak' || type === 'hardbreak' ? ' ' : /^(text|code|math)/.test(type) ? content : '',
+    )
+    .join('');
 }
 
 /** The ids of formulas, statements, footnotes and the excerpt's end: a heading called “eq 1” must not take one. */

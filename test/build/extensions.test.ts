@@ -30,6 +30,37 @@ test('are text unless they are asked for', () => {
   expect(read(body, 'sup')).toBe('H~2~O x<sup>2</sup> ==重== ++入++ :smile:');
 });
 
+test('ids of headings as pandoc makes them', () => {
+  const html = readPost('## 3.1 甲（$x_i$）`a b`\n\n## 甲\n\n## 甲', 'heading_ids: pandoc');
+  expect([...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['甲x_ia-b', '甲', '甲-1']);
+});
+
+describe('words of a picture', () => {
+  const caption = (body: string, extensions = 'figure'): string | undefined =>
+    /<figcaption>(.*)<\/figcaption>/.exec(read(body, extensions))?.[1];
+
+  test('are its caption where it stands alone', () => {
+    expect(read('![圖 1 `a<b`](https://a.example/x.png)', 'figure')).toMatch(
+      /^<figure><img src="[^"]*x\.png" alt="圖 1 a&lt;b"[^>]*><figcaption>圖 1 a&lt;b<\/figcaption><\/figure>$/,
+    );
+    expect(caption('![甲](https://a.example/x.png "乙")')).toBe('乙');
+    expect(caption('![甲](https://a.example/x.png)', 'sub')).toBeUndefined();
+    expect(caption('見 ![甲](https://a.example/x.png)')).toBeUndefined();
+    expect(caption('[![甲](https://a.example/x.png)](https://a.example/)')).toBeUndefined();
+  });
+
+  test.each([
+    '![](https://a.example/x.png)',
+    '![image-20230303212728760](https://a.example/x.png)',
+    '![结构 图](https://a.example/%E7%BB%93%E6%9E%84%20%E5%9B%BE.png?size=2)',
+    '![架构.png](https://a.example/y.png)',
+    '![在这里插入图片描述](https://a.example/y.png)',
+    '![image](https://a.example/y.png)',
+  ])('are none if no writer chose them: %s', (body) => {
+    expect(caption(body)).toBeUndefined();
+  });
+});
+
 describe('signs that mean themselves stay', () => {
   test.each([
     ['ranges', '3~5 天，10~20 元；約3~5天、10~20元，3~5,6~8'],

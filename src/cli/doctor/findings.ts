@@ -378,7 +378,7 @@ function usesCurlyQuotes({ written }: Config, renderer: string, version: string)
 
 /** Renderers that made ids of headings in ways of their own. */
 function makesOtherIds(renderer: string, version: string): boolean {
-  return /(pandoc|markdown-it-plus)$/.test(renderer) || (/markdown-it$/.test(renderer) && isBefore(version, 4));
+  return /markdown-it-plus$/.test(renderer) || (/markdown-it$/.test(renderer) && isBefore(version, 4));
 }
 
 /** Whether a range such as `^3.4.1` begins below a major version; one that is not told is new. */

@@ -102,6 +102,16 @@ test('pinyin comes from outside, and without it Chinese is kept', () => {
   expect(slugify('綠色', 'pinyin')).toBe('綠色');
 });
 
+describe('pandoc’s', () => {
+  test.each([
+    ['第一章：開始！', '第一章開始'],
+    ['3.1 Node.js 與  C++', 'node.js-與-c'],
+    ['A_b-c (D)', 'a_b-c-d'],
+    ['2024', 'section'],
+    ['', 'section'],
+  ])('%j is %j', (text, slug) => expect(slugify(text, 'pandoc')).toBe(slug));
+});
+
 describe('of any text', () => {
   test('a slug of a slug is the slug', () => {
     fc.assert(

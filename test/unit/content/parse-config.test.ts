@@ -68,6 +68,12 @@ describe('the defaults', () => {
       heading_ids: 'hexo',
     });
   });
+
+  test('ids of headings are those of pandoc where pandoc made them', () => {
+    const read = (yaml: string): string =>
+      parseConfig(sourcesOf(yaml), { hexo: true, plugins: ['hexo-renderer-pandoc'] }).config.markdown.heading_ids;
+    expect([read(''), read('markdown: {heading_ids: hexo}')]).toEqual(['pandoc', 'hexo']);
+  });
 });
 
 describe('values are taken as they are meant', () => {
@@ -336,13 +342,14 @@ describe('settings of Hexo that mean one of ours', () => {
     ['markdown: {plugins: [markdown-it-sub]}', [], ['sub']],
     ['markdown: {plugins: [markdown-it-sub]}', ['hexo-renderer-marked'], []],
     ['markdown: {plugins: [markdown-it-footnote]}', [], []],
+    ['markdown: {plugins: [markdown-it-implicit-figures]}', [], ['figure']],
     ['title: a', ['hexo-renderer-markdown-it-plus'], ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup']],
     [
       'markdown_it_plus: {plugins: [{plugin: {name: markdown-it-sub, enable: false}}, {plugin: {name: markdown-it-sup, enable: true}}, {plugin: {name: markdown-it-ins}}]}',
       [],
       ['abbr', 'deflist', 'emoji', 'mark', 'sup'],
     ],
-    ['title: a', ['hexo-renderer-pandoc'], ['deflist', 'sub', 'sup']],
+    ['title: a', ['hexo-renderer-pandoc'], ['deflist', 'figure', 'sub', 'sup']],
     ['title: a', ['hexo-renderer-marked', 'hexo-filter-github-emojis'], ['emoji']],
     ['githubEmojis: {enable: false}', ['hexo-filter-github-emojis'], []],
     ['markdown: {extensions: [ins], plugins: [markdown-it-sub]}', [], ['ins']],
