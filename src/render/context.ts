@@ -106,11 +106,13 @@ export function locateSnippet(context: RenderContext, { map, snippet }: Place): 
   const firstLine = (snippet.split('\n')[0] ?? '').slice(0, 80);
   const file = context.post.id;
   const lines = firstLine === '' ? [] : context.lines.slice(from, to);
-  for (const [index, text] of lines.entries()) {
-    const column = text.indexOf(firstLine);
-    if (column >= 0)
-      return { file, line: context.post.bodyLine + from + index, column: column + 1, length: firstLine.length };
-  }
+  // Markdown hands on addresses in escapes, whether they were written so or not.
+  for (const written of new Set([firstLine, decodePath(firstLine)]))
+    for (const [index, text] of lines.entries()) {
+      const column = text.indexOf(written);
+      if (column >= 0)
+        return { file, line: context.post.bodyLine + from + index, column: column + 1, length: written.length };
+    }
   const plain = dropEscapes(firstLine);
   const index = lines.findIndex((text) => dropEscapes(text).includes(plain));
   return { file, line: context.post.bodyLine + from + Math.max(index, 0), column: 1, length: 1 };

@@ -356,6 +356,7 @@ describe('tags, links and pictures in a post', () => {
     ],
     ['a picture in a box', '{% note %}\na\n\n{% fi nope.png %}\n{% endnote %}\n\nb', 'image/missing', '8:1', undefined],
     ['a link to no page', '[甲](/nope/)', 'link/file-missing', '5:5', undefined],
+    ['a link in 漢字 to no file', '> 見 [甲](無_(乙) "題")', 'link/file-missing', '5:9', undefined],
     ['a link to no file', '\n\nx [甲](nope.html)', 'link/file-missing', '7:', undefined],
     ['a picture that is not there', '![圖](/images/nope.png)', 'image/missing', '5:6', undefined],
     ['a picture below others in its paragraph', 'a\nb ![圖](nope\\_1.png)', 'image/missing', '6:1', undefined],
