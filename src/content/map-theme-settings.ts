@@ -1,21 +1,58 @@
 /**
  * The settings of a theme made for Hexo → those of `mist` that say the same: menu, picture,
  * icon, accounts, licence, year, registration. Themes write them in many ways; the forms
- * here are those of NexT 5–8, Butterfly, Fluid, Redefine, Icarus, Matery, Volantis,
- * Yilia, Maupassant and Landscape, each known by its shape, not by the theme's name.
+ * here are those of NexT 5–8, Butterfly, Fluid, Redefine, Icarus, Matery, Volantis, Stellar,
+ * ShokaX, Keep, Kratos, Solitude, Yilia, Ayer, Cactus, Maupassant and Landscape, each known
+ * by its shape, not by the theme's name.
  */
 import type { Data } from '../model/post.ts';
 import { isMap } from './read-yaml.ts';
 
 export type Settings = Readonly<Record<string, Data>>;
 
-const MENU = ['menu', 'navbar.menu', 'navbar.links', 'header.menu', 'nav'];
-const AVATAR = ['avatar', 'defaults.avatar', 'profile.avatar', 'about.avatar', 'sidebar.avatar', 'author.avatar'];
-const FAVICON = ['favicon', 'defaults.favicon', 'head.favicon'];
-const SOCIAL = ['social', 'social_links', 'profile.social_links', 'home_banner.social_links.links', 'subnav'];
-const LICENCE = ['creative_commons', 'post_copyright'];
-const SINCE = ['footer.since', 'footer.owner.since', 'since'];
-const REGISTRATION = ['footer.beian', 'beian'];
+const MENU = ['menu', 'menubar.items', 'navbar.menu', 'navbar.links', 'header.menu', 'nav'];
+const AVATAR = [
+  ...['avatar', 'defaults.avatar', 'profile.avatar', 'about.avatar', 'sidebar.avatar', 'author.avatar', 'info.avatar'],
+  ...[
+    'base_info.avatar',
+    'image.avatar',
+    'logo.avatar',
+    'aside.my_card.author',
+    'sidebar.widget_library.blogger.avatar',
+  ],
+];
+const FAVICON = [
+  'favicon',
+  'defaults.favicon',
+  'head.favicon',
+  'icon.favicon',
+  'site.icon',
+  'base_info.favicon',
+  'image.favicon',
+];
+const SOCIAL = [
+  ...['social', 'social_links', 'profile.social_links', 'home_banner.social_links.links', 'subnav', 'socialLink'],
+  ...['social_contact.links', 'footer.social', 'site_footer.social', 'sidebar.widget_library.blogger.social'],
+  ...['about.icons', 'aside.my_card.information', 'info.outlinkitem', 'footer.links'],
+];
+const LICENCE = [
+  'creative_commons',
+  'post_copyright',
+  'articles.copyright',
+  'post.copyright',
+  'post.default.copyright',
+  'reprint',
+  'article.license',
+];
+const SINCE = [
+  'footer.since',
+  'footer.owner.since',
+  'footer.start',
+  'since',
+  'copyright.start_year',
+  'uptime.since',
+  'time.year',
+];
 
 /**
  * What `mist` can show of the settings; keys without anything to show are left out.
@@ -35,7 +72,7 @@ export function mapThemeSettings(settings: Settings, isPublished: (address: stri
     const address = readAddress(listPictures(value).find((one) => one !== ''));
     return address !== undefined && (isElsewhere(address) || isPublished(address)) ? address : undefined;
   };
-  const footer = dropEmpty({ since: first(SINCE, readYear), icp: first(REGISTRATION, readRegistration) });
+  const footer = dropEmpty({ since: first(SINCE, readYear), icp: findRegistration(settings) });
   return dropEmpty({
     menu: first(MENU, readEntries),
     avatar: first(AVATAR, readPicture),
@@ -60,8 +97,8 @@ function findValue(settings: Settings, path: string): Data | undefined {
 }
 
 const ADDRESS_KEYS = ['url', 'path', 'link', 'href', 'directory', 'default'];
-const NAME_KEYS = ['name', 'title', 'label', 'text', 'key', 'page'];
-const INNER_KEYS = ['submenus', 'submenu', 'children', 'items'];
+const NAME_KEYS = ['name', 'title', 'label', 'text', 'tip', 'key', 'page'];
+const INNER_KEYS = ['submenus', 'submenu', 'children', 'child', 'items'];
 /** Keys beside entries, or within one, whose value looks like an address and is a picture's. */
 const PICTURES = new Set(['icon', 'logo', 'img', 'image']);
 /** NexT goes three deep. */
@@ -91,30 +128,48 @@ function listEntries(value: Data, depth: number): Entry[] {
   });
 }
 
-/** `{name: 首頁, url: /}` → `{首頁: {url: /}}`. */
+/** `{name: 首頁, url: /}` → `{首頁: {url: /}}`; an account may be named by its icon alone. */
 function nameItem(item: Data): Data {
   if (!isMap(item)) return item;
-  const name = NAME_KEYS.map((key) => item[key]).find((found) => typeof found === 'string' && found !== '');
+  const name = [...NAME_KEYS, 'icon', 'class', 'img']
+    .map((key) => item[key])
+    .find((found) => typeof found === 'string' && found !== '');
   return typeof name === 'string' ? { [name]: item } : item;
 }
 
 function listGroup(key: string, item: Settings, depth: number): Entry[] {
   const address = ADDRESS_KEYS.map((name) => readAddress(item[name])).find((found) => found !== undefined);
   const own: Entry[] = address === undefined ? [] : [[nameEntry(key, undefined), address]];
-  // Addresses within a `default` are written from there (NexT), which no other theme has.
-  if (item.default !== undefined) return own;
+  // NexT writes addresses below a `default` from there; ShokaX, with `/` for it, from the top.
+  if (item.default !== undefined) return address === '/' ? listEntries(withoutDefault(item), depth - 1) : own;
   const inner = INNER_KEYS.map((name) => item[name]).find((found) => found !== undefined && found !== null);
   if (inner !== undefined) return [...own, ...listEntries(inner, depth - 1)];
   return address === undefined ? listEntries(item, depth - 1) : own;
 }
 
-/** `home`, and of `fab fa-github: https://… || GitHub` the name behind the address. */
+function withoutDefault(item: Settings): Settings {
+  return Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'default'));
+}
+
+/** `home`, and of `fab fa-github: https://… || GitHub` the name behind the address; of an icon alone its own: `github`. */
 function nameEntry(key: string, value: Data | undefined): string {
   const [name = ''] = splitParts(key);
-  if (!/(^|\s)(fa[brs]?|icon|iconfont)[\s-]/.test(name)) return name;
+  const picture = /([^/\\]+)\.(?:svg|png|jpe?g|webp|ico)$/i.exec(name)?.[1];
+  const icon = /(?:^|\s)(?:fa[brs]?|icon\w*|fa-\w+)[\s-]/.test(name)
+    ? (/(?:fa|icon)-(?!fw\b|brands\b|solid\b|regular\b)([\w-]+)/.exec(name)?.[1] ?? name)
+    : undefined;
+  if (picture === undefined && icon === undefined) return USUAL[name] ?? name;
   const [, label] = typeof value === 'string' ? splitParts(value) : [];
-  return label || (/fa-(?!fw\b)([\w-]+)/.exec(name)?.[1] ?? name);
+  return label || (picture ?? icon ?? name);
 }
+
+/** Keys that other themes have words for, as `mist` has them. */
+const USUAL: Readonly<Record<string, string>> = {
+  archive: 'archives',
+  category: 'categories',
+  tag: 'tags',
+  link: 'links',
+};
 
 function splitParts(text: string): string[] {
   return text.split('||').map((part) => part.trim());
@@ -140,30 +195,37 @@ function isElsewhere(address: string): boolean {
   return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(address);
 }
 
-/** `/a.png`, `{url: /a.png}`, `{medium: …, small: …}`. */
+/** `/a.png`, `[/a.png](/about/)`, `{url: /a.png}`, `{medium: …, small: …}`, `{desktop: {url: …}}`. */
 function listPictures(value: Data): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return [/^\[([^\]]+)\]\(/.exec(value)?.[1] ?? value];
   if (!isMap(value)) return [];
-  return ['url', 'img', 'src', 'medium', 'small'].flatMap((key) => {
-    const found = value[key];
-    return typeof found === 'string' ? [found] : [];
-  });
+  return ['url', 'img', 'src', 'medium', 'small', 'desktop'].flatMap((key) => listPictures(value[key] ?? null));
 }
 
 /** The licence that stands below posts: `by-nc-sa`; NexT names one also where it shows none. */
 function readLicence(value: Data): string | undefined {
-  if (isMap(value) && value.post !== true && value.enable !== true) return undefined;
-  const name = isMap(value) ? value.license : value;
-  return typeof name === 'string' ? /\b(by(-nc)?(-nd|-sa)?|zero)\b/i.exec(name)?.[0].toLowerCase() : undefined;
+  if (isMap(value) && (value.post === false || value.enable === false)) return undefined;
+  const name = isMap(value) ? (value.license ?? value.default) : value;
+  return typeof name === 'string'
+    ? /\b(by(-nc)?(-nd|-sa)?|zero)\b/i.exec(name.replaceAll('_', '-'))?.[0].toLowerCase()
+    : undefined;
 }
 
+/** `2015`, `2015/8/1`. */
 function readYear(value: Data): number | undefined {
-  const year = Number(value);
-  return Number.isInteger(year) && year > 1990 && year < 3000 ? year : undefined;
+  const year = Number(/^(\d{4})(?!\d)/.exec(String(value))?.[1]);
+  return year > 1990 && year < 2100 ? year : undefined;
 }
 
-function readRegistration(value: Data): string | undefined {
-  if (!isMap(value) || value.enable === false) return undefined;
-  const number = value.icp ?? value.icp_text;
-  return typeof number === 'string' && number !== '' ? number : undefined;
+/** The number with which a site is registered in China (備案), wherever the theme has it, unless it is switched off. */
+function findRegistration(value: Data): string | undefined {
+  if (typeof value === 'string') return REGISTRATION.exec(value)?.[0];
+  if (typeof value !== 'object' || value === null || (isMap(value) && value.enable === false)) return undefined;
+  for (const inner of Object.values(value)) {
+    const found = findRegistration(inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
+
+const REGISTRATION = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备備]\s*\d+[号號](?:-\d+)?/;

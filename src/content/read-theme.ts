@@ -74,9 +74,14 @@ function leaveOut(settings: Settings, others: Settings): Settings {
   return Object.fromEntries(Object.entries(settings).filter(([key]) => (others[key] ?? null) === null));
 }
 
-/** The files in which the settings of a theme for Hexo may stand, the stronger last; the last is NexT's own way. */
+/** The files in which the settings of a theme for Hexo may stand, the stronger last; the last are NexT's own way, whose folder may have any name. */
 export function listThemeSettings({ name, sourceDir }: ReplacedTheme): string[][] {
-  return [`themes/${name}/_config`, `_config.${name}`, `${sourceDir}/_data/${name}`].map(listForms);
+  const short = name.replace(/^(@[^/]+\/)?hexo-theme-/, '');
+  const family = /next/i.test(name) ? 'next' : short;
+  const names = [...new Set([short, name])];
+  return [`themes/${name}/_config`, ...names.map((one) => `_config.${one}`), `${sourceDir}/_data/${family}`].map(
+    listForms,
+  );
 }
 
 /** What the site said to the theme it had. A file that cannot be read says nothing: no page needs it. */

@@ -21,15 +21,25 @@ export function generateListings(graph: ContentGraph, config: Config): LayoutPag
 }
 
 function listHome(graph: ContentGraph, config: Config): List {
-  const { path, per_page, layout, order_by } = config.index_generator;
+  const { path, per_page, layout, order_by, include, exclude } = config.index_generator;
+  const isAny = (post: Post, rules: readonly string[]): boolean => rules.some((rule) => isMeant(post, rule));
+  const posts = graph.posts.filter((post) => (include.length === 0 || isAny(post, include)) && !isAny(post, exclude));
   return {
     kind: 'home',
     route: toRoute(path === '' ? '' : `${path}/`),
     owner: 'the home page',
     layouts: [...layout, 'index', 'archive'],
-    posts: orderHome(graph.posts, order_by),
+    posts: orderHome(posts, order_by),
     perPage: per_page ?? config.per_page,
   };
+}
+
+/** Whether a rule of `include` or `exclude` means the post: `tag 甲`, `category 乙` and those below it, `path 丙/` (hexo-generator-index2). */
+function isMeant({ tags, categories, source }: Post, rule: string): boolean {
+  const [, kind, name = ''] = /^(tag|category|path)\s+(.+)$/s.exec(rule.trim()) ?? [];
+  if (kind === 'tag') return tags.includes(name);
+  if (kind === 'category') return categories.some((path) => path.includes(name));
+  return kind === 'path' && source.replace(/^_posts\//, '').startsWith(name.replace(/^(source\/)?_posts\//, ''));
 }
 
 /** The home page's order: `order_by`, then sticky posts first; hidden ones are left out. */

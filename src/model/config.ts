@@ -113,6 +113,8 @@ export const configSchema = z.object({
     order_by: text('-date').describe('A key of the front matter, `-` before it for the other way round.'),
     layout: texts(),
     pagination_dir: optionalText(),
+    include: texts().describe('The only posts on the home page: `tag 甲`, `category 乙`, `path 丙/`.'),
+    exclude: texts().describe('Posts that are not on the home page, written likewise.'),
   }).describe('The home page.'),
   archive_generator: group({
     enabled: flag(true),

@@ -60,8 +60,19 @@ describe('menus', () => {
     [
       'Maupassant',
       'menu:\n  - {page: home, directory: ., icon: fa-home}\n  - {page: archive, directory: archives/, icon: x}\n',
-      { home: '/', archive: '/archives/' },
+      { home: '/', archives: '/archives/' },
     ],
+    [
+      'ShokaX',
+      'menu:\n  home: / || home\n  posts:\n    default: / || feather\n    archives: /archives/ || list\n    category: /categories/ || th\n',
+      { home: '/', archives: '/archives/', categories: '/categories/' },
+    ],
+    [
+      'Stellar',
+      'menubar:\n  items:\n    - {id: post, theme: "#1", icon: x, title: 博客, url: /}\n    - {id: more, title: 关于, url: /about/}\n',
+      { 博客: '/', 关于: '/about/' },
+    ],
+    ['Fluid’s keys', 'navbar:\n  menu:\n    - { key: "archive", link: "/archives/" }\n', { archives: '/archives/' }],
     ['Cactus', 'nav:\n  home: /\n  articles: /archives/\n', { home: '/', articles: '/archives/' }],
   ])('%s', (_theme, yaml, menu) => {
     expect(map(yaml)).toEqual({ menu });
@@ -89,6 +100,13 @@ describe('pictures', () => {
     ],
     ['favicon: {small: /images/16.png, medium: /favicon.ico}', { favicon: '/favicon.ico' }],
     ['favicon: favicon.ico', { favicon: '/favicon.ico' }],
+    ['favicon: {desktop: {url: /favicon.ico}, android: {url: /x.png}}', { favicon: '/favicon.ico' }],
+    ["logo: {avatar: '[/images/me.png](/about/)'}", { avatar: '/images/me.png' }],
+    [
+      'base_info: {avatar: /images/me.png, favicon: /favicon.ico}',
+      { avatar: '/images/me.png', favicon: '/favicon.ico' },
+    ],
+    ['aside: {my_card: {author: {img: /images/me.png}}}', { avatar: '/images/me.png' }],
   ])('%s', (yaml, found) => {
     expect(map(yaml)).toEqual(found);
   });
@@ -116,6 +134,18 @@ describe('accounts', () => {
       'profile:\n  social_links:\n    Github: {icon: fab fa-github, url: https://github.com/a}\n',
       { Github: 'https://github.com/a' },
     ],
+    [
+      'social_links:\n  - {icon: github, link: https://github.com/a}\n  - {icon: fa-brands fa-mastodon, link: https://m.example/a}\n',
+      { github: 'https://github.com/a', mastodon: 'https://m.example/a' },
+    ],
+    [
+      'about:\n  icons:\n    - { class: "iconfont icon-github-fill", link: "https://github.com/a", tip: "GitHub" }\n',
+      { GitHub: 'https://github.com/a' },
+    ],
+    [
+      'social:\n  iconfont icon-bilibili: https://b.example || x\n  /img/zhihu.svg: https://z.example\n',
+      { x: 'https://b.example', zhihu: 'https://z.example' },
+    ],
   ])('%j', (yaml, social) => {
     expect(map(yaml)).toEqual({ social });
   });
@@ -124,6 +154,12 @@ describe('accounts', () => {
 test.each([
   ['creative_commons: {license: by-nc-sa, sidebar: false, post: true}', { licence: 'by-nc-sa' }],
   ['creative_commons: {license: by-nc-sa, sidebar: false, post: false}', {}],
+  ['creative_commons: {license: by-nc}', { licence: 'by-nc' }],
+  ['articles: {copyright: {enable: true, default: cc_by_nc_sa}}', { licence: 'by-nc-sa' }],
+  ['article: {license: "[署名](https://creativecommons.org/licenses/by-nc-sa/4.0/)"}', { licence: 'by-nc-sa' }],
+  ['footer: {start: 2022/8/17 11:45:14}', { footer: { since: 2022 } }],
+  ['uptime: {since: "2018/05/06 1:2"}', { footer: { since: 2018 } }],
+  ['footer: {custom_text: "<a href=x>粤ICP备2020123号-1</a>"}', { footer: { icp: '粤ICP备2020123号-1' } }],
   ['creative_commons: by-nd', { licence: 'by-nd' }],
   ['post_copyright: {enable: true, license: CC BY-NC-SA 4.0}', { licence: 'by-nc-sa' }],
   ['footer: {since: 2015}', { footer: { since: 2015 } }],

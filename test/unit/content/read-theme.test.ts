@@ -138,3 +138,16 @@ test('settings of another theme that cannot be read say nothing', () => {
   const { theme, diagnostics } = readTheme(toSources(files), 'mine', {}, { name: 'old', sourceDir: 'source' });
   expect([theme.config, diagnostics]).toEqual([{}, []]);
 });
+
+test.each(['next', 'next7.8', 'hexo-theme-next'])(
+  'NexT’s settings among the data are read whatever its folder is called: %s',
+  (name) => {
+    const files = {
+      ...index,
+      'source/_data/next.yml': 'menu: {home: /}\n',
+      '_config.next.yml': 'menu: {tags: /tags/}\n',
+    };
+    const { menu } = readTheme(toSources(files), 'mine', {}, { name, sourceDir: 'source' }).theme.config;
+    expect(menu).toEqual(name === 'next7.8' ? { home: '/' } : { home: '/', tags: '/tags/' });
+  },
+);

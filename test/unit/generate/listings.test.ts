@@ -37,6 +37,23 @@ describe('the home page', () => {
     expect(namesOf(layoutPage('tags/a/'))).toEqual(['1', '2', '3']);
   });
 
+  test.each([
+    ['exclude: [tag a]', ['2', '3', '4']],
+    ['exclude: [tag a, category 乙]', ['3', '4']],
+    ['include: [category 甲]', ['1', '2']],
+    ['include: [tag a, tag b], exclude: tag b', ['1']],
+    ['exclude: [path 3, path source/_posts/4]', ['1', '2']],
+    ['exclude: [a, tags a, ""]', ['1', '2', '3', '4']],
+  ])('holds the posts that the settings choose: %s', (rules, names) => {
+    const matter = ['tags: a\ncategories: [[甲]]', 'categories: [[甲, 乙]]', 'tags: b', 'tags: 丙'];
+    const { layoutPage } = generate(
+      makePosts(4, (n) => matter[n - 1] ?? ''),
+      { config: `index_generator: {${rules}}` },
+    );
+    expect(namesOf(layoutPage(''))).toEqual(names);
+    expect(namesOf(layoutPage('archives/'))).toEqual(['1', '2', '3', '4']);
+  });
+
   test('begins with sticky posts, the stickiest first, of one rank the newest', () => {
     const ranks = [0, 5, 2147483647, 5, -1];
     const { layoutPage } = generate(makePosts(5, (n) => `sticky: ${ranks[n - 1]}`));
