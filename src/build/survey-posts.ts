@@ -24,6 +24,8 @@ export interface PostSurvey {
   readonly braces: Use | undefined;
   /** Diagrams, which are shown as their source: mermaid and its like in fences. */
   readonly diagrams: Use | undefined;
+  /** Posts without a mark where their excerpt ends. */
+  readonly unmarked: Use | undefined;
   /** Line feeds within paragraphs. */
   readonly lineFeeds: Use | undefined;
   readonly frontMatter: ReadonlyMap<string, Use>;
@@ -55,6 +57,7 @@ export function surveyPosts({ plan, work }: Build): PostSurvey {
     delimiters: delimiters.uses,
     braces: texts.uses.get('braces'),
     diagrams: texts.uses.get('diagrams'),
+    unmarked: texts.uses.get('unmarked'),
     lineFeeds: texts.uses.get('lineFeeds'),
     frontMatter: frontMatter.uses,
     formulas,
@@ -89,6 +92,7 @@ function surveyText(body: string, post: Post, uses: Readonly<Record<'tags' | 'de
   const each = (found: RegExp, tell: (match: RegExpMatchArray, line: number) => void, where = text): void => {
     for (const match of where.matchAll(found)) tell(match, post.bodyLine + countLines(where, match.index));
   };
+  if (post.kind === 'post' && !/<!--\s*more\b/i.test(body)) uses.texts.add('unmarked', post, post.bodyLine);
   each(DIAGRAM, (_match, line) => uses.texts.add('diagrams', post, line), body);
   each(DISPLAY, (_match, line) => uses.delimiters.add('$$', post, line));
   const prose = blank(text, DISPLAY);

@@ -20,7 +20,8 @@ export function readPackage(root: string): BlogPackage {
   const found = readJson(join(root, 'package.json'));
   const needed = { ...readMap(found.devDependencies), ...readMap(found.dependencies) };
   const hexo = readMap(found.hexo);
-  const version = [hexo.version, needed.hexo].find((value) => typeof value === 'string' && value !== '');
+  // The stamp is that of the Hexo which made the folder; it stays when Hexo is updated.
+  const version = [needed.hexo, hexo.version].find((value) => typeof value === 'string' && /\d/.test(value));
   return {
     hexo: 'hexo' in found || 'hexo' in needed,
     plugins: Object.keys(needed).filter((name) => /^(@[^/]+\/)?hexo-(?!theme-|cli$)/.test(name)),

@@ -87,7 +87,7 @@ function buildPost(reading: Reading): ParsedPost {
     layout: isRawDocument(reading) ? false : readLayout(frontMatter.layout, kind === 'page' ? 'page' : 'post'),
     ...optionalFields(reading, route),
     sticky: readNumber(frontMatter.sticky ?? frontMatter.top),
-    hidden: readFlag(frontMatter.hidden, false),
+    hidden: readFlag(frontMatter.hidden ?? frontMatter.hide, false),
     comments: readFlag(frontMatter.comments, true),
     format: isHtml(reading.source) ? 'html' : 'markdown',
     frontMatter,

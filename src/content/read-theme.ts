@@ -85,10 +85,14 @@ export function listThemeSettings({ name, sourceDir }: ReplacedTheme): string[][
 }
 
 /** What the site said to the theme it had. A file that cannot be read says nothing: no page needs it. */
-function takeOver(sources: Sources, replaced: ReplacedTheme, asked: Settings): Settings {
+export function readReplacedSettings(sources: Sources, replaced: ReplacedTheme, asked: Settings): Settings {
   const unheard: Diagnostic[] = [];
   const files = listThemeSettings(replaced).map((forms) => readFirst(sources, forms, unheard));
-  const settings = [...files, asked].reduce(mergeMaps, {});
+  return [...files, asked].reduce(mergeMaps, {});
+}
+
+function takeOver(sources: Sources, replaced: ReplacedTheme, asked: Settings): Settings {
+  const settings = readReplacedSettings(sources, replaced, asked);
   const { sourceDir } = replaced;
   return mapThemeSettings(settings, (address) => sources.has(toSourcePath(`${sourceDir}${decodePath(address)}`)));
 }

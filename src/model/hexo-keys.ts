@@ -49,13 +49,15 @@ export const hexoSettings: Table = new Map([
   ...mapped('typography.quotes', 'markdown.render.quotes marked.quotes'),
   ...mapped('markdown.heading_ids', 'marked.headerIds marked.modifyAnchors markdown.anchors'),
   ...mapped('math.number', 'mathjax.tags'),
+  ...mapped('index_generator', 'index2_generator'),
+  ...mapped('theme_config.insert', 'inject'),
   ...mapped('markdown.extensions', 'markdown.plugins markdown_it_plus.plugins emoji githubEmojis'),
   ...left('markup', 'highlight prismjs'),
   ...left(
     'built-in',
     `search marked kramed markdown feed sitemap mathjax katex symbols_count_time wordcount word_count
     local_search jsonContent algolia abbrlink pandoc asciidoctor markdown_it_plus math.engine math.mathjax math.katex
-    toc excerpt auto_excerpt simple_summary passage_end_tag index2_generator index2_include_index lazyload render_image
+    toc excerpt auto_excerpt simple_summary lazyload render_image
     image_captions related_posts`,
   ),
   ...left('server', 'server browsersync'),
@@ -68,7 +70,7 @@ export const hexoSettings: Table = new Map([
     'plugin',
     `plugins Plugins plugin baidusitemap alias admin backend_lang nofollow autonofollow neat_enable neat_html neat_css neat_js minify encrypt
     kroki plantuml mermaid stylus sass node_sass less theme_inject url_submission hexo_indexnow baidu_url_submit
-    service_worker offline pwa douban inject tag_cloud rss`,
+    service_worker offline pwa douban passage_end_tag index2_include_index tag_cloud rss`,
   ),
   ...left('theme', 'nav copyright avatar menu social widgets favicon'),
 ]);
@@ -81,14 +83,15 @@ export const hexoFrontMatter: Table = new Map([
   ...left('fixed', 'disableNunjucks'),
   ...mapped('sticky', 'top'),
   ...mapped('published: false', 'draft'),
+  ...mapped('hidden', 'hide'),
   ...mapped('permalink: …:abbrlink', 'abbrlink'),
   ...left('built-in', 'mathjax katex math mermaid copyright_reprint'),
   ...left(
     'theme',
     `photos photo link author post_link copyright header direction sidebar reward_settings quicklink post_edit aside
-    top_img cover_detail highlight_shrink`,
+    top_img cover cover_detail index_img banner_img thumbnail headimg swiper_index highlight_shrink`,
   ),
-  ...left('plugin', 'password abstract message encrypt'),
+  ...left('plugin', 'password abstract message encrypt alias aliases redirect_from'),
 ]);
 
 /** What becomes of a dotted key of the settings, `highlight.wrap`; `undefined` for one that is neither Hexo's nor ours. */

@@ -179,9 +179,78 @@ describe('the page', () => {
       { 'package.json': JSON.stringify({ dependencies: plugins }) },
       `${CONFIG}search: {path: local.xml}\nvaline: {enable: false, appid: x}\n`,
     ).run('doctor');
-    expect(out).toContain('local.xml is not made');
+    expect(out).toContain('Not made: local.xml;');
     expect(out).toContain('New, without a plugin: sitemap (sitemap.xml)');
     expect(out).not.toMatch(/valine|Comments and counters/);
+  });
+
+  test.each([
+    ['a plugin', { 'package.json': '{"dependencies": {"hexo": "5", "hexo-generator-baidu-analytics": "1"}}' }, ''],
+    ['the settings', {}, 'gitalk: {enable: true}\n'],
+    ['theme_config', {}, 'theme_config: {disqus: {enable: true}}\n'],
+    ['its name', {}, 'disqus_shortname: x\n'],
+    ['the theme', { '_config.next.yml': 'comments:\n  use: Valine\n' }, ''],
+    ['the theme, deep', { '_config.next.yml': 'global:\n  busuanzi_counter: {enable: true}\n' }, ''],
+  ])('comments and counters switched on in %s are told', (_where, files, more) => {
+    expect(openHexo(files, CONFIG + more).run('doctor').out).toContain('Comments and counters');
+  });
+
+  test.each([
+    ['off', { '_config.next.yml': 'gitalk: {enable: false, id: x}\nvaline:\ncomments: {enable: true}\n' }],
+    ['none', { 'package.json': '{"dependencies": {"hexo": "5", "hexo-tag-twitter": "1"}}' }],
+  ])('comments that are %s are not', (_how, files) => {
+    expect(openHexo(files).run('doctor').out).not.toContain('Comments and counters');
+  });
+
+  test('says first what kept posts off the home page, and writes it down', () => {
+    const rules = 'index2_generator:\n  per_page: 15\n  exclude:\n    - tag 私\n    - category 乙\n';
+    const place = openHexo(
+      { 'source/_posts/p.md': '---\ntitle: 祕\ndate: 2024-05-04\ntags: 私\n---\nx\n' },
+      CONFIG + rules,
+    );
+    const { out } = place.run('doctor', '--write');
+    expect(out).toMatch(/What you need to do\n +FIRST OF ALL: `index2_generator`[^\n]*: \[tag 私, category 乙\]/);
+    expect(out).toContain('index2_generator → index_generator');
+    place.run('build');
+    expect(place.read('public/index.html')).not.toContain('祕');
+    expect(place.read('public/archives/index.html')).toContain('祕');
+    expect(place.run('doctor').out).not.toContain('FIRST OF ALL');
+  });
+
+  test('names what the theme had and the blog has not', () => {
+    const theme =
+      'menu: {home: /, photos: /photos/, 外: https://a.example/, 關於: /about}\navatar: /me.png\nfavicon: {medium: /images/favicon-32x32-next.png}\n';
+    const files = { '_config.next.yml': theme, 'source/about/index.md': '---\ntitle: 關於\n---\n我\n' };
+    const { out } = openHexo(files).run('doctor');
+    expect(out).toContain('Named in the settings of your theme, but not among the files of the blog: /me.png\n');
+    expect(out).toContain('Entries of your menu that lead to no page: /photos/\n');
+    expect(out).not.toContain('No settings of');
+    expect(openHexo().run('doctor').out).toContain('No settings of next were found (such as _config.next.yml)');
+  });
+
+  test('two pages of one title have two names in the menu that is proposed', () => {
+    const page = '---\ntitle: 頁\ndate: 2024-05-01\n---\n我\n';
+    const { out } = openHexo({ 'source/a.md': page, 'source/b.md': page }).run('doctor');
+    expect(out).toContain('        頁: /a.html\n        頁 2: /b.html\n');
+  });
+
+  test('tells how many posts show only their beginning, if most do', () => {
+    const marked = { 'source/_posts/a.md': ESCAPED.replace('第一行', '<!-- more -->\n\n第一行') };
+    expect(openHexo().run('doctor').out).toContain('posts without `<!-- more -->` (1) show their first sentences');
+    expect(openHexo(marked).run('doctor').out).not.toContain('first sentences');
+  });
+
+  test('sees posts that lie where Jekyll has them', () => {
+    const place = openWorkplace({ '_config.yml': 'title: x\n', '_posts/2024-05-01-a.md': '---\ntitle: a\n---\n' });
+    expect(place.run('doctor').out).toContain('move the folder to source/_posts');
+  });
+
+  test.each([
+    ['^7.2.0', '6.3.0', '7.2.0'],
+    ['latest', '6.3.0', '6.3.0'],
+  ])('Hexo %s of a folder that %s made is %s', (wanted, stamp, version) => {
+    const text = JSON.stringify({ hexo: { version: stamp }, dependencies: { hexo: wanted } });
+    expect(openHexo({ 'package.json': text }).run('doctor').out).toContain(`Hexo ${version} ·`);
   });
 
   test.each([

@@ -19,7 +19,7 @@ import { createInput, findRoot, openSite } from '../open-site.ts';
 import { replaceText } from '../post-files.ts';
 import { readPackage } from '../read-package.ts';
 import { createReporter } from '../report.ts';
-import { drawPage } from './draw-page.ts';
+import { drawPage, nameParts } from './draw-page.ts';
 import { examine, type Findings, type Proposal } from './findings.ts';
 import { type DoctorWords, doctorWords } from './words.ts';
 
@@ -38,6 +38,7 @@ export async function runDoctor(call: Call): Promise<number> {
     package: readPackage(root),
     build: build(input, createMemos(), { guard: guardTime }),
     surveyUnescaped,
+    strayPosts: existsSync(join(root, '_posts')),
   });
   const language = call.speech.people;
   const words = doctorWords[language];
@@ -62,7 +63,7 @@ export async function runDoctor(call: Call): Promise<number> {
     for (const line of drawPage(findings, drawing)) reporter.answer(line);
     for (const line of drawProposals(findings, { words, file, change })) reporter.answer(line);
     if (settled !== undefined) {
-      const keys = Object.keys(findings.taken.settings).join(words.separator);
+      const keys = nameParts(findings, words).join(words.separator);
       reporter.answer(`  ${fillIn(words.takenWritten, { file: settled, keys })}`);
     }
   }

@@ -75,9 +75,11 @@ function pickNumbers({ total, failed, posts }: Findings['math']): Record<string,
   return { total, failed, posts };
 }
 
-function* drawDifferences({ differences, fresh }: Findings, words: DoctorWords, guide: string): Generator<string> {
+function* drawDifferences(findings: Findings, words: DoctorWords, guide: string): Generator<string> {
+  const { differences, fresh } = findings;
   for (const { what, values } of differences) {
-    const shown = Object.entries(values).map(([name, value]) => [name, listed(value, words)] as const);
+    const known = { ...values, ...(what === 'taken' && { keys: nameParts(findings, words) }) };
+    const shown = Object.entries(known).map(([name, value]) => [name, listed(value, words)] as const);
     yield `• ${fillIn(words.differences[what], { ...Object.fromEntries(shown), guide })}`;
   }
   const things = fresh.map((thing) => words.newThings[thing]).join(words.separator);
@@ -115,10 +117,11 @@ function groupByWhy<Why>(rows: readonly { readonly key: string; readonly why: Wh
 type Telling = Pick<Drawing, 'words' | 'language'>;
 
 function* drawHand(findings: Findings, { words, language }: Telling): Generator<string> {
-  const { errors, warnings, tags, passwords, menu } = findings;
+  const { errors, warnings, tags, passwords, menu, homeRules, deadEntries } = findings;
   const unknown = tags.filter((tag) => !tag.known);
-  const isWork = [errors, warnings, unknown, passwords, menu].some((found) => found.length > 0);
-  if (!isWork) yield words.noWork;
+  const work = [errors, warnings, unknown, passwords, menu, homeRules, deadEntries];
+  if (!findings.strayPosts && work.every((found) => found.length === 0)) yield words.noWork;
+  if (findings.strayPosts) yield words.strayPosts;
   if (passwords.length > 0) yield fillIn(words.passwords, { posts: passwords.length, file: passwords[0] ?? '' });
   if (errors.length > 0) {
     yield fillIn(words.errors, { count: errors.length });
@@ -126,10 +129,12 @@ function* drawHand(findings: Findings, { words, language }: Telling): Generator<
     if (errors.length > SHOWN_ERRORS) yield `  ${countRest(errors.slice(SHOWN_ERRORS), words)}`;
   }
   for (const { name, count, at } of unknown) yield fillIn(words.unknownTag, { name, count, place: showPlace(at) });
+  if (homeRules.length > 0) yield fillIn(words.homeRules, { rules: homeRules.join(words.separator) });
+  if (deadEntries.length > 0) yield fillIn(words.deadEntries, { entries: deadEntries.join(words.separator) });
   if (menu.length > 0) yield* drawMenu(menu, words);
   if (warnings.length === 0) return;
   const count = fillIn(words.warnings, { count: warnings.length });
-  yield findings.asProposed ? `${count} ${words.asProposed}` : count;
+  yield `${count}${findings.asProposed ? words.asProposed : ''}${words.colon}`;
   for (const kind of groupByCode(warnings)) {
     // Two on one line of a post read the same.
     const distinct = [...new Map(kind.map((one) => [drawProblem(one, language), one])).entries()];
@@ -137,6 +142,11 @@ function* drawHand(findings: Findings, { words, language }: Telling): Generator<
     const rest = distinct.slice(SHOWN_OF_A_KIND).map(([, one]) => one);
     if (rest.length > 0) yield `    ${countRest(rest, words)}`;
   }
+}
+
+/** What was taken over from a theme, in words. */
+export function nameParts({ taken }: Findings, { takenParts }: DoctorWords): string[] {
+  return Object.keys(taken.settings).map((key) => takenParts[key] ?? key);
 }
 
 function listed(value: string | number | readonly string[], { separator }: DoctorWords): string | number {

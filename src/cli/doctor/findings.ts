@@ -2,13 +2,16 @@
  * What `doctor` finds in a folder, as data: the page for people and `--json` are made of it.
  */
 import type { Diagnostic, Location } from '../../base/diagnostic.ts';
-import { type Route, toSourcePath } from '../../base/path.ts';
+import { decodePath, type Route, toSourcePath } from '../../base/path.ts';
 import type { Build } from '../../build/build.ts';
 import { findReplacedTheme } from '../../build/plan.ts';
 import { type PostSurvey, surveyPosts, type Use } from '../../build/survey-posts.ts';
+import { quoteScalar } from '../../content/fill-scaffold.ts';
 import { findRenderer, listRenderers } from '../../content/map-hexo-keys.ts';
+import { mapThemeSettings, type Settings } from '../../content/map-theme-settings.ts';
 import { parseConfig } from '../../content/parse-config.ts';
-import { listThemeSettings } from '../../content/read-theme.ts';
+import { listThemeSettings, readReplacedSettings } from '../../content/read-theme.ts';
+import { isMap, toData } from '../../content/read-yaml.ts';
 import type { Config } from '../../model/config.ts';
 import { fateOf, hexoFrontMatter, type Why } from '../../model/hexo-keys.ts';
 import type { Post } from '../../model/post.ts';
@@ -51,6 +54,12 @@ export interface Findings {
   readonly differences: readonly Difference[];
   /** Posts with a `password`, which anybody could read here. */
   readonly passwords: readonly string[];
+  /** What keeps posts off the home page, and is written otherwise here. */
+  readonly homeRules: readonly string[];
+  /** Whether posts lie in a folder that is not read: `_posts` beside `source/`. */
+  readonly strayPosts: boolean;
+  /** Entries of the menu that was taken over which lead to no page. */
+  readonly deadEntries: readonly string[];
   /** What was taken over from the settings of the theme that the blog had, and from which files. */
   readonly taken: { readonly settings: Theme['taken']; readonly files: readonly string[] };
   /** What comes with Mojing and the blog did not have. */
@@ -69,8 +78,11 @@ export interface Difference {
   readonly what:
     | 'theme'
     | 'taken'
+    | 'lost-pictures'
+    | 'no-settings'
     | 'empty-pages'
     | 'theme-files'
+    | 'excerpts'
     | 'line-feeds'
     | 'heading-ids'
     | 'quotes'
@@ -89,7 +101,7 @@ export type New = 'search' | 'feed' | 'sitemap';
 
 /** A setting that keeps the reading the same, to be written down. */
 export interface Proposal {
-  readonly group: 'markdown' | 'math';
+  readonly group: 'markdown' | 'math' | 'index_generator';
   readonly key: string;
   readonly value: string;
 }
@@ -101,6 +113,8 @@ export interface Examination {
   readonly build: Build;
   /** The site read with `math.unescape: marked`; asked only if some posts are escaped. */
   readonly surveyUnescaped: () => PostSurvey;
+  /** Whether there is a folder `_posts` beside `source/`, as Jekyll has it. */
+  readonly strayPosts: boolean;
 }
 
 /** Told elsewhere on the page, so that they are no work for the writer. */
@@ -151,13 +165,16 @@ export function examine(examination: Examination): Findings {
     frontMatter: listFrontMatter(survey, site.config),
     differences: findDifferences(examination, survey),
     passwords: listFiles(survey.diagnostics, 'post/password'),
+    homeRules: listHomeRules(site.config).map(({ value }) => value),
+    strayPosts: examination.strayPosts && graph.posts.length === 0,
+    deadEntries: listDeadEntries(build),
     taken: listTaken(build),
     fresh: blog.hexo ? listNew(blog.plugins) : [],
     menu: proposeMenu(build),
     errors: diagnostics.filter(({ severity }) => severity === 'error'),
     warnings: diagnostics.filter(({ severity, code }) => severity === 'warning' && !TOLD_ELSEWHERE.has(code)),
     asProposed: unescaped !== undefined,
-    proposals: blog.hexo ? propose(examination, unescaped !== undefined) : [],
+    proposals: blog.hexo ? [...propose(examination, unescaped !== undefined), ...listHomeRules(site.config)] : [],
   };
 }
 
@@ -179,7 +196,10 @@ function sortSettings({ config }: Site, diagnostics: readonly Diagnostic[]): Fin
   const keys = listLeaves(config.written);
   const mapped = keys.flatMap((key) => {
     const fate = fateOf(key);
-    return fate?.fate === 'mapped' ? [{ key, to: fate.to }] : [];
+    if (fate?.fate !== 'mapped') return [];
+    // Of a group that is mapped as a whole, the group.
+    const [group = key] = key.split('.');
+    return [{ key: fateOf(group) === fate ? group : key, to: fate.to }];
   });
   const unknown = diagnostics
     .filter(({ code }) => code === 'config/unknown-key' || code === 'config/misspelt-key')
@@ -189,7 +209,7 @@ function sortSettings({ config }: Site, diagnostics: readonly Diagnostic[]): Fin
       ...(at && { at }),
     }));
   const same = keys.filter((key) => fateOf(key)?.fate === 'same').length;
-  return { same, mapped, left: listLeft(keys), unknown };
+  return { same, mapped: [...new Map(mapped.map((row) => [row.key, row])).values()], left: listLeft(keys), unknown };
 }
 
 /** Keys that are not read; a group of which none is, by its own name. */
@@ -239,11 +259,19 @@ function findDifferences({ site, package: blog, build }: Examination, survey: Po
   const wanted = String(config.theme);
   if (wanted !== theme.name) add('theme', { theme: wanted, own: theme.name });
   const taken = listTaken(build);
-  if (taken.files.length > 0) add('taken', { keys: Object.keys(taken.settings), files: taken.files });
+  if (taken.files.length > 0) add('taken', { files: taken.files });
+  const old = readOldTheme(build);
+  const lost = listLostPictures(build, old);
+  if (lost.length > 0) add('lost-pictures', { pictures: lost });
+  if (wanted !== theme.name && blog.hexo && Object.keys(old).length === 0)
+    add('no-settings', { theme: wanted, file: `_config.${wanted}.yml` });
   const empty = listEmptyPages(build);
   if (empty.length > 0 && blog.hexo) add('empty-pages', { pages: empty });
   const parts = listThemeFiles(build);
   if (parts.length > 0 && blog.hexo) add('theme-files', { files: parts });
+  const { unmarked } = survey;
+  if (unmarked && blog.hexo && unmarked.posts * 2 > build.plan.graph.posts.length)
+    add('excerpts', { posts: unmarked.posts });
   if (config.markdown.soft_break === 'join' && blog.hexo && survey.lineFeeds)
     add('line-feeds', { posts: survey.lineFeeds.posts });
   const renderer = findRenderer(blog.plugins) ?? guessRenderer(config) ?? '';
@@ -258,10 +286,9 @@ function findDifferences({ site, package: blog, build }: Examination, survey: Po
   for (const { values } of tell('route/term-clash'))
     add('tag-pages', { name: String(values.name), other: String(values.rival), given: String(values.given) });
   if (survey.diagrams) add('diagrams', place(survey.diagrams));
-  const fates = new Set(blog.plugins.map(fateOfPlugin));
-  if (fates.has('foreign') || listLeaves(config.written).some((key) => isForeignKey(key))) add('comments');
-  const index = nameSearchIndex(config, blog.plugins);
-  if (index !== undefined) add('lost-index', { file: index });
+  if (blog.plugins.some((name) => SERVICE.test(name)) || hasService(config.written) || hasService(old)) add('comments');
+  const indexes = listSearchIndexes(config, blog.plugins);
+  if (indexes.length > 0) add('lost-index', { files: indexes });
   return found;
 }
 
@@ -286,13 +313,23 @@ function proposeMenu(build: Build): Findings['menu'] {
     .filter(({ blank, hidden, title }) => !blank && !hidden && title !== '')
     .map(({ title, route }) => ({ name: title, address: writeAddress(route) }));
   if (isGroup(plan.theme.config.menu) || own.length === 0) return [];
-  return [
+  return nameApart([
     { name: 'home', address: '/' },
     { name: 'archives', address: `/${archives}/` },
     ...(plan.graph.categories.length > 0 ? [{ name: 'categories', address: `/${categories}/` }] : []),
     ...(plan.graph.tags.length > 0 ? [{ name: 'tags', address: `/${tags}/` }] : []),
     ...own,
-  ];
+  ]);
+}
+
+/** Keys of a map: two of one name get numbers. */
+function nameApart(entries: Findings['menu']): Findings['menu'] {
+  const used = new Map<string, number>();
+  return entries.map(({ name, address }) => {
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return { name: count > 1 ? `${name} ${count}` : name, address };
+  });
 }
 
 /** As a writer writes it: `/about/`. */
@@ -329,17 +366,80 @@ function listThemeFiles({ plan: { input } }: Build): string[] {
   );
 }
 
-function isForeignKey(key: string): boolean {
-  const fate = fateOf(key);
-  return fate?.fate === 'left' && fate.why === 'foreign';
+/** Comments and counters that are loaded from elsewhere, by the names that themes and plugins have for them. */
+const SERVICE =
+  /gitalk|gitment|disqus|valine|waline|twikoo|giscus|utteranc|changyan|livere|beaudar|cusdis|remark42|artalk|duoshuo|busuanzi|leancloud|[-_]analytics$|tongji|cnzz|umami/i;
+
+/** Whether settings, or a group in them, switch such a service on. */
+function hasService(settings: unknown): boolean {
+  if (!isGroup(settings)) return false;
+  return Object.entries(settings).some(([key, value]) => {
+    if (SERVICE.test(key)) return isOn(value);
+    // `comments: {use: Valine}`, `comment: {type: disqus}`
+    if (/^comments?$/.test(key) && isGroup(value) && Object.values(value).some((one) => SERVICE.test(String(one))))
+      return true;
+    return hasService(value);
+  });
 }
 
-/** The file that searched the blog in the reader's browser, which is not made here. */
-function nameSearchIndex({ written: { search } }: Config, plugins: readonly string[]): string | undefined {
-  if (plugins.some((name) => /generator-json-content$/.test(name))) return 'content.json';
-  if (!plugins.some((name) => /generator-search(db)?$/.test(name))) return undefined;
-  const path = isGroup(search) ? search.path : undefined;
-  return typeof path === 'string' && path !== '' ? path : 'search.xml';
+function isOn(value: unknown): boolean {
+  if (!isGroup(value)) return value === true || (typeof value === 'string' && value !== '');
+  if (typeof value.enable === 'boolean') return value.enable;
+  return Object.values(value).some((inner) => typeof inner === 'string' && inner !== '');
+}
+
+/** The settings of the theme that the blog had. */
+function readOldTheme({ plan: { input, config } }: Build): Settings {
+  const replaced = findReplacedTheme(input);
+  const asked = toData(config.theme_config);
+  return replaced ? readReplacedSettings(input.sources, replaced, isMap(asked) ? asked : {}) : {};
+}
+
+/** Its avatar and icon, if no such file is published. */
+function listLostPictures({ plan }: Build, old: Settings): string[] {
+  const meant = mapThemeSettings(old, () => true);
+  return ['avatar', 'favicon'].flatMap((key) => {
+    const address = meant[key];
+    if (typeof address !== 'string' || plan.theme.config[key] === address) return [];
+    // NexT names its own icon and avatar, which nobody has chosen.
+    return /-next\.\w+$|\/avatar\.gif$/.test(address) ? [] : [address];
+  });
+}
+
+/** What `index2_generator` says of which posts are on the home page, as `index_generator` says it. */
+function listHomeRules(config: Config): Proposal[] {
+  const { index2_generator: rules } = config.written;
+  return (['include', 'exclude'] as const).flatMap((key): Proposal[] => {
+    const data = isGroup(rules) ? toData(rules[key]) : null;
+    const list = (Array.isArray(data) ? data : [data]).filter(
+      (one): one is string => typeof one === 'string' && one !== '',
+    );
+    if (list.length === 0 || says(config, 'index_generator', key)) return [];
+    return [{ group: 'index_generator', key, value: `[${list.map(quoteScalar).join(', ')}]` }];
+  });
+}
+
+/** Addresses of the menu that was taken over at which there is no page. */
+function listDeadEntries({ plan }: Build): string[] {
+  const { menu } = plan.theme.taken;
+  const known = new Set(plan.pages.map(({ route }) => decodePath(writeAddress(route))));
+  return Object.values(isGroup(menu) ? menu : {}).flatMap((address) => {
+    if (typeof address !== 'string' || !/^\/(?!\/)/.test(address)) return [];
+    const path = decodePath(address)
+      .replace(/[?#].*$/, '')
+      .replace(/(?<=\/)index\.html$/, '');
+    return [path, `${path}/`, `${path}.html`].some((one) => known.has(one)) ? [] : [address];
+  });
+}
+
+/** The files that searched the blog in the reader's browser, which are not made here. */
+function listSearchIndexes({ written: { search } }: Config, plugins: readonly string[]): string[] {
+  const has = (pattern: RegExp): boolean => plugins.some((name) => pattern.test(name));
+  const path = isGroup(search) && typeof search.path === 'string' && search.path !== '' ? search.path : 'search.xml';
+  return [
+    ...(has(/generator-search(db)?$/) ? [path] : []),
+    ...(has(/generator-json-content$/) ? ['content.json'] : []),
+  ];
 }
 
 /** What the blog did not have, and has here without asking. */

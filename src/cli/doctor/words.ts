@@ -37,6 +37,11 @@ export interface DoctorWords {
   readonly newThings: Readonly<Record<New, string>>;
   /** Before anything else: posts that anybody could read. */
   readonly passwords: string;
+  /** What may be taken over from a theme, by its key. */
+  readonly takenParts: Readonly<Record<string, string>>;
+  readonly homeRules: string;
+  readonly deadEntries: string;
+  readonly strayPosts: string;
   readonly menu: string;
   readonly asProposed: string;
   /** `--write` has put what was taken over from a theme into a file of its own. */
@@ -53,6 +58,7 @@ export interface DoctorWords {
   readonly buildAfter: string;
   readonly check: string;
   readonly separator: string;
+  readonly colon: string;
 }
 
 const en: DoctorWords = {
@@ -107,13 +113,18 @@ const en: DoctorWords = {
   differences: {
     theme: 'The theme {theme} is made for Hexo; {own}, which comes with Mojing, draws the pages',
     taken: 'Taken over from {files}: {keys}. What you write under `theme_config` in _config.yml is stronger',
+    'lost-pictures': 'Named in the settings of your theme, but not among the files of the blog: {pictures}',
+    'no-settings':
+      'No settings of {theme} were found (such as {file}): menu, avatar and icon go under `theme_config` in _config.yml, see {guide}',
     'empty-pages': 'These pages have no text of their own, your theme filled them: {pages}. Here they are empty',
     'theme-files': 'Parts of your theme’s pages, not used here: {files}. HTML goes into theme_config.insert',
+    excerpts:
+      'On the home page posts without `<!-- more -->` ({posts}) show their first sentences; to show all of them: `theme_config: {home: {whole: true}}`',
     'line-feeds': 'Your renderer joined lines, and so do we, without a space between 漢字 (posts: {posts})',
     'heading-ids':
       '{renderer} made ids of headings in its own way; here they are Hexo’s. A link from elsewhere to a heading may lead to the top of its page',
     quotes:
-      'Straight quotes stay straight (your renderer curled them). As before: add `typography: {quotes: curly}` to _config.yml',
+      'Straight quotes, `--` and `...` stay as they are written (your renderer changed them). As before: `markdown: {typographer: true}` and `typography: {quotes: curly}` in _config.yml',
     braces: '{{ … }} in a post is text here and is not filled in (times: {count}, first {file}:{line})',
     drafts: 'Hexo publishes posts that say `draft: true`, Mojing does not (posts: {posts}, first {file})',
     scripts: 'Scripts written for Hexo are not run (there are {scripts}, first {file}). How to rewrite one: {guide}',
@@ -121,14 +132,26 @@ const en: DoctorWords = {
     diagrams: 'Diagrams (mermaid and the like) are shown as their source ({count}, first {file}:{line})',
     comments:
       'Comments and counters load from other hosts and are left out; their HTML can go into theme_config.insert.comments',
-    'lost-index': '{file} is not made: the search that comes with Mojing has an index of its own',
+    'lost-index': 'Not made: {files}; the search that comes with Mojing has an index of its own',
   },
   fresh: 'New, without a plugin: {things}',
   newThings: { search: 'search', feed: 'feed (atom.xml)', sitemap: 'sitemap (sitemap.xml)' },
   passwords:
     'FIRST OF ALL: posts with a `password` would be readable by everyone ({posts}, such as {file}). Move them to source/_drafts before you publish',
+  takenParts: {
+    menu: 'menu',
+    avatar: 'avatar',
+    favicon: 'icon',
+    social: 'accounts',
+    licence: 'licence',
+    footer: 'first year and registration',
+  },
+  homeRules:
+    'FIRST OF ALL: `index2_generator` kept posts off the home page. Here `index_generator` does; add it before you publish (below): {rules}',
+  deadEntries: 'Entries of your menu that lead to no page: {entries}',
+  strayPosts: 'Posts in `_posts/`, as Jekyll has them, are not read: move the folder to source/_posts',
   menu: 'No menu leads to these pages of yours. If they belong into it, add to _config.yml:',
-  asProposed: '(as it will be with the lines proposed below)',
+  asProposed: ' (as it will be with the lines proposed below)',
   takenWritten: 'Written to {file}, for you to change: {keys}',
   noWork: 'Nothing: every post can be read.',
   errors: 'Errors that keep the site from being published: {count} (`--keep-going` publishes the rest)',
@@ -143,6 +166,7 @@ const en: DoctorWords = {
   buildAfter: 'Mend the errors above, or build what can be built:  mojing build --keep-going',
   check: 'mojing check      broken links and anchors, missing and unused files',
   separator: ', ',
+  colon: ':',
 };
 
 const zhTW: DoctorWords = {
@@ -156,10 +180,10 @@ const zhTW: DoctorWords = {
     next: '接下來',
   },
   counts: '{posts} 篇文章、{pages} 個頁面、{drafts} 份草稿（草稿不發布）',
-  hexo: 'Hexo {version}，主題 {theme}，Markdown 轉換：{renderer}',
+  hexo: 'Hexo {version}，主題 {theme}，Markdown 轉換器：{renderer}',
   unnamedRenderer: 'package.json 沒寫的轉換器',
   plugins: {
-    'built-in': '不再需要（墨經自帶）：{names}',
+    'built-in': '不再需要（墨經已內建）：{names}',
     abbrlink: '{names}：文章照樣用自己的 `abbrlink` 當網址；新文章由 `mojing new` 產生',
     deploy: '{names}：`mojing build && mojing deploy`，讀同樣的 `deploy` 設定',
     diagrams: '{names}：圖會以原始碼顯示',
@@ -175,7 +199,7 @@ const zhTW: DoctorWords = {
   tags: '文章裡的 {% … %} 標籤，認得的：{names}',
   unknownTag: '{place}  不認識 {% {name} %} 這個標籤（共 {count} 次）：照原樣顯示，成對的則顯示裡面的內容',
   sameSettings: '{same} 項設定的作用和 Hexo 一樣',
-  mapped: '{key} 在這裡叫 {to}（照樣有效）',
+  mapped: '{key} 在這裡叫 {to}',
   left: '不起作用，留著或刪掉都可以（{why}）：{keys}',
   unknownKey: '{place}  {key} 不起作用；如果你自己的樣板會用到就留著',
   misspelt: '{place}  {key}：是不是 {suggestion}？',
@@ -183,7 +207,7 @@ const zhTW: DoctorWords = {
   frontMatter: 'front matter 裡不會顯示的（{why}）：{keys}',
   reasons: {
     markup: '墨經的程式碼區塊有自己的結構',
-    'built-in': '墨經自帶',
+    'built-in': '墨經已內建',
     plugin: '只有沒執行的外掛才讀',
     foreign: '要從別的網站載入',
     theme: '屬於 Hexo 的主題',
@@ -194,32 +218,50 @@ const zhTW: DoctorWords = {
   differences: {
     theme: '主題 {theme} 是給 Hexo 用的，頁面改由墨經附的 {own} 呈現',
     taken: '從 {files} 沿用了：{keys}。寫在 _config.yml 的 `theme_config` 裡的優先',
+    'lost-pictures': '原來主題的設定裡有，但部落格裡沒有這些檔案：{pictures}',
+    'no-settings':
+      '找不到 {theme} 的設定（例如 {file}）：選單、頭像、圖示請寫進 _config.yml 的 `theme_config`，寫法見 {guide}',
     'empty-pages': '這些頁面自己沒有內文，原來由主題填入，在這裡是空的：{pages}',
     'theme-files': '這些是原來主題頁面的片段，這裡不用：{files}。HTML 可以放進 theme_config.insert',
+    excerpts:
+      '首頁上，沒有 `<!-- more -->` 的文章（{posts} 篇）只顯示開頭幾句；要顯示全文：`theme_config: {home: {whole: true}}`',
     'line-feeds': '原來的轉換器會把換行接起來，這裡也是，而且漢字之間不留空格（{posts} 篇）',
-    'heading-ids': '標題的 id：{renderer} 有自己的規則，這裡依 Hexo 的規則。別處指到某個標題的連結，可能只會到頁首',
-    quotes: '直引號維持直引號（原來會變成彎引號）。要和以前一樣，在 _config.yml 加上 `typography: {quotes: curly}`',
+    'heading-ids': '標題的 id：{renderer} 有自己的規則，這裡依 Hexo 的規則。別處指到某個標題的連結，可能只會跳到頁首',
+    quotes:
+      '英文直引號、`--`、`...` 原樣保留（原來的轉換器會改掉）。要和以前一樣，在 _config.yml 加上 `markdown: {typographer: true}` 與 `typography: {quotes: curly}`',
     braces: '文章裡的 {{ … }} 在這裡就是文字，不會被代換：{posts} 篇共 {count} 處，第一處 {file}:{line}',
     drafts: '{posts} 篇文章寫了 `draft: true`：Hexo 會發布，墨經不會。第一篇 {file}',
     scripts: '{scripts} 個 script 是為 Hexo 寫的，沒有執行，第一個是 {file}；改寫的方法見 {guide}',
     'tag-pages': '「{name}」與「{other}」在 Hexo 共用一頁，會弄丟文章；「{name}」現在在 /{given}',
     diagrams: 'mermaid 之類的圖會以原始碼顯示（{count} 張，第一張 {file}:{line}）',
     comments: '留言與計數要從別的網站載入，所以不放；它們的 HTML 可以放進 theme_config.insert.comments',
-    'lost-index': '不再產生 {file}：墨經自帶的搜尋有自己的索引',
+    'lost-index': '不再產生 {files}：墨經自帶的搜尋有自己的索引',
   },
-  fresh: '不裝外掛也有：{things}',
+  fresh: '現在自帶，不必裝外掛：{things}',
   newThings: { search: '搜尋', feed: '訂閱（atom.xml）', sitemap: '網站地圖（sitemap.xml）' },
   passwords:
     '請最先處理：{posts} 篇文章設了 `password`，在這裡會變成人人可讀，例如 {file}。發布前請先移到 source/_drafts',
+  takenParts: {
+    menu: '選單',
+    avatar: '頭像',
+    favicon: '圖示',
+    social: '社群帳號',
+    licence: '授權',
+    footer: '起始年份與備案號',
+  },
+  homeRules:
+    '請最先處理：`index2_generator` 讓一些文章不上首頁；這裡改由 `index_generator` 決定，發布前請先加上（見下面）：{rules}',
+  deadEntries: '選單裡這些項目沒有對應的頁面：{entries}',
+  strayPosts: '`_posts/` 裡的文章（Jekyll 的放法）讀不到：請把資料夾移到 source/_posts',
   menu: '選單裡沒有你的這些頁面。要放進選單，就在 _config.yml 加上：',
-  asProposed: '（以加上下面建議的設定之後為準）',
+  asProposed: '（按加上下面建議的設定之後計算）',
   takenWritten: '已寫進 {file}，可以自己修改：{keys}',
-  noWork: '沒有，所有文章都能正常解析。',
+  noWork: '沒有需要處理的：所有文章都能正常解析。',
   errors: '{count} 個錯誤會擋住發布（`--keep-going` 會發布其餘的）：',
-  warnings: '{count} 個警告，可以慢慢來：',
+  warnings: '{count} 個警告，可以慢慢來',
   more: '……另有 {count} 處（{files} 個檔案）',
   proposals:
-    '建議把這幾行加進 {file}，以後拿掉 Hexo 的 package.json，文章也照樣這麼讀；那時 `theme` 要改成墨經的主題，例如 `mist`（`mojing doctor --write` 會替你加下面幾行）：',
+    '建議把這幾行加進 {file}（`mojing doctor --write` 會替你加）。之後就算刪掉 package.json，只要把 `theme` 改成 `mist`，文章照樣這麼讀：',
   written: '已加進 {file}：',
   nothingToWrite: '{file} 沒有要加的。',
   byHand: '{file} 的 `{group}` 寫法無法自動加入，請自己加上：{line}',
@@ -227,6 +269,7 @@ const zhTW: DoctorWords = {
   buildAfter: '先改好上面的錯誤，或先建置能建的：  mojing build --keep-going',
   check: 'mojing check      找出斷掉的連結與錨點、缺少或沒用到的檔案',
   separator: '、',
+  colon: '：',
 };
 
 const zhCN: DoctorWords = {
@@ -243,7 +286,7 @@ const zhCN: DoctorWords = {
   hexo: 'Hexo {version}，主题 {theme}，Markdown 渲染：{renderer}',
   unnamedRenderer: 'package.json 没写的渲染器',
   plugins: {
-    'built-in': '不再需要（墨经自带）：{names}',
+    'built-in': '不再需要（墨经已内置）：{names}',
     abbrlink: '{names}：文章照样用自己的 `abbrlink` 作地址；新文章由 `mojing new` 生成',
     deploy: '{names}：`mojing build && mojing deploy`，读同样的 `deploy` 设置',
     diagrams: '{names}：图会以源代码显示',
@@ -259,7 +302,7 @@ const zhCN: DoctorWords = {
   tags: '文章里的 {% … %} 标签，认得的：{names}',
   unknownTag: '{place}  不认识 {% {name} %} 这个标签（共 {count} 次）：照原样显示，成对的则显示里面的内容',
   sameSettings: '{same} 项设置的作用和 Hexo 一样',
-  mapped: '{key} 在这里叫 {to}（照样有效）',
+  mapped: '{key} 在这里叫 {to}',
   left: '不起作用，留着或删掉都可以（{why}）：{keys}',
   unknownKey: '{place}  {key} 不起作用；如果你自己的模板会用到就留着',
   misspelt: '{place}  {key}：是不是 {suggestion}？',
@@ -267,7 +310,7 @@ const zhCN: DoctorWords = {
   frontMatter: 'front matter 里不会显示的（{why}）：{keys}',
   reasons: {
     markup: '墨经的代码块有自己的结构',
-    'built-in': '墨经自带',
+    'built-in': '墨经已内置',
     plugin: '只有没运行的插件才读',
     foreign: '要从别的网站加载',
     theme: '属于 Hexo 的主题',
@@ -278,32 +321,50 @@ const zhCN: DoctorWords = {
   differences: {
     theme: '主题 {theme} 是给 Hexo 用的，页面改由墨经附带的 {own} 呈现',
     taken: '从 {files} 沿用了：{keys}。写在 _config.yml 的 `theme_config` 里的优先',
+    'lost-pictures': '原来主题的设置里有，但博客里没有这些文件：{pictures}',
+    'no-settings':
+      '找不到 {theme} 的设置（例如 {file}）：菜单、头像、图标请写进 _config.yml 的 `theme_config`，写法见 {guide}',
     'empty-pages': '这些页面自己没有正文，原来由主题填入，在这里是空的：{pages}',
     'theme-files': '这些是原来主题页面的片段，这里不用：{files}。HTML 可以放进 theme_config.insert',
+    excerpts:
+      '首页上，没有 `<!-- more -->` 的文章（{posts} 篇）只显示开头几句；要显示全文：`theme_config: {home: {whole: true}}`',
     'line-feeds': '原来的渲染器会把换行接起来，这里也是，而且汉字之间不留空格（{posts} 篇）',
-    'heading-ids': '标题的 id：{renderer} 有自己的规则，这里按 Hexo 的规则。别处指到某个标题的链接，可能只会到页首',
-    quotes: '直引号保持直引号（原来会变成弯引号）。要和以前一样，在 _config.yml 加上 `typography: {quotes: curly}`',
+    'heading-ids': '标题的 id：{renderer} 有自己的规则，这里按 Hexo 的规则。别处指到某个标题的链接，可能只会跳到页首',
+    quotes:
+      '英文直引号、`--`、`...` 原样保留（原来的渲染器会改掉）。要和以前一样，在 _config.yml 加上 `markdown: {typographer: true}` 与 `typography: {quotes: curly}`',
     braces: '文章里的 {{ … }} 在这里就是文字，不会被替换：{posts} 篇共 {count} 处，第一处 {file}:{line}',
     drafts: '{posts} 篇文章写了 `draft: true`：Hexo 会发布，墨经不会。第一篇 {file}',
     scripts: '{scripts} 个脚本是为 Hexo 写的，没有运行，第一个是 {file}；改写的方法见 {guide}',
     'tag-pages': '“{name}”与“{other}”在 Hexo 共用一页，会弄丢文章；“{name}”现在在 /{given}',
     diagrams: 'mermaid 之类的图会以源代码显示（{count} 张，第一张 {file}:{line}）',
     comments: '评论与计数要从别的网站加载，所以不放；它们的 HTML 可以放进 theme_config.insert.comments',
-    'lost-index': '不再生成 {file}：墨经自带的搜索有自己的索引',
+    'lost-index': '不再生成 {files}：墨经自带的搜索有自己的索引',
   },
-  fresh: '不装插件也有：{things}',
+  fresh: '现在自带，无需插件：{things}',
   newThings: { search: '搜索', feed: '订阅（atom.xml）', sitemap: '网站地图（sitemap.xml）' },
   passwords:
     '请最先处理：{posts} 篇文章设了 `password`，在这里会变成人人可读，例如 {file}。发布前请先移到 source/_drafts',
+  takenParts: {
+    menu: '菜单',
+    avatar: '头像',
+    favicon: '图标',
+    social: '社交账号',
+    licence: '许可协议',
+    footer: '起始年份与备案号',
+  },
+  homeRules:
+    '请最先处理：`index2_generator` 让一些文章不上首页；这里改由 `index_generator` 决定，发布前请先加上（见下面）：{rules}',
+  deadEntries: '菜单里这些项目没有对应的页面：{entries}',
+  strayPosts: '`_posts/` 里的文章（Jekyll 的放法）读不到：请把文件夹移到 source/_posts',
   menu: '菜单里没有你的这些页面。要放进菜单，就在 _config.yml 加上：',
-  asProposed: '（以加上下面建议的设置之后为准）',
+  asProposed: '（按加上下面建议的设置之后计算）',
   takenWritten: '已写进 {file}，可以自己修改：{keys}',
-  noWork: '没有，所有文章都能正常解析。',
+  noWork: '没有需要处理的：所有文章都能正常解析。',
   errors: '{count} 个错误会挡住发布（`--keep-going` 会发布其余的）：',
-  warnings: '{count} 个警告，可以慢慢来：',
+  warnings: '{count} 个警告，可以慢慢来',
   more: '……另有 {count} 处（{files} 个文件）',
   proposals:
-    '建议把这几行加进 {file}，以后去掉 Hexo 的 package.json，文章也照样这么读；那时 `theme` 要改成墨经的主题，例如 `mist`（`mojing doctor --write` 会替你加下面几行）：',
+    '建议把这几行加进 {file}（`mojing doctor --write` 会替你加）。之后就算删掉 package.json，只要把 `theme` 改成 `mist`，文章照样这么读：',
   written: '已加进 {file}：',
   nothingToWrite: '{file} 没有要加的。',
   byHand: '{file} 的 `{group}` 写法无法自动加入，请自己加上：{line}',
@@ -311,6 +372,7 @@ const zhCN: DoctorWords = {
   buildAfter: '先改好上面的错误，或先构建能构建的：  mojing build --keep-going',
   check: 'mojing check      找出失效的链接与锚点、缺少或没用到的文件',
   separator: '、',
+  colon: '：',
 };
 
 /** The sentences of each language. */

@@ -30,8 +30,8 @@ describe('the home page', () => {
     expect(routes).not.toContain('');
   });
 
-  test('leaves hidden posts out, which stay in all other lists', () => {
-    const { layoutPage } = generate(makePosts(3, (n) => (n === 2 ? 'hidden: true\ntags: a' : 'tags: a')));
+  test.each(['hidden', 'hide'])('leaves posts with `%s: true` out, which stay in all other lists', (key) => {
+    const { layoutPage } = generate(makePosts(3, (n) => (n === 2 ? `${key}: true\ntags: a` : 'tags: a')));
     expect(namesOf(layoutPage(''))).toEqual(['1', '3']);
     expect(namesOf(layoutPage('archives/'))).toEqual(['1', '2', '3']);
     expect(namesOf(layoutPage('tags/a/'))).toEqual(['1', '2', '3']);
