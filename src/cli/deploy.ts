@@ -2,10 +2,12 @@
  * `mojing deploy`: brings what was built to where the settings say (`deploy`, as Hexo's
  * deployers for git and rsync read it). `--build` builds first.
  */
+
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatDate } from '../base/date.ts';
 import { fingerprintBytes } from '../base/fingerprint.ts';
+import { isRecord } from '../base/record.ts';
 import { readManifest } from '../disk/manifest.ts';
 import { noMarks } from '../disk/marks.ts';
 import { type GitTarget, pushFolder, type RsyncTarget, syncFolder, ToolError } from '../disk/push-folder.ts';
@@ -73,7 +75,7 @@ const EXAMPLE = 'deploy: {type: git, repo: git@github.com:name/name.github.io.gi
 
 /** What `deploy` names: one target or several. Throws a `UsageError` for none, or one that cannot be used. */
 function readTargets(config: Config): Target[] {
-  const written = [config.written.deploy].flat().filter(isGroup);
+  const written = [config.written.deploy].flat().filter(isRecord);
   const targets = written.flatMap((one) => readTarget(one, config));
   if (targets.length === 0)
     throw new UsageError('_config.yml does not say where to: write `{example}`.', { example: EXAMPLE });
@@ -99,9 +101,9 @@ function readTarget(written: Settings, config: Config): Target[] {
 /** `repo` in each of its forms: an address, `address,branch`, a map of names to either, or to `{url, branch}`. */
 function readRepos(written: Settings): { repo: string; branch: string }[] {
   const value = written.repo ?? written.repository ?? written.url;
-  const all = isGroup(value) && value.url === undefined ? Object.values(value) : [value];
+  const all = isRecord(value) && value.url === undefined ? Object.values(value) : [value];
   const repos = all.flatMap((one) => {
-    const group = isGroup(one) ? one : {};
+    const group = isRecord(one) ? one : {};
     const [repo, own] = (readText(one) ?? readText(group.url) ?? '').split(',');
     const branch = own?.trim() || readText(group.branch) || readText(written.branch) || guessBranch(repo ?? '');
     return repo ? [{ repo: repo.trim(), branch }] : [];
@@ -132,8 +134,4 @@ function readCommit(written: Settings, { timezone }: Config): Pick<GitTarget, 'm
 
 function readText(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function isGroup(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,9 +2,11 @@
  * Packages with scripts: what a blog's package.json depends on under a name such as
  * `mojing-kbd` or `@me/mojing-kbd`. Themes (`mojing-theme-…`) are none.
  */
+
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
+import { isRecord } from '../base/record.ts';
 import type { SourceFile, Sources } from '../model/sources.ts';
 import type { ExtraPlace } from './places.ts';
 
@@ -52,10 +54,6 @@ function readJson(file: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export interface FoundScripts {

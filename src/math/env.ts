@@ -4,9 +4,11 @@
  * `env.math` is given before parsing, `env.mathResult` is there after it. Nobody else
  * needs to know how they are kept: read and write them here.
  */
+
 import type { Env } from 'markdown-it';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
+import { isRecord } from '../base/record.ts';
 import type { Equation, FormulaCount } from '../model/post.ts';
 
 export type Numbering = 'ams' | 'none' | 'all';
@@ -86,9 +88,4 @@ function isMathResult(value: unknown): value is MathResult {
   return (
     isRecord(value) && isRecord(value.formulas) && Array.isArray(value.equations) && Array.isArray(value.diagnostics)
   );
-}
-
-/** Whether a value is a map of keys to values. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

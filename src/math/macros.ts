@@ -5,8 +5,9 @@
  * A formula is given only the macros it uses, so that formulas of different posts stay
  * equal, and remembered, unless they truly differ.
  */
+
+import { isRecord } from '../base/record.ts';
 import { type Definition, readDefinitions, writeDef } from './definitions.ts';
-import { isRecord } from './env.ts';
 import { USUAL_MACROS } from './usual-macros.ts';
 
 /** Macros by name, in the TeX that defines them. */

@@ -4,9 +4,9 @@
  * A blog that moves in keeps its formulas.
  */
 
+import { isRecord } from '../base/record.ts';
 import type { Config } from '../model/config.ts';
 import { decodeText, type Sources } from '../model/sources.ts';
-import { isRecord } from './env.ts';
 import { readMacroFile } from './macro-files.ts';
 
 /** Paths below `source_dir`. */

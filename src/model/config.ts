@@ -3,8 +3,10 @@
  * documentation. Hexo's keys keep Hexo's names and meanings (hexo.io/docs/configuration);
  * ours stand beside them. Keys that are not in the table stay readable for templates (`all`).
  */
+
 import * as z from 'zod';
 import type { SourcePath } from '../base/path.ts';
+import { isRecord } from '../base/record.ts';
 import {
   choice,
   choices,
@@ -295,13 +297,9 @@ function mergeUnder(
   const merged: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const under = below[key];
-    merged[key] = isGroup(under) && isGroup(value) ? { ...under, ...value } : value;
+    merged[key] = isRecord(under) && isRecord(value) ? { ...under, ...value } : value;
   }
   return merged;
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The site's first language. */

@@ -20,7 +20,8 @@ import { replaceText } from '../post-files.ts';
 import { readPackage } from '../read-package.ts';
 import { createReporter } from '../report.ts';
 import { drawPage, nameParts } from './draw-page.ts';
-import { examine, type Findings, type Proposal } from './findings.ts';
+import { examine } from './examine.ts';
+import type { Findings, Proposal } from './findings.ts';
 import { type DoctorWords, doctorWords } from './words.ts';
 
 /** Runs the command; returns its exit code: 1 if the site has errors. */
