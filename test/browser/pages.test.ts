@@ -5,7 +5,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPage, openBrowser, openDemo, placeShot, type Site } from './demo.ts';
+import { findPage, openBlog, openBrowser, openDemo, placeShot, type Site } from './demo.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [1440, 390] as const;
@@ -106,4 +106,37 @@ test('a page prints without its chrome', async () => {
   expect(await page.locator('.prose').isVisible()).toBe(true);
   expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
   await context.close();
+});
+
+test.each([390, 800, 1100, 1440])('of a long menu no entry is out of reach at %i px', async (width) => {
+  const names = [
+    'home',
+    'archives',
+    'categories',
+    'tags',
+    '生活',
+    '相簿',
+    '音樂',
+    '電影',
+    '友站',
+    '留言板',
+    '關於作者',
+  ];
+  const menu = names.map((name, at) => `    ${name}: /${at === 0 ? '' : `${at}/`}\n`).join('');
+  const blog = await openBlog(`title: 名字很長的部落格\nlanguage: zh-TW\ntheme_config:\n  menu:\n${menu}`);
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(blog.url);
+  const [first, brand, last, end] = await page.evaluate<number[]>(`(() => {
+    const menu = document.querySelector('.menu');
+    const edges = (element) => element.getBoundingClientRect();
+    const [first, last] = [menu.querySelector('a'), [...menu.querySelectorAll('a')].at(-1)];
+    menu.scrollLeft = 0;
+    const start = edges(first).left;
+    menu.scrollLeft = menu.scrollWidth;
+    return [start, ${width < 768} ? 0 : edges(document.querySelector('.brand')).right, edges(last).right, edges(menu).right];
+  })()`);
+  expect(first).toBeGreaterThanOrEqual(brand ?? 0);
+  expect(last).toBeLessThanOrEqual(Math.ceil(end ?? 0));
+  await page.close();
+  await blog.close();
 });
