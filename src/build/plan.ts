@@ -127,9 +127,9 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
 
 /** The theme the settings name, if another one draws the site. */
 export function findReplacedTheme({ config, theme }: Pick<BuildInput, 'config' | 'theme'>): ReplacedTheme | undefined {
-  const { theme: wanted, source_dir: sourceDir } = config;
-  const isName = typeof wanted === 'string' && /^[^/\\.][^/\\]*$/.test(wanted);
-  return isName && wanted !== theme ? { name: wanted, sourceDir } : undefined;
+  const { theme: wanted, source_dir: sourceDir, root } = config;
+  const isName = typeof wanted === 'string' && /^(@[^/\\.]+\/)?[^/\\.@][^/\\]*$/.test(wanted);
+  return isName && wanted !== theme ? { name: wanted, sourceDir, root } : undefined;
 }
 
 function describeReading(

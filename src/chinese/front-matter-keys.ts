@@ -22,8 +22,8 @@ const KNOWN = new Set(
   ),
 );
 
-/** Long enough that another word is hardly near by chance. */
-const LONG = [...KNOWN, 'category'].filter((key) => key.length >= 7);
+/** Long and strange enough that another word is hardly near by chance: `publisher` is near `published`. */
+const LONG = ['categories', 'category', 'description', 'permalink'];
 
 /** The key that is read, for one that is not: `標題` and `Title` mean `title`, `catagories` means `categories`. Others come back as they are. */
 export function translateKey(key: string): string {

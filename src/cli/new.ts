@@ -24,7 +24,8 @@ export async function runNew(call: Call): Promise<number> {
   const root = findRoot(call);
   const { config } = openSite(root, call);
   const wish = readWish(call, config);
-  const path = choosePath(wish, config);
+  const settings = completeSettings(wish, config);
+  const path = choosePath({ ...wish, settings }, config);
   const file = join(root, config.source_dir, path);
   const taken = call.has('replace') ? undefined : findTaken(file);
   if (taken !== undefined)
@@ -32,7 +33,6 @@ export async function runNew(call: Call): Promise<number> {
       file: relative(root, taken),
     });
   const { title, date, layout, slug } = wish;
-  const settings = completeSettings(wish, config);
   const values = { ...Object.fromEntries(settings), title, date, layout, slug, path: `${config.source_dir}/${path}` };
   writeWhole(file, fillScaffold(readScaffold(root, wish), values, settings));
   if (config.post_asset_folder && layout !== 'page') mkdirSync(file.replace(/\.[^./]+$/, ''), { recursive: true });

@@ -21,11 +21,11 @@ import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { createSourceFile, type SourceFile } from '../model/sources.ts';
+import { OWN_THEME } from '../model/theme.ts';
 import { type Call, UsageError } from './arguments.ts';
 import { codePrint } from './code-print.ts';
 import { readPackage } from './read-package.ts';
 
-const OWN_THEME = 'mist';
 const CONFIG_FILES = ['_config.yml', '_config.yaml', '_config.json'];
 
 export interface Site {

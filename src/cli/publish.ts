@@ -118,8 +118,7 @@ function placePost(draft: Draft, root: string, { config, call }: { config: Confi
   const file = join(root, config.source_dir, fillPostName({ slug: draft.name, title, instant, fields }, config));
   const folder = withoutExtension(file);
   const taken = findTaken(file) ?? (hasAssets(withoutExtension(draft.file)) ? findTaken(folder) : undefined);
-  const abbrlink = 'abbrlink' in draft.data ? undefined : createAbbrlink(title, date, config);
-  const addressed = abbrlink === undefined ? text : insertFrontMatter(text, 'abbrlink', abbrlink);
+  const addressed = addAbbrlink(text, draft.data, createAbbrlink(title, date, config));
   return { file, text: markPublished(addressed, draft.data), taken };
 }
 
@@ -139,6 +138,13 @@ function dateDraft(
   if (asked === undefined && own !== undefined) return { instant, date, text };
   const undated = 'date' in data ? text.replace(/^(["']?date["']?[ \t]*:).*$/m, `$1 ${date}`) : undefined;
   return { instant, date, text: undated ?? insertFrontMatter(text, 'date', date) };
+}
+
+/** With an `abbrlink`, if the site wants one and the draft has none. */
+function addAbbrlink(text: string, { abbrlink: own }: FrontMatter, abbrlink: string | undefined): string {
+  if (abbrlink === undefined || (readText(own) ?? '') !== '') return text;
+  const bare = text.replace(/^abbrlink[ \t]*:[ \t]*\r?\n/m, '');
+  return insertFrontMatter(bare, 'abbrlink', abbrlink);
 }
 
 /** Without the lines that would keep it a draft. */

@@ -58,8 +58,9 @@ const SINCE = [
  * What `mist` can show of the settings; keys without anything to show are left out.
  *
  * @param isPublished - whether the site has a file at this address, `/images/a.png`
+ * @param root - of the site; addresses may be written with it or without
  */
-export function mapThemeSettings(settings: Settings, isPublished: (address: string) => boolean): Settings {
+export function mapThemeSettings(settings: Settings, isPublished: (address: string) => boolean, root = '/'): Settings {
   const first = <Found>(paths: readonly string[], read: (value: Data) => Found | undefined): Found | undefined => {
     for (const path of paths) {
       const value = findValue(settings, path);
@@ -70,14 +71,16 @@ export function mapThemeSettings(settings: Settings, isPublished: (address: stri
   };
   const readPicture = (value: Data): string | undefined => {
     const address = readAddress(listPictures(value).find((one) => one !== ''));
-    return address !== undefined && (isElsewhere(address) || isPublished(address)) ? address : undefined;
+    if (address === undefined || isElsewhere(address)) return address;
+    const own = dropRoot(address, root);
+    return isPublished(own.replace(/[?#].*$/, '')) ? own : undefined;
   };
   const footer = dropEmpty({ since: first(SINCE, readYear), icp: findRegistration(settings) });
   return dropEmpty({
-    menu: first(MENU, readEntries),
+    menu: first(MENU, (value) => readEntries(value, root)),
     avatar: first(AVATAR, readPicture),
     favicon: first(FAVICON, readPicture),
-    social: first(SOCIAL, readEntries),
+    social: first(SOCIAL, (value) => readEntries(value, root)),
     licence: first(LICENCE, readLicence),
     footer: Object.keys(footer).length > 0 ? footer : undefined,
   });
@@ -108,9 +111,17 @@ const DEEPEST = 3;
  * The entries of a menu or a list of accounts, name by name; those within groups stand in
  * a row with the others. `undefined` if there is none.
  */
-function readEntries(value: Data): Record<string, string> | undefined {
-  const entries = listEntries(value, DEEPEST);
+function readEntries(value: Data, root: string): Record<string, string> | undefined {
+  const inner = isMap(value) ? INNER_KEYS.map((key) => value[key]).find(Array.isArray) : undefined;
+  const entries = listEntries(inner ?? value, DEEPEST).map(
+    ([name, address]) => [name, dropRoot(address, root)] as const,
+  );
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** `/blog/about/` → `/about/` on a site that lies at `/blog/`: themes put it before again. */
+function dropRoot(address: string, root: string): string {
+  return root !== '/' && address.startsWith(root) ? address.slice(root.length - 1) : address;
 }
 
 type Entry = readonly [name: string, address: string];
@@ -158,18 +169,15 @@ function nameEntry(key: string, value: Data | undefined): string {
   const icon = /(?:^|\s)(?:fa[brs]?|icon\w*|fa-\w+)[\s-]/.test(name)
     ? (/(?:fa|icon)-(?!fw\b|brands\b|solid\b|regular\b)([\w-]+)/.exec(name)?.[1] ?? name)
     : undefined;
-  if (picture === undefined && icon === undefined) return USUAL[name] ?? name;
+  if (picture === undefined && icon === undefined) return USUAL.get(name) ?? name;
   const [, label] = typeof value === 'string' ? splitParts(value) : [];
   return label || (picture ?? icon ?? name);
 }
 
 /** Keys that other themes have words for, as `mist` has them. */
-const USUAL: Readonly<Record<string, string>> = {
-  archive: 'archives',
-  category: 'categories',
-  tag: 'tags',
-  link: 'links',
-};
+const USUAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({ archive: 'archives', category: 'categories', tag: 'tags', link: 'links' }),
+);
 
 function splitParts(text: string): string[] {
   return text.split('||').map((part) => part.trim());
@@ -178,15 +186,19 @@ function splitParts(text: string): string[] {
 /** Of a row without a key for its address: `/about/`, `archives/`, `https://…`, but no other word. */
 function isTarget(value: Data | undefined): boolean {
   const [address = ''] = typeof value === 'string' ? splitParts(value) : [];
-  return /[/@]|^\.$/.test(address);
+  return /^(\/|\.{1,2}\/)|^[a-z]+:|\/$|@|^\.$|\.html?$/i.test(address) && !/\.(css|js|woff2?)$/i.test(address);
 }
+
+/** What an entry may lead to: nothing that a browser would run. */
+const SCHEMES = /^(https?|mailto|tel|tencent|weixin|skype|xmpp):/i;
 
 /** `/about || fa fa-user` → `/about`; `undefined` for what leads nowhere. */
 function readAddress(value: Data | undefined): string | undefined {
   if (typeof value !== 'string') return undefined;
   const [address = ''] = splitParts(value);
-  if (address === '' || /^(#|javascript:)/i.test(address)) return undefined;
-  if (isElsewhere(address) || address.startsWith('/')) return address;
+  if (address === '' || address.startsWith('#')) return undefined;
+  if (isElsewhere(address)) return address.startsWith('//') || SCHEMES.test(address) ? address : undefined;
+  if (address.startsWith('/')) return address;
   if (/^[^\s/@]+@[^\s/@]+$/.test(address)) return `mailto:${address}`;
   return /^\.?$/.test(address) ? '/' : `/${address.replace(/^\.\//, '')}`;
 }
@@ -198,17 +210,25 @@ function isElsewhere(address: string): boolean {
 /** `/a.png`, `[/a.png](/about/)`, `{url: /a.png}`, `{medium: …, small: …}`, `{desktop: {url: …}}`. */
 function listPictures(value: Data): string[] {
   if (typeof value === 'string') return [/^\[([^\]]+)\]\(/.exec(value)?.[1] ?? value];
-  if (!isMap(value)) return [];
+  if (!isMap(value) || value.enable === false) return [];
   return ['url', 'img', 'src', 'medium', 'small', 'desktop'].flatMap((key) => listPictures(value[key] ?? null));
 }
 
-/** The licence that stands below posts: `by-nc-sa`; NexT names one also where it shows none. */
+/** The licence that stands below posts: `by-nc-sa`; NexT names one also where it shows none. Ours are of version 4. */
 function readLicence(value: Data): string | undefined {
   if (isMap(value) && (value.post === false || value.enable === false)) return undefined;
   const name = isMap(value) ? (value.license ?? value.default) : value;
-  return typeof name === 'string'
-    ? /\b(by(-nc)?(-nd|-sa)?|zero)\b/i.exec(name.replaceAll('_', '-'))?.[0].toLowerCase()
-    : undefined;
+  if (typeof name !== 'string') return undefined;
+  const text = name.replaceAll('_', '-').toLowerCase();
+  const [, code, version = '4.0'] =
+    /^(?:cc[- ])?(by(?:-nc)?(?:-nd|-sa)?|zero|cc0)(?:[- ](\d\.\d).*)?$/.exec(text) ??
+    /(?:creativecommons\.org\/(?:licenses|publicdomain)\/|\bcc[- ])(by(?:-nc)?(?:-nd|-sa)?|zero)(?![a-z])(?:[/ -](\d\.\d))?/.exec(
+      text,
+    ) ??
+    [];
+  if (code === undefined) return undefined;
+  if (code === 'zero' || code === 'cc0') return 'zero';
+  return version === '4.0' ? code : undefined;
 }
 
 /** `2015`, `2015/8/1`. */
@@ -228,4 +248,5 @@ function findRegistration(value: Data): string | undefined {
   return undefined;
 }
 
-const REGISTRATION = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备備]\s*\d+[号號](?:-\d+)?/;
+const REGISTRATION =
+  /[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊]ICP[备備]\s*\d+[号號](?:-\d+)?/;

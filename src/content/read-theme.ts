@@ -15,7 +15,7 @@ import {
 import { diagnose } from '../model/messages.ts';
 import type { Data } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
-import type { Layout, Theme } from '../model/theme.ts';
+import { type Layout, OWN_THEME, type Theme } from '../model/theme.ts';
 import { explainEncoding } from './explain-encoding.ts';
 import { mapThemeSettings, type Settings } from './map-theme-settings.ts';
 import { isMap, mergeMaps, readYaml, toData } from './read-yaml.ts';
@@ -31,6 +31,8 @@ export interface ReadTheme {
 export interface ReplacedTheme {
   readonly name: string;
   readonly sourceDir: string;
+  /** Of the site: `/`, `/blog/`. */
+  readonly root: string;
 }
 
 /**
@@ -61,27 +63,56 @@ export function readTheme(
   const own = readFirst(sources, listForms(`${folder}_config`), diagnostics);
   const site = readFirst(sources, listForms(`_config.${name}`), diagnostics);
   const asked = toDataMap(themeConfig);
-  const taken = leaveOut(replaced ? takeOver(sources, replaced, asked) : {}, site);
-  const left = leaveOut(asked, taken);
-  const config = mergeMaps(mergeMaps(mergeMaps(own, taken), site), left);
+  const taken = replaced ? leaveOut(takeOver(sources, replaced, asked), findKeys(site, isWhole)) : {};
+  const read = replaced ? leaveOut(asked, SHARED) : name === OWN_THEME ? translateLists(asked) : asked;
+  const config = [own, taken, site, read].reduce(mergeMaps, {});
   if (layouts.size === 0) diagnostics.push(diagnose('theme/empty', { name }));
   else if (!layouts.has('index')) diagnostics.push(diagnose('theme/no-index', { name }));
   return { theme: { name, layouts, assets, words, config, taken, print: fingerprint([prints, config]) }, diagnostics };
 }
 
-/** The settings without those that others say: so a menu that was written anew has no more of the old one. */
-function leaveOut(settings: Settings, others: Settings): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([key]) => (others[key] ?? null) === null));
+/** What themes for Hexo write under the same keys as ours, and in other forms: it is taken over, or is not read. */
+const SHARED = new Set(['menu', 'avatar', 'favicon', 'social']);
+
+/** Of a menu that was written anew nothing of the old one is to stay; other maps are merged. */
+const isWhole = (key: string): boolean => key === 'menu' || key === 'social';
+
+function findKeys(settings: Settings, isWanted: (key: string) => boolean): Set<string> {
+  return new Set(Object.keys(settings).filter((key) => isWanted(key) && settings[key] !== null));
+}
+
+function leaveOut(settings: Settings, keys: ReadonlySet<string>): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !keys.has(key)));
+}
+
+/** Menus and accounts that our theme is given in the forms of other themes: lists, and groups in groups. */
+function translateLists(asked: Settings): Settings {
+  const isPlain = (value: Data): boolean =>
+    isMap(value) && Object.values(value).every((one) => one === null || typeof one === 'string');
+  const foreign = findKeys(asked, (key) => isWhole(key) && !isPlain(asked[key] ?? {}));
+  const { menu, social } = mapThemeSettings(asked, () => true);
+  const ours = Object.entries({ menu, social }).filter(([key]) => foreign.has(key));
+  return {
+    ...leaveOut(asked, foreign),
+    ...Object.fromEntries(ours.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+  };
 }
 
 /** The files in which the settings of a theme for Hexo may stand, the stronger last; the last are NexT's own way, whose folder may have any name. */
 export function listThemeSettings({ name, sourceDir }: ReplacedTheme): string[][] {
-  const short = name.replace(/^(@[^/]+\/)?hexo-theme-/, '');
+  const bare = name.replace(/^@[^/]+\//, '');
+  const short = bare.replace(/^hexo-theme-/, '');
   const family = /next/i.test(name) ? 'next' : short;
-  const names = [...new Set([short, name])];
-  return [`themes/${name}/_config`, ...names.map((one) => `_config.${one}`), `${sourceDir}/_data/${family}`].map(
-    listForms,
-  );
+  const names = [...new Set([short.toLowerCase(), short, bare])];
+  return [
+    `themes/${name}/_config`,
+    ...names.map((one) => `_config.${one}`),
+    `${trimSlash(sourceDir)}/_data/${family}`,
+  ].map(listForms);
+}
+
+function trimSlash(folder: string): string {
+  return folder.replace(/\/+$/, '');
 }
 
 /** What the site said to the theme it had. A file that cannot be read says nothing: no page needs it. */
@@ -93,8 +124,9 @@ export function readReplacedSettings(sources: Sources, replaced: ReplacedTheme, 
 
 function takeOver(sources: Sources, replaced: ReplacedTheme, asked: Settings): Settings {
   const settings = readReplacedSettings(sources, replaced, asked);
-  const { sourceDir } = replaced;
-  return mapThemeSettings(settings, (address) => sources.has(toSourcePath(`${sourceDir}${decodePath(address)}`)));
+  const folder = trimSlash(replaced.sourceDir);
+  const isPublished = (address: string): boolean => sources.has(toSourcePath(folder + decodePath(address)));
+  return mapThemeSettings(settings, isPublished, replaced.root);
 }
 
 type ThemeFile = readonly [kind: 'layout' | 'asset' | 'words', path: string, file: SourceFile];
@@ -128,7 +160,7 @@ function readText(file: SourceFile, diagnostics: Diagnostic[]): string {
 }
 
 /** The files in which settings may stand. */
-function listForms(name: string): string[] {
+export function listForms(name: string): string[] {
   return ['yml', 'yaml', 'json'].map((extension) => `${name}.${extension}`);
 }
 

@@ -72,6 +72,16 @@ export const texts = () =>
       .transform(toTexts),
   );
 
+/** A list of words each of which has a form; `wanted` says which. */
+export const rules = (form: RegExp, wanted: string) =>
+  orDefault(
+    z
+      .union([z.string(), z.array(z.union([z.string(), z.null()]))], wanted)
+      .default([])
+      .transform(toTexts)
+      .refine((list) => list.every((one) => form.test(one)), wanted),
+  );
+
 function toTexts(value: string | number | (string | number | null)[]): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.flatMap((item) => (item === null || item === '' ? [] : [String(item)]));

@@ -21,6 +21,7 @@ import {
   positiveNumber,
   record,
   requiredText,
+  rules,
   text,
   textOrFlag,
   texts,
@@ -39,6 +40,9 @@ export type Flavor = (typeof FLAVORS)[number];
 /** Marks beyond CommonMark, by the names of markdown-it's plugins. */
 export const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'figure', 'ins', 'mark', 'sub', 'sup'] as const;
 export type Extension = (typeof EXTENSIONS)[number];
+
+/** Which posts are meant: `tag 甲`, `category 乙`, `path 丙/` (hexo-generator-index2). */
+const homeRules = () => rules(/^\s*(tag|category|path)\s+\S/, 'it must be a list of `tag …`, `category …` or `path …`');
 
 /** The table. `doc` of a key is its `describe`. */
 export const configSchema = z.object({
@@ -115,8 +119,8 @@ export const configSchema = z.object({
     order_by: text('-date').describe('A key of the front matter, `-` before it for the other way round.'),
     layout: texts(),
     pagination_dir: optionalText(),
-    include: texts().describe('The only posts on the home page: `tag 甲`, `category 乙`, `path 丙/`.'),
-    exclude: texts().describe('Posts that are not on the home page, written likewise.'),
+    include: homeRules().describe('The only posts on the home page: `tag 甲`, `category 乙`, `path 丙/`.'),
+    exclude: homeRules().describe('Posts that are not on the home page, written likewise.'),
   }).describe('The home page.'),
   archive_generator: group({
     enabled: flag(true),

@@ -6,7 +6,7 @@
 import { listKeys } from './config.ts';
 
 /** Why a key is not obeyed; the sentences stand with `doctor`. */
-export type Why = 'markup' | 'built-in' | 'plugin' | 'foreign' | 'theme' | 'server' | 'fixed' | 'outdated';
+export type Why = 'preview' | 'markup' | 'built-in' | 'plugin' | 'foreign' | 'theme' | 'server' | 'fixed' | 'outdated';
 
 export type Fate =
   /** It does what it does in Hexo. */
@@ -89,8 +89,9 @@ export const hexoFrontMatter: Table = new Map([
   ...left(
     'theme',
     `photos photo link author post_link copyright header direction sidebar reward_settings quicklink post_edit aside
-    top_img cover cover_detail index_img banner_img thumbnail headimg swiper_index highlight_shrink`,
+    top_img cover_detail index_img banner_img thumbnail headimg swiper_index highlight_shrink`,
   ),
+  ...left('preview', 'cover'),
   ...left('plugin', 'password abstract message encrypt alias aliases redirect_from'),
 ]);
 

@@ -251,8 +251,8 @@ export const messages = {
     'Set `theme` in _config.yml to one of: {known}.',
   ),
   'theme/hexo': warning(
-    'The theme {name} is made for Hexo and cannot be used here; mist stands in for it, with its menu and avatar.',
-    '`mojing doctor --write` writes down what was taken over; then set `theme: mist` in _config.yml.',
+    'The theme {name} is made for Hexo and cannot be used here; mist stands in for it.',
+    '`mojing doctor --write` writes down what is taken over of its settings; then set `theme: mist` in _config.yml.',
   ),
   'theme/empty': error(
     'The theme {name} has no layouts.',

@@ -41,21 +41,21 @@ const PHOTOS = {
   files: ['masonry', 'photos', 'gallery', 'album', 'albums'],
 };
 
-/** The friends that a page of friends shows, group by group; none for another page. */
+/** The friends that a page of friends shows, group by group, those in none first; no group for another page. */
 export function listFriends(page: ShownPage, data: DataFiles): FriendGroup[] {
   const rows = findRows(page, data, FRIENDS);
+  const single = rows.flatMap(readFriend);
   const groups = rows.flatMap((row) => {
     const friends = listRows(row.link_list ?? row.list ?? row.items ?? row.links).flatMap(readFriend);
     const name = readText(row, ['class_name', 'links_category', 'group_name', 'group', 'name', 'title']);
     return friends.length > 0 ? [{ name, about: readText(row, ['class_desc', 'description']), friends }] : [];
   });
-  const single = groups.length > 0 ? [] : rows.flatMap(readFriend);
-  return single.length > 0 ? [{ name: '', about: '', friends: single }] : groups;
+  return single.length > 0 ? [{ name: '', about: '', friends: single }, ...groups] : groups;
 }
 
 function readFriend(row: Row): Friend[] {
   const [name, url] = [readText(row, ['name', 'title']), readText(row, ['link', 'url'])];
-  if (name === '' || url === '') return [];
+  if (name === '' || !isAddress(url)) return [];
   const about = readText(row, ['descr', 'description', 'desc', 'introduction']);
   const [initial = ''] = name;
   return [{ name, initial, url, about, picture: readText(row, ['avatar', 'image', 'img']) }];
@@ -65,26 +65,42 @@ function readFriend(row: Row): Friend[] {
 export function listPhotos(page: ShownPage, data: DataFiles): Photo[] {
   const rows = findRows(page, data, PHOTOS);
   const folder = page.path.replace(/[^/]*$/, '');
-  const all = rows.flatMap((row) => [row, ...listRows(row.list ?? row.items ?? row.images ?? row.photos)]);
-  return all.flatMap((row) => {
-    const url = readText(row, ['image', 'img', 'url', 'src']);
-    const title = readText(row, ['title', 'name', 'description']);
-    return url === '' ? [] : [{ url: url.startsWith('../') ? `/${joinPath(folder, url) ?? ''}` : url, title }];
+  const all = rows.flatMap((row) => {
+    const inner = row.list ?? row.items ?? row.images ?? row.photos;
+    return inner === undefined ? [row] : listRows(inner);
   });
+  return all.flatMap((row) => {
+    const url = readText(row, ['image', 'img', 'src', 'cover', 'url']);
+    const title = readText(row, ['title', 'name', 'description']);
+    const path = url.startsWith('../') ? joinPath(folder, url) : undefined;
+    if (!isAddress(url) || (url.startsWith('../') && path === undefined)) return [];
+    return [{ url: path === undefined ? url : `/${path}`, title }];
+  });
+}
+
+/** Whether a browser goes there and runs nothing: lists of friends are often written by others. */
+function isAddress(url: string): boolean {
+  return url !== '' && (/^https?:/i.test(url) || !/^[a-z][a-z\d+.-]*:/i.test(url));
 }
 
 function findRows({ type, path }: ShownPage, data: DataFiles, { page, files }: typeof FRIENDS): Row[] {
   const name = typeof type === 'string' && type !== '' ? type : path.replace(/\/(index\.html)?$/, '');
-  const found = page.test(name) ? files.map((file) => data[file]).find((one) => one !== undefined) : undefined;
-  return listRows(found);
+  if (!page.test(name)) return [];
+  return files.map((file) => listRows(data[file])).find((rows) => rows.length > 0) ?? [];
 }
 
-/** The maps of a list, or those under the keys of a map (`1: {name: …}`). */
+/** The maps of a list, or those under the keys of a map (`1: {name: …}`); a list under a key is a group of that name, a word an address. */
 function listRows(data: Data | undefined): Row[] {
   if (typeof data !== 'object' || data === null) return [];
-  return Object.values(data).filter(
-    (one): one is Row => typeof one === 'object' && one !== null && !Array.isArray(one),
-  );
+  return Object.entries(data).flatMap(([key, one]): Row[] => {
+    if (typeof one === 'string') return Array.isArray(data) ? [{ image: one }] : [];
+    if (Array.isArray(one)) return Array.isArray(data) ? [] : [{ group: key, list: one }];
+    return isRow(one) ? [one] : [];
+  });
+}
+
+function isRow(one: Data): one is Row {
+  return typeof one === 'object' && one !== null && !Array.isArray(one);
 }
 
 function readText(row: Row, keys: readonly string[]): string {

@@ -5,6 +5,9 @@ import type { Fingerprint } from '../base/fingerprint.ts';
 import type { Route, SourcePath } from '../base/path.ts';
 import type { Data } from './post.ts';
 
+/** The theme that comes with Mojing, and stands in for one that cannot be used. */
+export const OWN_THEME = 'mist';
+
 export interface Layout {
   /** Its path below `layout/` without extension: `post`, `partial/pager`. */
   readonly name: string;
@@ -18,7 +21,7 @@ export interface Theme {
   readonly assets: readonly { readonly from: SourcePath; readonly route: Route }[];
   /** Words by language (`zh-TW`), flat: `menu.home`. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** The theme's own defaults, then `_config.<theme>.yml`, then `theme_config`. */
+  /** The theme's own defaults, then what was `taken`, then `_config.<theme>.yml`, then `theme_config`. */
   readonly config: Readonly<Record<string, Data>>;
   /** What of it was taken over from the settings of the theme in whose place this one stands. */
   readonly taken: Readonly<Record<string, Data>>;

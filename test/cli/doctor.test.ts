@@ -199,7 +199,9 @@ describe('the page', () => {
     ['off', { '_config.next.yml': 'gitalk: {enable: false, id: x}\nvaline:\ncomments: {enable: true}\n' }],
     ['none', { 'package.json': '{"dependencies": {"hexo": "5", "hexo-tag-twitter": "1"}}' }],
   ])('comments that are %s are not', (_how, files) => {
-    expect(openHexo(files).run('doctor').out).not.toContain('Comments and counters');
+    const { out } = openHexo(files).run('doctor');
+    expect(out).toContain('What will be different');
+    expect(out).not.toContain('Comments and counters');
   });
 
   test('says first what kept posts off the home page, and writes it down', () => {
@@ -263,6 +265,7 @@ describe('the page', () => {
   ])('%s %s: ids %s, quotes %s', (name, version, ids, quotes) => {
     const files = { 'package.json': JSON.stringify({ dependencies: { hexo: '5', [name]: version } }) };
     const { out } = openHexo(files).run('doctor');
+    expect(out).toContain('What will be different');
     expect([out.includes('made ids of headings in its own way'), out.includes('Straight quotes')]).toEqual([
       ids,
       quotes,
@@ -272,7 +275,7 @@ describe('the page', () => {
   test('publishes nothing and writes nothing', () => {
     const place = openHexo(MORE);
     const before = place.list().map((path) => [path, place.read(path)]);
-    place.run('doctor');
+    expect(place.run('doctor').out).toContain('What next');
     expect(place.list().map((path) => [path, place.read(path)])).toEqual(before);
   });
 
@@ -373,6 +376,20 @@ describe('--write', () => {
     expect(built(place)).not.toContain('友鏈');
     expect(place.run('doctor', '--write').out).not.toContain('Written to');
     expect(place.read('_config.mist.yml')).toBe('menu: {home: /}\n');
+  });
+
+  test('takes over theme_config too, and nobody’s file is hidden by it', () => {
+    const menu = 'theme_config:\n  menu: [{name: 首頁, url: /}, {name: 友鏈, url: /links/}]\n';
+    const place = openHexo({}, CONFIG + menu);
+    const before = built(place);
+    expect(before).toContain('<a href="/links/">友鏈</a>');
+    expect(place.run('doctor', '--write').out).toContain('Written to _config.mist.yml');
+    expect(built(place)).toBe(before);
+    place.write('_config.yml', place.read('_config.yml').replace('theme: next', 'theme: mist'));
+    expect(built(place)).toBe(before);
+    const other = openHexo({ '_config.mist.yaml': 'menu: {home: /}\n' }, CONFIG + menu);
+    expect(other.run('doctor', '--write').out).not.toContain('Written to');
+    expect(other.list()).not.toContain('_config.mist.yml');
   });
 
   test('adds nothing that is said already', () => {

@@ -160,6 +160,8 @@ describe('where addresses are made of an abbrlink', () => {
     const place = openBlog({}, `${settings}abbrlink: {alg: crc32, rep: hex}\n`);
     place.run('new', '一', '--date', '2024-05-02 09:00:00');
     expect(Number.parseInt(find(place.read('source/_posts/一.md')) ?? '', 16)).toBeGreaterThan(0xffff);
+    const named = openBlog({}, `${settings}new_post_name: ':abbrlink.md'\n`);
+    for (const name of ['一', '二']) expect(named.run('new', name).out).toMatch(/^source\/_posts\/\d{6,10}\.md$/m);
     place.run('new', '二', '--set', 'abbrlink=mine');
     expect(find(place.read('source/_posts/二.md'))).toBe('mine');
   });
@@ -168,10 +170,12 @@ describe('where addresses are made of an abbrlink', () => {
     const drafts = {
       'source/_drafts/x.md': '---\ntitle: x\n---\n',
       'source/_drafts/y.md': '---\ntitle: y\nabbrlink: 5\n---\n',
+      'source/_drafts/z.md': '---\ntitle: z\nabbrlink:\n---\n',
     };
     const place = openBlog(drafts, settings);
-    for (const name of ['x', 'y']) place.run('publish', name);
-    expect(find(place.read('source/_posts/x.md'))).toMatch(/^\d{6,10}$/);
+    for (const name of ['x', 'y', 'z']) place.run('publish', name);
+    for (const name of ['x', 'z']) expect(find(place.read(`source/_posts/${name}.md`))).toMatch(/^\d{6,10}$/);
+    expect(place.read('source/_posts/z.md').match(/abbrlink/g)).toHaveLength(1);
     expect(find(place.read('source/_posts/y.md'))).toBe('5');
   });
 

@@ -2,6 +2,7 @@
  * What will look or read otherwise than with Hexo.
  */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { findReplacedTheme } from '../../build/plan.ts';
 import type { PostSurvey, Use } from '../../build/survey-posts.ts';
 import { findRenderer } from '../../content/map-hexo-keys.ts';
 import type { Difference, Examination } from './findings.ts';
@@ -22,7 +23,7 @@ export function findDifferences({ site, package: blog, build }: Examination, sur
   const old = readOldTheme(build);
   const lost = listLostPictures(build, old);
   if (lost.length > 0) add('lost-pictures', { pictures: lost });
-  if (wanted !== theme.name && blog.hexo && Object.keys(old).length === 0)
+  if (findReplacedTheme(build.plan.input) && blog.hexo && Object.keys(old).length === 0)
     add('no-settings', { theme: wanted, file: `_config.${wanted}.yml` });
   const empty = listEmptyPages(build);
   if (empty.length > 0 && blog.hexo) add('empty-pages', { pages: empty });

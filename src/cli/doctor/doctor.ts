@@ -12,6 +12,7 @@ import { build } from '../../build/build.ts';
 import { createMemos } from '../../build/site-work.ts';
 import { type PostSurvey, surveyPosts } from '../../build/survey-posts.ts';
 import { addSetting, writeSettings } from '../../content/edit-config.ts';
+import { listForms } from '../../content/read-theme.ts';
 import { guardTime } from '../../workers/guard.ts';
 import type { Call } from '../arguments.ts';
 import { findGuide } from '../guide.ts';
@@ -97,7 +98,8 @@ function writeProposals(file: string, proposals: readonly Proposal[]): Change {
 /** What was taken over from another theme in the file of our own, where it can be changed; the file's name, if it was made. */
 function writeTaken(root: string, { taken, blog }: Findings): string | undefined {
   const file = `_config.${blog.drawnBy}.yml`;
-  if (Object.keys(taken.settings).length === 0 || existsSync(join(root, file))) return undefined;
+  const isThere = listForms(`_config.${blog.drawnBy}`).some((form) => existsSync(join(root, form)));
+  if (Object.keys(taken.settings).length === 0 || isThere) return undefined;
   replaceText(join(root, file), writeSettings(taken.settings, `From ${taken.files.join(', ') || 'theme_config'}`));
   return file;
 }

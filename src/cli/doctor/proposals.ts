@@ -57,7 +57,7 @@ export function listHomeRules(config: Config): Proposal[] {
   return (['include', 'exclude'] as const).flatMap((key): Proposal[] => {
     const data = isRecord(rules) ? toData(rules[key]) : null;
     const list = (Array.isArray(data) ? data : [data]).filter(
-      (one): one is string => typeof one === 'string' && one !== '',
+      (one): one is string => typeof one === 'string' && /^\s*(tag|category|path)\s+\S/.test(one),
     );
     if (list.length === 0 || says(config, 'index_generator', key)) return [];
     return [{ group: 'index_generator', key, value: `[${list.map(quoteScalar).join(', ')}]` }];

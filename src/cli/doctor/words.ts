@@ -101,6 +101,7 @@ const en: DoctorWords = {
   unindented: '{place}  {key}: did you mean {suggestion}? Then indent it',
   frontMatter: 'Front matter that is not shown ({why}): {keys}',
   reasons: {
+    preview: 'only in previews elsewhere, og:image',
     markup: 'Mojing has its own code markup',
     'built-in': 'Mojing does it itself',
     plugin: 'belongs to a plugin that is not run',
@@ -206,6 +207,7 @@ const zhTW: DoctorWords = {
   unindented: '{place}  {key}：是不是 {suggestion}？是的話請縮排',
   frontMatter: 'front matter 裡不會顯示的（{why}）：{keys}',
   reasons: {
+    preview: '只用在別處的預覽圖 og:image',
     markup: '墨經的程式碼區塊有自己的結構',
     'built-in': '墨經已內建',
     plugin: '只有沒執行的外掛才讀',
@@ -309,6 +311,7 @@ const zhCN: DoctorWords = {
   unindented: '{place}  {key}：是不是 {suggestion}？是的话请缩进',
   frontMatter: 'front matter 里不会显示的（{why}）：{keys}',
   reasons: {
+    preview: '只用在别处的预览图 og:image',
     markup: '墨经的代码块有自己的结构',
     'built-in': '墨经已内置',
     plugin: '只有没运行的插件才读',

@@ -13,6 +13,10 @@ export const parts: Translations = {
   'its first commit': ['第一次提交的時間', '第一次提交的时间'],
   tag: ['標籤', '标签'],
   category: ['分類', '分类'],
+  'it must be a list of `tag …`, `category …` or `path …`': [
+    '必須是 `tag …`、`category …`、`path …` 的清單',
+    '必须是 `tag …`、`category …`、`path …` 的列表',
+  ],
   'it must be text': ['必須是文字', '必须是文字'],
   'it must name a folder': ['必須是資料夾的名字', '必须是文件夹的名字'],
   'it must be `true` or `false`': ['必須是 `true` 或 `false`', '必须是 `true` 或 `false`'],

@@ -155,8 +155,8 @@ export const simplified: Catalogue = {
 
   'theme/missing': ['没有名为 {name} 的主题。找过：{places}。', '请把 _config.yml 的 `theme` 设为其中一个：{known}。'],
   'theme/hexo': [
-    '主题 {name} 是给 Hexo 用的，这里用不了，改用 mist，沿用它的菜单与头像。',
-    '先用 `mojing doctor --write` 记下沿用的设置，再在 _config.yml 写 `theme: mist`，就不会再提醒。',
+    '主题 {name} 是给 Hexo 用的，这里用不了，改用 mist。',
+    '先用 `mojing doctor --write` 记下能沿用的设置，再在 _config.yml 写 `theme: mist`，就不会再提醒。',
   ],
   'theme/empty': ['主题 {name} 没有布局。', '主题至少要有 `layout/index.njk` 和 `layout/post.njk`。'],
   'theme/no-index': ['主题 {name} 没有画首页用的布局 `index`。', '先用别的布局代替；请加上 `layout/index.njk`。'],

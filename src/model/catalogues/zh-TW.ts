@@ -158,8 +158,8 @@ export const traditional: Catalogue = {
 
   'theme/missing': ['沒有叫做 {name} 的主題。找過：{places}。', '請把 _config.yml 的 `theme` 設成其中一個：{known}。'],
   'theme/hexo': [
-    '主題 {name} 是給 Hexo 用的，這裡用不了，改用 mist，沿用它的選單與頭像。',
-    '先用 `mojing doctor --write` 記下沿用的設定，再在 _config.yml 寫 `theme: mist`，就不會再提醒。',
+    '主題 {name} 是給 Hexo 用的，這裡用不了，改用 mist。',
+    '先用 `mojing doctor --write` 記下能沿用的設定，再在 _config.yml 寫 `theme: mist`，就不會再提醒。',
   ],
   'theme/empty': ['主題 {name} 沒有版面。', '主題至少要有 `layout/index.njk` 與 `layout/post.njk`。'],
   'theme/no-index': ['主題 {name} 沒有畫首頁用的版面 `index`。', '先用別的版面代替；請加上 `layout/index.njk`。'],

@@ -109,7 +109,6 @@ describe('what YAML reads otherwise than it was meant is told with the mended li
     ['Title: 甲', 'unread-key 2:1', 'title: 甲'],
     ['catagories: [甲]', 'unread-key 2:1', 'categories: [甲]'],
     ['catergorie: 甲', 'unread-key 2:1', 'categories: 甲'],
-    ['comment: false', 'unread-key 2:1', 'comments: false'],
     ['draft: 是', 'no-flag 2:8', 'draft: true'],
     ['published: no', 'no-flag 2:12', 'published: false'],
     ['comments: "off"', 'no-flag 2:11', 'comments: false'],
@@ -124,6 +123,7 @@ describe('what YAML reads otherwise than it was meant is told with the mended li
   test.each([
     'title: 甲、乙與丙',
     'catalog: true\nsubtitle: 乙\nkeywords: 丙\ncopyright: true\nupdated_at: x\ndescription_en: x',
+    'unpublished: true\npublisher: 乙\nupdater: 丙\ncontents: x\nexpert: x',
     'catagories: x\ncategories: [甲]',
     'title: 「甲」，乙',
     'title: C# 入門',

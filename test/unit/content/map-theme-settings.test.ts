@@ -4,10 +4,10 @@ import { isMap, readYaml } from '../../../src/content/read-yaml.ts';
 
 const PUBLISHED = new Set(['/images/me.png', '/favicon.ico', '/img/a b.png']);
 
-function map(yaml: string): unknown {
+function map(yaml: string, root?: string): unknown {
   const read = readYaml(yaml);
   if (read.fault) throw new Error(read.fault.detail);
-  return mapThemeSettings(isMap(read.data) ? read.data : {}, (address) => PUBLISHED.has(address));
+  return mapThemeSettings(isMap(read.data) ? read.data : {}, (address) => PUBLISHED.has(address), root);
 }
 
 describe('menus', () => {
@@ -155,6 +155,13 @@ test.each([
   ['creative_commons: {license: by-nc-sa, sidebar: false, post: true}', { licence: 'by-nc-sa' }],
   ['creative_commons: {license: by-nc-sa, sidebar: false, post: false}', {}],
   ['creative_commons: {license: by-nc}', { licence: 'by-nc' }],
+  ['creative_commons: {license: zero}', { licence: 'zero' }],
+  ['post_copyright: {license: CC0 1.0}', { licence: 'zero' }],
+  ['post_copyright: {license: CC BY-NC-SA 4.0 International}', { licence: 'by-nc-sa' }],
+  ['post_copyright: {license: CC BY-NC-SA 3.0 CN}', {}],
+  ['post_copyright: {license: "All rights reserved by 墨子"}', {}],
+  ['reprint: by permission', {}],
+  ['post_copyright: {license: Absolute zero tolerance}', {}],
   ['articles: {copyright: {enable: true, default: cc_by_nc_sa}}', { licence: 'by-nc-sa' }],
   ['article: {license: "[署名](https://creativecommons.org/licenses/by-nc-sa/4.0/)"}', { licence: 'by-nc-sa' }],
   ['footer: {start: 2022/8/17 11:45:14}', { footer: { since: 2022 } }],
@@ -168,4 +175,31 @@ test.each([
   ['footer: {beian: {enable: false, icp: 京ICP备1号}}', {}],
 ])('%s', (yaml, found) => {
   expect(map(yaml)).toEqual(found);
+});
+
+test('what a browser would run is no address', () => {
+  expect(map('menu: [{name: a, url: "javascript:alert(1)"}, {name: b, url: "data:text/html,x"}]\n')).toEqual({});
+  expect(map('avatar: "javascript:x"\nsocial: {QQ: "tencent://x", X: "vbscript:x"}\n')).toEqual({
+    social: { QQ: 'tencent://x' },
+  });
+});
+
+test('settings beside entries are none', () => {
+  expect(map('menu: {style: a/b, title: 選單/清單, items: [{name: 首, url: /}]}\n')).toEqual({ menu: { 首: '/' } });
+  expect(map('social: {icon_font: //at.example/x.css}\navatar: {enable: false, img: /images/me.png}\n')).toEqual({});
+});
+
+test('names of keys are just names', () => {
+  expect(map('menu: {constructor: /a/, toString: /b/, archive: /c/}\n')).toEqual({
+    menu: { constructor: '/a/', toString: '/b/', archives: '/c/' },
+  });
+});
+
+test('addresses may be written with the root of the site', () => {
+  const yaml = 'menu: {about: /blog/about/, home: /}\navatar: /blog/images/me.png\nfavicon: /favicon.ico?v=1\n';
+  expect(map(yaml, '/blog/')).toEqual({
+    menu: { about: '/about/', home: '/' },
+    avatar: '/images/me.png',
+    favicon: '/favicon.ico?v=1',
+  });
 });

@@ -118,7 +118,7 @@ test('takes over what it can from the settings of the theme in whose place it st
     'src/a b.png': '',
   };
   const take = (config = {}): unknown =>
-    readTheme(toSources(files), 'mine', config, { name: 'old', sourceDir: 'src' }).theme.config;
+    readTheme(toSources(files), 'mine', config, { name: 'old', sourceDir: 'src/', root: '/blog/' }).theme.config;
   expect(take()).toEqual({
     menu: { home: '/', about: '/about/', links: '/links/' },
     avatar: '/a b.png',
@@ -135,7 +135,12 @@ test('takes over what it can from the settings of the theme in whose place it st
 
 test('settings of another theme that cannot be read say nothing', () => {
   const files = { ...index, '_config.old.yml': 'menu: {a\n' };
-  const { theme, diagnostics } = readTheme(toSources(files), 'mine', {}, { name: 'old', sourceDir: 'source' });
+  const { theme, diagnostics } = readTheme(
+    toSources(files),
+    'mine',
+    {},
+    { name: 'old', sourceDir: 'source', root: '/' },
+  );
   expect([theme.config, diagnostics]).toEqual([{}, []]);
 });
 
@@ -147,7 +152,47 @@ test.each(['next', 'next7.8', 'hexo-theme-next'])(
       'source/_data/next.yml': 'menu: {home: /}\n',
       '_config.next.yml': 'menu: {tags: /tags/}\n',
     };
-    const { menu } = readTheme(toSources(files), 'mine', {}, { name, sourceDir: 'source' }).theme.config;
+    const { menu } = readTheme(toSources(files), 'mine', {}, { name, sourceDir: 'source', root: '/' }).theme.config;
     expect(menu).toEqual(name === 'next7.8' ? { home: '/' } : { home: '/', tags: '/tags/' });
   },
 );
+
+describe('theme_config of a theme that is replaced', () => {
+  const take = (config: object, files = {}): unknown =>
+    readTheme(toSources({ ...index, ...files }), 'mine', { ...config }, { name: 'old', sourceDir: 'source', root: '/' })
+      .theme.config;
+
+  test('is merged with what it says of the same group', () => {
+    const footer = { since: 2015, holder: '墨', powered: false };
+    expect(take({ footer })).toEqual({ footer });
+    expect(take({ footer: { holder: '墨' } }, { '_config.old.yml': 'footer: {start: 2020/1/1}\n' })).toEqual({
+      footer: { since: 2020, holder: '墨' },
+    });
+    expect(
+      take({}, { '_config.old.yml': 'footer: {start: 2020/1/1}\n', '_config.mine.yml': 'footer: {holder: 墨}\n' }),
+    ).toEqual({
+      footer: { since: 2020, holder: '墨' },
+    });
+  });
+
+  test('passes nothing on in the forms of that theme', () => {
+    const lists = { menu: [{ name: '首', url: '/' }], avatar: '/none.gif', social: { GitHub: null }, custom: 1 };
+    expect(take(lists)).toEqual({ menu: { 首: '/' }, custom: 1 });
+    expect(take(lists, { '_config.mine.yml': 'menu: {首: /, 二: /2/}\n' })).toEqual({
+      menu: { 首: '/', 二: '/2/' },
+      custom: 1,
+    });
+  });
+});
+
+test('our own theme reads menus of lists and groups as well', () => {
+  const read = (config: object): unknown =>
+    readTheme(toSources({ 'themes/mist/layout/index.njk': '' }), 'mist', { ...config }).theme.config;
+  expect(read({ menu: [{ name: '首', url: '/' }], social: { a: { url: '/a' } }, avatar: { img: '/x' } })).toEqual({
+    menu: { 首: '/' },
+    social: { a: '/a' },
+    avatar: { img: '/x' },
+  });
+  const plain = { menu: { home: 'index', tags: null }, social: { a: 'x || y' } };
+  expect(read(plain)).toEqual(plain);
+});

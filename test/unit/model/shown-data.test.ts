@@ -76,3 +76,29 @@ describe('photographs', () => {
     expect(listPhotos({ type: 'about', path: 'x/' }, read(yaml))).toEqual([]);
   });
 });
+
+describe('forms that are mixed', () => {
+  const page = { type: 'link', path: 'link/' };
+
+  test('friends in no group stand before those in groups', () => {
+    const yaml = 'link:\n  - {name: 甲, link: /a}\n  - {class_name: 友, link_list: [{name: 乙, link: /b}]}\n';
+    expect(listFriends(page, read(yaml)).map(({ name, friends }) => [name, friends.length])).toEqual([
+      ['', 1],
+      ['友', 1],
+    ]);
+  });
+
+  test('lists under names are groups; an empty file hides none that is full', () => {
+    expect(listFriends(page, read('link: []\nlinks: {友: [{name: 乙, link: /b}]}\n'))[0]).toMatchObject({ name: '友' });
+  });
+
+  test('addresses alone are pictures; of a card the picture is taken', () => {
+    const yaml = 'photos: [/a.png, {name: 行, url: /gallery/, cover: /b.png}, {image: ../../../c.png}]\n';
+    expect(listPhotos({ type: 'photos', path: 'x/' }, read(yaml)).map(({ url }) => url)).toEqual(['/a.png', '/b.png']);
+  });
+
+  test('what a browser would run is no friend and no picture', () => {
+    expect(listFriends(page, read('link: [{name: 甲, link: "javascript:alert(1)"}]\n'))).toEqual([]);
+    expect(listPhotos({ type: 'photos', path: 'x/' }, read('photos: ["javascript:x"]\n'))).toEqual([]);
+  });
+});
