@@ -170,11 +170,10 @@ function chooseTheme(root: string, config: Config, hexo: boolean): Chosen {
   return { theme: own, diagnostics: [diagnose('theme/missing', { name, places, known: found.known.join(', ') })] };
 }
 
-/** The settings that lie in the folder of a theme for Hexo, in whose place ours draws the site. */
+/** The settings of a theme for Hexo, in whose place ours draws the site: those there are, and those that may come. */
 function findReplacedSettings(root: string, config: Config, theme: ThemeFolder): ExtraPlace[] {
   const replaced = findReplacedTheme({ config, theme: theme.name });
-  if (!replaced) return [];
-  const [paths = []] = listThemeSettings(replaced);
+  const paths = replaced ? listThemeSettings(replaced).flat() : [];
   return paths.map((path) => ({ folder: join(root, path), at: toSourcePath(path) }));
 }
 

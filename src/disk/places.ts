@@ -57,7 +57,9 @@ export function findPlaces(root: string, options: ReadOptions): ExtraPlace[] {
     folder: resolve(root, path),
     at: toSourcePath(relative(root, resolve(root, path))),
   });
-  const settings = listNames(root).filter(isSettingsFile).map(inSite);
+  // Those of the theme may be written while the site is served.
+  const themes = options.theme ? ['yml', 'yaml', 'json'].map((form) => `_config.${options.theme?.name}.${form}`) : [];
+  const settings = [...new Set([...listNames(root).filter(isSettingsFile), ...themes])].map(inSite);
   const theme = options.theme && { folder: options.theme.folder, at: toSourcePath(`themes/${options.theme.name}`) };
   return [
     ...settings,

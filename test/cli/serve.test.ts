@@ -82,6 +82,18 @@ test('new posts and new settings are seen', async () => {
   await waitFor(url, '新名字');
 });
 
+test('the settings of themes are seen, also those that come later', async () => {
+  writeFileSync(join(site, 'package.json'), '{"hexo": {"version": "5.0.0"}}');
+  writeFileSync(join(site, '_config.yml'), 'title: t\nurl: https://example.com\ntheme: next\n');
+  const url = await start();
+  writeFileSync(join(site, '_config.next.yml'), 'menu:\n  舊項: /a/ || fa\n');
+  await waitFor(url, '>舊項</a>');
+  writeFileSync(join(site, '_config.next.yml'), 'menu:\n  改項: /a/ || fa\n');
+  await waitFor(url, '>改項</a>');
+  writeFileSync(join(site, '_config.mist.yml'), 'menu:\n  新項: /a/\n');
+  expect(await waitFor(url, '>新項</a>')).not.toContain('改項');
+});
+
 test('the index of the search is served, and follows an edit', async () => {
   const url = await start();
   const count = async (query: string): Promise<number> => {

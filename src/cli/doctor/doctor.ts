@@ -23,7 +23,8 @@ import { createReporter } from '../report.ts';
 import { drawPage, nameParts } from './draw-page.ts';
 import { examine } from './examine.ts';
 import type { Findings, Proposal } from './findings.ts';
-import { type DoctorWords, doctorWords } from './words.ts';
+import type { DoctorWords } from './words/form.ts';
+import { doctorWords } from './words.ts';
 
 /** Runs the command; returns its exit code: 1 if the site has errors. */
 export async function runDoctor(call: Call): Promise<number> {

@@ -8,7 +8,7 @@ import { quoteScalar } from '../../content/fill-scaffold.ts';
 import { describeIn } from '../../model/describe.ts';
 import type { Findings } from './findings.ts';
 import type { PluginFate } from './plugins.ts';
-import type { DoctorWords } from './words.ts';
+import type { DoctorWords } from './words/form.ts';
 
 /** So many places of one kind are named; the rest are counted. */
 const SHOWN_ERRORS = 20;
