@@ -64,7 +64,6 @@ export function slugifyClean(text: string): string {
 /** pandoc's `auto_identifiers`: lower case, letters, digits, `_`, `-` and `.` kept, spaces to `-`; begins with a letter. */
 function slugifyPandoc(text: string): string {
   const words = text
-    .toWellFormed()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_\-.\s]/gu, '')
     .trim()

@@ -46,6 +46,8 @@ describe('words of a picture', () => {
     expect(caption('![甲](https://a.example/x.png "乙")')).toBe('乙');
     expect(caption('![甲](https://a.example/x.png)', 'sub')).toBeUndefined();
     expect(caption('見 ![甲](https://a.example/x.png)')).toBeUndefined();
+    expect(caption('![甲](https://a.example/x.png) 見')).toBeUndefined();
+    expect(read('![甲](https://a.example/x.png) 見', 'figure')).not.toContain('title=');
     expect(caption('[![甲](https://a.example/x.png)](https://a.example/)')).toBeUndefined();
   });
 

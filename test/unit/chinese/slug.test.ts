@@ -108,6 +108,7 @@ describe('pandoc’s', () => {
     ['3.1 Node.js 與  C++', 'node.js-與-c'],
     ['A_b-c (D)', 'a_b-c-d'],
     ['2024', 'section'],
+    ['甲\ud800乙', '甲乙'],
     ['', 'section'],
   ])('%j is %j', (text, slug) => expect(slugify(text, 'pandoc')).toBe(slug));
 });

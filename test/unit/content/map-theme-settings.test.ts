@@ -73,6 +73,7 @@ describe('menus', () => {
       { 博客: '/', 关于: '/about/' },
     ],
     ['Fluid’s keys', 'navbar:\n  menu:\n    - { key: "archive", link: "/archives/" }\n', { archives: '/archives/' }],
+    ['no picture', 'nav:\n  logo: /images/me.png\n  home: /\n', { home: '/' }],
     ['Cactus', 'nav:\n  home: /\n  articles: /archives/\n', { home: '/', articles: '/archives/' }],
   ])('%s', (_theme, yaml, menu) => {
     expect(map(yaml)).toEqual({ menu });

@@ -69,6 +69,14 @@ describe('the defaults', () => {
     });
   });
 
+  test('rules of the home page have a form', () => {
+    expect(told(parse('index_generator: {exclude: [tag 甲, category 乙, path 丙/]}'))).toEqual([]);
+    for (const rule of ['甲', 'tags 甲', 'tag'])
+      expect(told(parse(`index_generator:\n  exclude: [${rule}]\n`))).toEqual([
+        expect.stringContaining('index_generator.exclude'),
+      ]);
+  });
+
   test('ids of headings are those of pandoc where pandoc made them', () => {
     const read = (yaml: string): string =>
       parseConfig(sourcesOf(yaml), { hexo: true, plugins: ['hexo-renderer-pandoc'] }).config.markdown.heading_ids;

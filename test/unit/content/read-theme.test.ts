@@ -112,7 +112,7 @@ test('takes over what it can from the settings of the theme in whose place it st
     'themes/mine/_config.yml': 'menu:\nfavicon: /mine.ico\nfooter: {powered: true, since: 1999}\n',
     'themes/old/_config.yml':
       'menu: {home: /, about: /about/ || fa}\navatar: /old.png\nfavicon: /theme.ico\nscheme: Mist\n',
-    '_config.old.yml': 'menu: {links: /links/}\navatar: /a b.png\nfooter: {since: 2015}\n',
+    '_config.old.yml': 'menu: {links: /links/}\navatar: /a%20b.png\nfooter: {since: 2015}\n',
     '_config.mine.yml': 'footer: {since: 2016}\n',
     'src/_data/old.yml': 'social: {me: /me || x}\n',
     'src/a b.png': '',
@@ -121,7 +121,7 @@ test('takes over what it can from the settings of the theme in whose place it st
     readTheme(toSources(files), 'mine', config, { name: 'old', sourceDir: 'src/', root: '/blog/' }).theme.config;
   expect(take()).toEqual({
     menu: { home: '/', about: '/about/', links: '/links/' },
-    avatar: '/a b.png',
+    avatar: '/a%20b.png',
     favicon: '/mine.ico',
     social: { me: '/me' },
     footer: { powered: true, since: 2016 },
@@ -178,10 +178,11 @@ describe('theme_config of a theme that is replaced', () => {
   test('passes nothing on in the forms of that theme', () => {
     const lists = { menu: [{ name: '首', url: '/' }], avatar: '/none.gif', social: { GitHub: null }, custom: 1 };
     expect(take(lists)).toEqual({ menu: { 首: '/' }, custom: 1 });
-    expect(take(lists, { '_config.mine.yml': 'menu: {首: /, 二: /2/}\n' })).toEqual({
-      menu: { 首: '/', 二: '/2/' },
+    expect(take(lists, { '_config.mine.yml': 'menu: {二: /2/}\n' })).toEqual({
+      menu: { 二: '/2/' },
       custom: 1,
     });
+    expect(take(lists, { '_config.mine.yml': 'menu:\n' })).toEqual({ menu: { 首: '/' }, custom: 1 });
   });
 });
 
