@@ -134,6 +134,19 @@ describe('the page', () => {
     expect(out).not.toMatch(/not shown[^\n]*abbrlink|not run[^\n]*abbrlink/);
   });
 
+  test('proposes to undo escapes only where most posts have them', () => {
+    const plain = '---\ntitle: d\ndate: 2024-05-04\n---\n$x_1$\n';
+    const files = { 'source/_posts/d.md': plain, 'source/_posts/e.md': plain };
+    expect(openHexo(files).run('doctor').out).not.toContain('unescape: marked');
+    expect(openHexo({ 'source/_posts/d.md': plain }).run('doctor').out).toContain('unescape: marked');
+  });
+
+  test('keys that addresses are made of are read', () => {
+    const post = { 'source/_posts/a.md': '---\ntitle: a\ndate: 2024-05-01\nauthor: x\n---\n甲\n' };
+    expect(openHexo(post).run('doctor').out).toContain('author ×1');
+    expect(openHexo(post, `${CONFIG}permalink: :author/:title/\n`).run('doctor').out).not.toContain('author ×1');
+  });
+
   test('warns of what stays once its proposals are taken', () => {
     const rows = '---\ntitle: d\ndate: 2024-05-04\n---\n$$\\begin{matrix} a \\\\\\\\ b \\end{matrix}$$\n';
     const { out } = openHexo({ 'source/_posts/d.md': `${rows}\n![圖](missing.png)\n` }).run('doctor');
@@ -153,10 +166,13 @@ describe('the page', () => {
       'source/about/index.md': '---\ntitle: 關於\n---\n我\n',
       'source/links/index.md': '---\ntitle: 友鏈\n---\n',
       'source/tags/index.md': '---\ntitle: 標籤\ntype: tags\n---\n',
+      'source/masonry/index.md': '---\ntitle: 相簿\n---\n',
+      'source/_data/masonry.yml': '- {image: /me.png}\n',
     }).run('doctor');
     expect(out).toContain('Taken over from _config.next.yml: menu, avatar.');
     expect(out).toContain('your theme filled them: /links/. Here they are empty');
     expect(out).toContain('not used here: source/_data/body-end.swig.');
+    expect(out).not.toContain('Named in the settings of your theme');
     expect(out).not.toContain('No menu leads');
   });
 
