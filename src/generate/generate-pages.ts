@@ -18,6 +18,7 @@ import type { CopyPage, Page } from '../model/page.ts';
 import { placeInScript } from '../model/script-place.ts';
 import { claimRoutes } from './claim-routes.ts';
 import { generateListings } from './listings.ts';
+import { generateRedirects } from './redirects.ts';
 import { generateDocuments, generateExtras, generatePosts } from './singles.ts';
 
 export interface Copy {
@@ -58,6 +59,7 @@ export function generatePages({
       ...generateDocuments(graph, config),
       ...generateExtras(graph, config, searchable),
       ...themeAssets.map(toCopyPage),
+      ...generateRedirects(graph, config),
     ],
     isBlank: (page) => page.type === 'layout' && page.post !== undefined && graph.byId.get(page.post)?.blank === true,
   });

@@ -39,7 +39,7 @@ export const hexoSettings: Table = new Map([
     index_generator.pagination_dir archive_generator.enabled archive_generator.per_page archive_generator.yearly
     archive_generator.monthly archive_generator.daily archive_generator.order_by category_generator.per_page
     category_generator.order_by tag_generator.per_page tag_generator.order_by feed.enable feed.type feed.path feed.limit
-    feed.content sitemap.path deploy server.port`),
+    feed.content sitemap.path alias deploy server.port`),
   ...mapped('archive_generator.per_page', 'archive'),
   ...left('outdated', 'category tag'),
   ...mapped('tag_generator.overview', 'tag_generator.enable_index_page'),
@@ -68,7 +68,7 @@ export const hexoSettings: Table = new Map([
   ),
   ...left(
     'plugin',
-    `plugins Plugins plugin baidusitemap alias admin backend_lang nofollow autonofollow neat_enable neat_html neat_css neat_js minify encrypt
+    `plugins Plugins plugin baidusitemap admin backend_lang nofollow autonofollow neat_enable neat_html neat_css neat_js minify encrypt
     kroki plantuml mermaid stylus sass node_sass less theme_inject url_submission hexo_indexnow baidu_url_submit
     service_worker offline pwa douban passage_end_tag index2_include_index tag_cloud rss`,
   ),
@@ -79,7 +79,7 @@ export const hexoSettings: Table = new Map([
 export const hexoFrontMatter: Table = new Map([
   ...same(`layout title date updated comments tags tag categories category permalink excerpt published lang language
     description sticky hidden sitemap titlecase id keywords`),
-  ...same('noindex toc type'),
+  ...same('noindex toc type alias aliases redirect_from'),
   ...left('fixed', 'disableNunjucks'),
   ...mapped('sticky', 'top'),
   ...mapped('published: false', 'draft'),
@@ -92,7 +92,7 @@ export const hexoFrontMatter: Table = new Map([
     top_img cover_detail index_img banner_img thumbnail headimg swiper_index highlight_shrink`,
   ),
   ...left('preview', 'cover'),
-  ...left('plugin', 'password abstract message encrypt alias aliases redirect_from'),
+  ...left('plugin', 'password abstract message encrypt'),
 ]);
 
 /** What becomes of a dotted key of the settings, `highlight.wrap`; `undefined` for one that is neither Hexo's nor ours. */

@@ -58,7 +58,7 @@ export interface DocumentPage {
   readonly owner: string;
 }
 
-/** A text that a script's generator gave whole. */
+/** A text that was given whole: by a script's generator, or to lead from an old address to the new one. */
 export interface TextPage {
   readonly type: 'text';
   readonly route: Route;

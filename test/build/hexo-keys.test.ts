@@ -183,6 +183,7 @@ const PROBES: Readonly<Record<string, Probe>> = {
   'feed.path': probe('feed: {path: feed.xml}', 'feed.xml'),
   'feed.limit': probe('feed: {limit: 1}', 'atom.xml', 'the art of war'),
   'feed.content': probe('feed: {content: false}', 'atom.xml', '<content'),
+  alias: probe('alias: {old.html: 2024/05/01/a/}', 'old.html', 'url=/2024/05/01/a/'),
   'sitemap.path': probe('sitemap: {path: map.xml}', 'map.xml'),
 };
 

@@ -8,7 +8,7 @@ test.each([
   ['hexo-renderer-marked', 'built-in'],
   ['hexo-generator-sitemap', 'built-in'],
   ['hexo-generator-baidu-sitemap', 'left'],
-  ['hexo-generator-alias', 'left'],
+  ['hexo-generator-alias', 'built-in'],
   ['hexo-deployer-git', 'deploy'],
   ['hexo-blog-encrypt', 'encrypt'],
 ])('%s: %s', (name, fate) => {
