@@ -174,3 +174,35 @@ test('pages that a theme filled from `_data` show friends and photographs, and a
   expect(place.read('public/links/index.html')).toContain('<strong>丁</strong>');
   expect(place.read('public/masonry/index.html')).not.toContain('gallery');
 });
+
+test('settings of a replaced theme that come, change and go are seen by the next build, as by a clean one', () => {
+  const first = { 'source/_posts/a.md': POST, 'package.json': '{"hexo": {"version": "5.0.0"}}' };
+  const place = openBlog('theme: next\n', first);
+  const files: Record<string, string> = { ...first };
+  const pages = (site: Workplace): string[] =>
+    site.list('public').map((path) => `${path}: ${site.read(`public/${path}`)}`);
+  const settings = 'menu: {home: / || fa, 甲: /a/}\navatar: /me.png\n';
+  for (const [path, text] of [
+    ['_config.next.yml', settings],
+    ['source/me.png', 'x'],
+    ['themes/next/_config.yml', 'menu: {乙: /b/}\nfooter: {since: 2015}\n'],
+    ['_config.next.yml', settings.replace('甲', '丙')],
+    ['_config.mist.yml', 'menu: {丁: /d/}\n'],
+    ['source/me.png', undefined],
+    ['_config.mist.yml', undefined],
+    ['_config.next.yml', undefined],
+  ] as const) {
+    if (text === undefined) {
+      place.remove(path);
+      delete files[path];
+    } else {
+      place.write(path, text);
+      files[path] = text;
+    }
+    expect(place.run('build').code).toBe(0);
+    const clean = openBlog('theme: next\n', files);
+    clean.run('build');
+    expect(pages(place)).toEqual(pages(clean));
+  }
+  expect(place.read('public/index.html')).toContain('>乙</a>');
+});

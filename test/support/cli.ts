@@ -29,6 +29,7 @@ export interface Workplace {
   /** With other variables of the environment. */
   runWith(environment: Readonly<Record<string, string>>, ...args: string[]): Run;
   write(path: string, text: string): void;
+  remove(path: string): void;
   read(path: string): string;
   has(path: string): boolean;
   /** All files below a folder, in order. */
@@ -51,6 +52,7 @@ export function openWorkplace(files: Readonly<Record<string, string>> = {}): Wor
     folder,
     run: (...args) => runWith({}, ...args),
     runWith,
+    remove: (path) => rmSync(join(folder, path)),
     write(path, text) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
