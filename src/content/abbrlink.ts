@@ -4,7 +4,8 @@
  */
 import { crc32 } from '../base/fingerprint.ts';
 import type { Config } from '../model/config.ts';
-import { isMap, toData } from './read-yaml.ts';
+import { isMap } from '../model/post.ts';
+import { toData } from './read-yaml.ts';
 
 /**
  * An `abbrlink` for a new post, if the addresses of the site are made of them: its title

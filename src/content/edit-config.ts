@@ -3,8 +3,8 @@
  * all that stands there stay as they are. And settings that begin a file.
  */
 import { dump } from 'js-yaml';
-import type { Data } from '../model/post.ts';
-import { isMap, readYaml } from './read-yaml.ts';
+import { type Data, isMap } from '../model/post.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A file of settings, its first line a remark. */
 export function writeSettings(settings: Readonly<Record<string, Data>>, remark: string): string {

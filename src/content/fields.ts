@@ -2,8 +2,7 @@
  * Readers of front matter fields: what a writer may put there, and what it means.
  * Each takes the plain value and tells nothing itself.
  */
-import type { Data } from '../model/post.ts';
-import { isMap } from './read-yaml.ts';
+import { type Data, isMap } from '../model/post.ts';
 
 /** A scalar as text; `undefined` for nothing, for a list and for a map. */
 export function readText(value: Data | undefined): string | undefined {

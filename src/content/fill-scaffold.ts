@@ -2,8 +2,10 @@
  * Scaffolds: the beginning of a new post, its `{{ title }}`, `{{ date }}` and the like
  * filled in. A value is quoted where YAML would read it as something else.
  */
+
+import { isMap } from '../model/post.ts';
 import { type Fenced, findFence } from './find-fence.ts';
-import { isMap, readWords } from './read-yaml.ts';
+import { readWords } from './read-yaml.ts';
 
 /** What stands in for a scaffold that the blog does not have. */
 export const DEFAULT_SCAFFOLDS: Readonly<Record<string, string>> = {

@@ -6,10 +6,10 @@ import matter from 'gray-matter';
 import { type Diagnostic, type Location, locate, messageOf } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Data } from '../model/post.ts';
+import { type Data, isMap } from '../model/post.ts';
 import { explainFault, explainHabits, explainNoMap, explainUnfenced, type Written } from './explain-front-matter.ts';
 import { findFence } from './find-fence.ts';
-import { findKey, isMap, readWords, toData, type YamlFault, type YamlResult } from './read-yaml.ts';
+import { findKey, readWords, toData, type YamlFault, type YamlResult } from './read-yaml.ts';
 
 export type FrontMatter = Readonly<Record<string, Data>>;
 

@@ -3,8 +3,7 @@
  * been written. What is written in our own words is stronger.
  */
 import { type Circumstances, EXTENSIONS, type Extension, type Flavor } from '../model/config.ts';
-import type { Data } from '../model/post.ts';
-import { isMap } from './read-yaml.ts';
+import { type Data, isMap } from '../model/post.ts';
 
 type Settings = Readonly<Record<string, Data>>;
 /** By the plugin's name. */

@@ -5,8 +5,7 @@
  * ShokaX, Keep, Kratos, Solitude, Yilia, Ayer, Cactus, Maupassant and Landscape, each known
  * by its shape, not by the theme's name.
  */
-import type { Data } from '../model/post.ts';
-import { isMap } from './read-yaml.ts';
+import { type Data, isMap } from '../model/post.ts';
 
 export type Settings = Readonly<Record<string, Data>>;
 

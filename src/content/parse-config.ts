@@ -7,11 +7,11 @@ import { suggest } from '../base/text.ts';
 import { type Circumstances, type Config, completeConfig, configSchema, listKeys } from '../model/config.ts';
 import { isForeign } from '../model/hexo-keys.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Data } from '../model/post.ts';
+import { type Data, isMap } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import { explainEncoding } from './explain-encoding.ts';
 import { mapHexoKeys } from './map-hexo-keys.ts';
-import { findKey, isMap, mergeMaps, readYaml } from './read-yaml.ts';
+import { findKey, mergeMaps, readYaml } from './read-yaml.ts';
 
 /** Where the settings stand if nobody says; the first that is there is read. */
 const CONFIG_FILES = ['_config.yml', '_config.yaml', '_config.json'].map(toSourcePath);

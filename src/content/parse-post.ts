@@ -8,7 +8,7 @@ import { findFileNameFault } from '../chinese/file-name.ts';
 import { writeList } from '../chinese/front-matter-keys.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Data, Post } from '../model/post.ts';
+import { type Data, isMap, type Post } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { chooseDates } from './choose-date.ts';
 import { chooseRoute } from './choose-route.ts';
@@ -19,7 +19,6 @@ import { isHtml } from './file-kind.ts';
 import { findFolderLanguage } from './folder-language.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type NameParts, readPostName } from './post-name.ts';
-import { isMap } from './read-yaml.ts';
 import { type PostFile, placeOf, type Reading, readField, tell } from './reading.ts';
 
 export interface ParsedPost {

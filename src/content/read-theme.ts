@@ -13,12 +13,12 @@ import {
   withoutExtension,
 } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Data } from '../model/post.ts';
+import { type Data, isMap } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import { type Layout, OWN_THEME, type Theme } from '../model/theme.ts';
 import { explainEncoding } from './explain-encoding.ts';
 import { mapThemeSettings, type Settings } from './map-theme-settings.ts';
-import { isMap, mergeMaps, readYaml, toData } from './read-yaml.ts';
+import { mergeMaps, readYaml, toData } from './read-yaml.ts';
 
 const TEMPLATES = new Set(['njk', 'j2', 'nunjucks', 'html']);
 

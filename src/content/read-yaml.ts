@@ -15,7 +15,7 @@ import {
 } from 'js-yaml';
 import { messageOf } from '../base/diagnostic.ts';
 import { escapePattern } from '../base/text.ts';
-import type { Data } from '../model/post.ts';
+import { type Data, isMap } from '../model/post.ts';
 
 /** More values than any real front matter or data file has. */
 const MAX_VALUES = 200_000;
@@ -79,11 +79,6 @@ export function toData(value: unknown, budget = { left: MAX_VALUES }): Data {
   }
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'bigint' ? Number(value) : null;
-}
-
-/** Whether plain data is a map of keys. */
-export function isMap(data: Data | undefined): data is { readonly [key: string]: Data } {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 /** `above` over `below`, maps merged key by key, lists replaced; an empty value leaves what stands below it. */

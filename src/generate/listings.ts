@@ -2,7 +2,7 @@
  * Every page of the site that is a list of posts. A new kind of list is a new row here.
  */
 import { toRoute } from '../base/path.ts';
-import type { Config } from '../model/config.ts';
+import { type Config, HOME_RULE } from '../model/config.ts';
 import { type Archive, type ContentGraph, flattenTerms, type Term } from '../model/graph.ts';
 import type { LayoutPage } from '../model/page.ts';
 import type { Post, PostId } from '../model/post.ts';
@@ -36,7 +36,7 @@ function listHome(graph: ContentGraph, config: Config): List {
 
 /** Whether a rule of `include` or `exclude` means the post: `tag 甲`, `category 乙` and those below it, `path 丙/` (hexo-generator-index2). */
 function isMeant({ tags, categories, source }: Post, rule: string): boolean {
-  const [, kind, name = ''] = /^(tag|category|path)\s+(.+)$/s.exec(rule.trim()) ?? [];
+  const [, kind, name = ''] = HOME_RULE.exec(rule) ?? [];
   if (kind === 'tag') return tags.includes(name);
   if (kind === 'category') return categories.some((path) => path.includes(name));
   return kind === 'path' && source.replace(/^_posts\//, '').startsWith(name.replace(/^(source\/)?_posts\//, ''));

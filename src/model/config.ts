@@ -41,8 +41,9 @@ export type Flavor = (typeof FLAVORS)[number];
 export const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'figure', 'ins', 'mark', 'sub', 'sup'] as const;
 export type Extension = (typeof EXTENSIONS)[number];
 
-/** Which posts are meant: `tag 甲`, `category 乙`, `path 丙/` (hexo-generator-index2). */
-const homeRules = () => rules(/^\s*(tag|category|path)\s+\S/, 'it must be a list of `tag …`, `category …` or `path …`');
+/** A rule about posts, its kind and its name: `tag 甲`, `category 乙`, `path 丙/` (hexo-generator-index2). */
+export const HOME_RULE = /^\s*(tag|category|path)\s+(\S.*?)\s*$/s;
+const homeRules = () => rules(HOME_RULE, 'it must be a list of `tag …`, `category …` or `path …`');
 
 /** The table. `doc` of a key is its `describe`. */
 export const configSchema = z.object({

@@ -14,6 +14,11 @@ export type PostKind = 'post' | 'page';
 /** Plain data, as front matter and `_data` files hold it. */
 export type Data = null | boolean | number | string | readonly Data[] | { readonly [key: string]: Data };
 
+/** Whether plain data is a map of keys. */
+export function isMap(data: Data | undefined): data is { readonly [key: string]: Data } {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
 export interface Post {
   readonly id: PostId;
   readonly kind: PostKind;

@@ -3,7 +3,7 @@
  * (Butterfly, Redefine, Matery, Volantis) and photographs (Redefine).
  */
 import { joinPath } from '../base/path.ts';
-import type { Data } from './post.ts';
+import { type Data, isMap } from './post.ts';
 
 export interface Friend {
   readonly name: string;
@@ -95,12 +95,8 @@ function listRows(data: Data | undefined): Row[] {
   return Object.entries(data).flatMap(([key, one]): Row[] => {
     if (typeof one === 'string') return Array.isArray(data) ? [{ image: one }] : [];
     if (Array.isArray(one)) return Array.isArray(data) ? [] : [{ group: key, list: one }];
-    return isRow(one) ? [one] : [];
+    return isMap(one) ? [one] : [];
   });
-}
-
-function isRow(one: Data): one is Row {
-  return typeof one === 'object' && one !== null && !Array.isArray(one);
 }
 
 function readText(row: Row, keys: readonly string[]): string {

@@ -24,7 +24,7 @@ import { leaveFormulas } from '../math/formula-slots.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions, FilterPoint } from '../model/extension.ts';
 import { diagnose } from '../model/messages.ts';
-import type { Data, Post, PostId, RenderedPost } from '../model/post.ts';
+import { isMap, type Post, type PostId, type RenderedPost } from '../model/post.ts';
 import { placeInScript } from '../model/script-place.ts';
 import { attachContext, type RenderContext, type SiteLookup } from './context.ts';
 import { splitExcerpt } from './excerpt.ts';
@@ -163,14 +163,10 @@ function createFarFinder({ site, config, links }: { site: SiteLookup; config: Co
 
 /** What the front matter says of formulas: `math: { macros: …, number: … }`, or `macros:` by itself. */
 function readMathInput({ id, bodyLine, frontMatter }: Post): MathInput {
-  const group = isGroup(frontMatter.math) ? frontMatter.math : {};
-  const macros = isGroup(group.macros) ? group.macros : isGroup(frontMatter.macros) ? frontMatter.macros : {};
+  const group = isMap(frontMatter.math) ? frontMatter.math : {};
+  const macros = isMap(group.macros) ? group.macros : isMap(frontMatter.macros) ? frontMatter.macros : {};
   const number = NUMBERINGS.find((known) => known === group.number);
   return { file: id, bodyLine, idPrefix: '', macros, ...(number && { number }) };
-}
-
-function isGroup(value: Data | undefined): value is { readonly [key: string]: Data } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface Filtering {

@@ -6,7 +6,8 @@ import type { Build } from '../../build/build.ts';
 import { findReplacedTheme } from '../../build/plan.ts';
 import { mapThemeSettings, type Settings } from '../../content/map-theme-settings.ts';
 import { listThemeSettings, readReplacedSettings } from '../../content/read-theme.ts';
-import { isMap, toData } from '../../content/read-yaml.ts';
+import { toData } from '../../content/read-yaml.ts';
+import { isMap } from '../../model/post.ts';
 import type { Findings } from './findings.ts';
 
 /** What was taken over from the theme that the blog had, and the files in which it stood. */

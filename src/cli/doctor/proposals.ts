@@ -6,7 +6,7 @@ import type { PostSurvey } from '../../build/survey-posts.ts';
 import { quoteScalar } from '../../content/fill-scaffold.ts';
 import { parseConfig } from '../../content/parse-config.ts';
 import { toData } from '../../content/read-yaml.ts';
-import type { Config } from '../../model/config.ts';
+import { type Config, HOME_RULE } from '../../model/config.ts';
 import type { Examination, Proposal } from './findings.ts';
 
 interface Evidence {
@@ -57,7 +57,7 @@ export function listHomeRules(config: Config): Proposal[] {
   return (['include', 'exclude'] as const).flatMap((key): Proposal[] => {
     const data = isRecord(rules) ? toData(rules[key]) : null;
     const list = (Array.isArray(data) ? data : [data]).filter(
-      (one): one is string => typeof one === 'string' && /^\s*(tag|category|path)\s+\S/.test(one),
+      (one): one is string => typeof one === 'string' && HOME_RULE.test(one),
     );
     if (list.length === 0 || says(config, 'index_generator', key)) return [];
     return [{ group: 'index_generator', key, value: `[${list.map(quoteScalar).join(', ')}]` }];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapThemeSettings } from '../../../src/content/map-theme-settings.ts';
-import { isMap, readYaml } from '../../../src/content/read-yaml.ts';
+import { readYaml } from '../../../src/content/read-yaml.ts';
+import { isMap } from '../../../src/model/post.ts';
 
 const PUBLISHED = new Set(['/images/me.png', '/favicon.ico', '/img/a b.png']);
 

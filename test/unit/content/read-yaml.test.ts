@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findKey, isMap, readWords, readYaml, toData } from '../../../src/content/read-yaml.ts';
+import { findKey, readWords, readYaml, toData } from '../../../src/content/read-yaml.ts';
+import { isMap } from '../../../src/model/post.ts';
 
 test('plain data comes out as it was written', () => {
   expect(readYaml('a: [1, 1.5, true, null, 2024-05-01, x]\nb: {c: |\n  d\n}')).toHaveProperty('fault');

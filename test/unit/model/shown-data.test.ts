@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isMap, readYaml } from '../../../src/content/read-yaml.ts';
+import { readYaml } from '../../../src/content/read-yaml.ts';
+import { isMap } from '../../../src/model/post.ts';
 import { listFriends, listPhotos } from '../../../src/model/shown-data.ts';
 
 function read(yaml: string): Parameters<typeof listFriends>[1] {
