@@ -30,7 +30,7 @@ describe('an old address', () => {
   });
 
   test('may stand in the settings', () => {
-    const found = read('', 'alias: {old/: /about/, /x.html: y, bad: [1]}');
+    const found = read('', 'alias: {old/: /about/, /x.html: y, bad: [1], self/: /self}');
     expect([...found.keys()]).toEqual(['old/', 'x.html']);
     expect(found.get('old/')).toContain('url=/about/');
   });
