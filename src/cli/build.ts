@@ -19,7 +19,7 @@ import { openPublisher, type Publisher, type PublishTarget } from '../disk/write
 import { diagnose } from '../model/messages.ts';
 import { guardTime } from '../workers/guard.ts';
 import { ThreadCrew } from '../workers/thread-crew.ts';
-import { spareMemory } from '../workers/tune-engine.ts';
+import { mustSpare, spareMemory } from '../workers/tune-engine.ts';
 import type { Call } from './arguments.ts';
 import { createInput, findRoot, openSite, type Site } from './open-site.ts';
 import { createStopwatch, tellProfile } from './profile.ts';
@@ -115,9 +115,6 @@ async function publish(publishing: Publishing): Promise<number> {
   }
 }
 
-/** Bytes of posts that must be read anew, from which on a build makes much garbage. */
-const MUCH = 1_000_000;
-
 /**
  * Threads that render; to be closed. They start while the site is planned if many posts are new to us; else when it is planned, if at all.
  * Where time is looked at, there are none: it would be told twice.
@@ -136,7 +133,7 @@ export function gatherCrew({ config, sources }: Site, memory: SiteMemory | undef
     posts,
     locate: (file) => (file instanceof DiskFile ? file.disk : undefined),
   });
-  if (unknown >= MUCH) spareMemory();
+  if (mustSpare(unknown)) spareMemory();
   if (crew.wants(unknown)) crew.start();
   return crew;
 }

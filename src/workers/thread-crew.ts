@@ -10,7 +10,7 @@ import type { PostId } from '../model/post.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Script } from './rehearse.ts';
 import { CHUNK, FREE, KEPT, type LocatedFile, TAKEN, type Task } from './task.ts';
-import { grantMemory, spareMemory } from './tune-engine.ts';
+import { grantMemory, limitYoung, mustSpare, spareMemory } from './tune-engine.ts';
 
 /** Bytes of posts below which a thread costs more than it saves: it must load and warm up first. */
 const WORTHWHILE = 1_000_000;
@@ -46,7 +46,7 @@ export class ThreadCrew implements Crew {
   #isLost = false;
   /** How many formulas have been handed over. */
   #formulas = 0;
-  #isGenerous = false;
+  #isSparing = false;
 
   constructor(settings: CrewSettings) {
     this.#settings = settings;
@@ -62,15 +62,16 @@ export class ThreadCrew implements Crew {
     return workers === 'auto' ? Math.min(availableParallelism() - 1, MOST) : workers;
   }
 
-  /** Starts the threads, unless they have been started. Who needs them has much to do, and makes much garbage. */
+  /** Starts the threads, unless they have been started. */
   start(): void {
     if (this.#threads.length > 0) return;
-    spareMemory();
     const { entry, config, posts, locate } = this.#settings;
+    this.#isSparing = mustSpare(posts.reduce((sum, { size }) => sum + size, 0));
+    if (this.#isSparing) spareMemory();
     const files = posts.flatMap((file) => locate(file) ?? []);
     const workerData: Script = { config, files, due: this.#due.buffer };
     for (let n = 0; n < this.#count; n++) {
-      const thread = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 24 } });
+      const thread = new Worker(entry, { workerData, resourceLimits: limitYoung(this.#isSparing) });
       // One that cannot start takes nothing, and the build does everything by itself.
       thread.on('error', () => undefined);
       thread.unref();
@@ -119,7 +120,7 @@ export class ThreadCrew implements Crew {
     for (const port of this.#ports) {
       for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) handed.push(...got.message);
     }
-    if (!this.#isGenerous) this.#considerFormulas(handed);
+    if (this.#isSparing) this.#considerFormulas(handed);
     return handed;
   }
 
@@ -127,7 +128,7 @@ export class ThreadCrew implements Crew {
   #considerFormulas(handed: readonly HandedPost[]): void {
     this.#formulas += handed.reduce((sum, { record }) => sum + record.formulas.total, 0);
     if (this.#formulas < MANY_FORMULAS) return;
-    this.#isGenerous = true;
+    this.#isSparing = false;
     grantMemory();
   }
 

@@ -29,9 +29,26 @@ export function tuneEngine(): void {
   if (isMeasured) for (const flag of [...OPTIMISING, KEEPING, GENEROUS]) setFlagsFromString(flag);
 }
 
+/**
+ * Posts in bytes from which on memory is worth more than time. A first build of fewer may
+ * take what it likes, which is some 300 MiB, or 500 where all are full of formulas: it is
+ * a tenth faster so.
+ */
+const MUCH = 16_000_000;
+
+/** Whether a build that renders so many bytes of posts would hold much. */
+export function mustSpare(bytes: number): boolean {
+  return bytes >= MUCH;
+}
+
 /** For work that makes much garbage. Compiled code is kept under other settings: `tuneEngine` must run before that. */
 export function spareMemory(): void {
   if (isMeasured) setFlagsFromString(SPARING);
+}
+
+/** What a thread may hold of what is young, in MiB: less garbage lies about, but more of what is not garbage is moved. */
+export function limitYoung(isSparing: boolean): { maxYoungGenerationSizeMb: number } {
+  return { maxYoungGenerationSizeMb: isSparing ? 24 : 48 };
 }
 
 /** For work that makes much more garbage than it leaves. */
