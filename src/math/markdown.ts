@@ -24,7 +24,7 @@ import { renderFormulas } from './render-formulas.ts';
 import { beginSession, endSession, getSession, type Session } from './session.ts';
 import { hidePipes, type Protected, showPipes } from './table-pipes.ts';
 import { FormulaMemo } from './typeset.ts';
-import { joinFormula } from './write-formula.ts';
+import { joinFormula, leaveFormula } from './write-formula.ts';
 
 /** The settings `math`, and what may be shared between several markdown-its. */
 export interface MathOptions
@@ -155,11 +155,6 @@ function isInvisible(token: Token): boolean {
 function drawFormula(token: Token | undefined, env: object | undefined): string {
   const html = token && getFormulaView(token)?.html;
   if (!html) return '';
-  const { before, inner, after } = html;
   const slots = findSlots(env);
-  if (!slots || typeof inner === 'string') return joinFormula(html);
-  // Its first tag stays where others may write a class into it.
-  const { tag } = inner;
-  const rest = { text: () => inner.html.slice(tag.length), bytes: () => inner.bytes.subarray(tag.length) };
-  return before + tag + slots.mark(rest) + after;
+  return slots ? leaveFormula(html, (slot) => slots.mark(slot)) : joinFormula(html);
 }

@@ -2,6 +2,7 @@
  * The HTML of a formula as it stands in the page: KaTeX's own, untouched in its classes,
  * within an element that can be linked to, scrolled and numbered.
  */
+import type { Slot } from '../base/slots.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { FarLink } from './far-references.ts';
 import type { EquationNumber } from './prepare-formula.ts';
@@ -23,17 +24,22 @@ export interface Shown {
 /** The HTML of a formula: what KaTeX made, untouched or not, and the element around it. */
 export interface FormulaHtml {
   readonly before: string;
-  readonly inner: string | Typeset;
+  readonly inner: string | KatexHtml;
   readonly after: string;
 }
 
+/** One element of KaTeX. Its first tag and its last stay as they are. */
+type KatexHtml = Pick<Typeset, 'html' | 'bytes' | 'tag'>;
+
+/** The last tag of all that KaTeX writes. */
+const LAST_TAG = '</span>';
+
 /** A typeset formula in its element. */
 export function writeFormula(typeset: Typeset, shown: Shown): FormulaHtml {
-  const inner = isShownAsIs(typeset, shown) ? typeset : changeInside(typeset, shown);
+  const inner = isShownAsIs(typeset, shown) ? typeset : new ChangedHtml(typeset, shown);
   if (!shown.display) return { before: '', inner, after: '' };
   const name = shown.block ? 'div' : 'span';
-  const hasPlaces = typeof inner !== 'string' || inner.includes('<span class="katex-html"');
-  const anchors = hasPlaces ? '' : writeAnchors(shown.numbers);
+  const anchors = writeAnchors(shown.numbers, inner);
   const before = `<${name} class="math-display"${writeAttributes(shown.numbers)}>${anchors}`;
   return { before, inner, after: `</${name}>` };
 }
@@ -43,15 +49,47 @@ export function joinFormula({ before, inner, after }: FormulaHtml): string {
   return before + (typeof inner === 'string' ? inner : inner.html) + after;
 }
 
+/** The whole as text, but for what `leave` takes: its tags remain, where others may write a class into the first and count which are open. */
+export function leaveFormula({ before, inner, after }: FormulaHtml, leave: (slot: Slot) => string): string {
+  if (typeof inner === 'string') return before + inner + after;
+  const { tag } = inner;
+  const slot: Slot = {
+    text: () => inner.html.slice(tag.length, -LAST_TAG.length),
+    bytes: () => inner.bytes.subarray(tag.length, inner.bytes.length - LAST_TAG.length),
+  };
+  return before + tag + leave(slot) + LAST_TAG + after;
+}
+
 /** Nothing that KaTeX wrote needs to be changed: so it is with nine formulas of ten. */
 function isShownAsIs({ given }: Typeset, { tex, links = [], numbers }: Shown): boolean {
   return given === tex && links.length === 0 && numbers.length === 0 && !given.includes('\\href');
 }
 
-function changeInside({ html, given }: Typeset, { tex, links = [], numbers }: Shown): string {
-  const linked = links.reduce(writeFarLink, html);
-  const annotated = given === tex ? linked : replaceAnnotation(linked, tex);
-  return fillNumbers(given.includes('\\href') ? removeFromTabOrder(annotated) : annotated, numbers);
+/**
+ * What KaTeX made, changed inside. These are the long formulas, and few bytes of them change: the bytes are
+ * taken for a text of Latin letters, which is not decoded, and what is written into it is made such a text as well.
+ */
+class ChangedHtml implements KatexHtml {
+  readonly bytes: Buffer;
+  readonly tag: string;
+
+  constructor({ bytes, tag, given }: Typeset, { tex, links = [], numbers }: Shown) {
+    const html = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const linked = links.reduce(writeFarLink, html);
+    const annotated = given === tex ? linked : replaceAnnotation(linked, tex);
+    const changed = fillNumbers(given.includes('\\href') ? removeFromTabOrder(annotated) : annotated, numbers);
+    this.bytes = Buffer.from(changed, 'latin1');
+    this.tag = tag;
+  }
+
+  get html(): string {
+    return this.bytes.toString('utf8');
+  }
+}
+
+/** The bytes of a text, each as a letter. */
+function writeAsBytes(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 /** A formula that could not be typeset: its source, with the reason in its title. */
@@ -65,17 +103,16 @@ function replaceAnnotation(html: string, tex: string): string {
   const start = html.indexOf(ANNOTATION);
   const end = html.indexOf('</annotation>', start);
   if (start < 0 || end < 0) return html;
-  return html.slice(0, start + ANNOTATION.length) + escapeHtml(tex) + html.slice(end);
+  return html.slice(0, start + ANNOTATION.length) + writeAsBytes(escapeHtml(tex)) + html.slice(end);
 }
 
 /** KaTeX was given a mark in the place of the address, which it would have taken apart. */
 function writeFarLink(html: string, { mark, url, title }: FarLink): string {
-  const address = `href="${escapeHtml(url)}"`;
+  const address = writeAsBytes(`href="${escapeHtml(url)}"`);
+  const shown = writeAsBytes(`title="${escapeHtml(title)}"`);
   return html
     .replace(LINK, (whole, classes = '', id: string) =>
-      id === mark
-        ? `<a tabindex="-1" class="math-reference${classes && ` ${classes}`}" title="${escapeHtml(title)}" ${address}`
-        : whole,
+      id === mark ? `<a tabindex="-1" class="math-reference${classes && ` ${classes}`}" ${shown} ${address}` : whole,
     )
     .replaceAll(` href="#${mark}"`, ` ${address}`);
 }
@@ -95,7 +132,7 @@ function fillNumbers(html: string, numbers: readonly EquationNumber[]): string {
   const left = [...numbers];
   return html.replaceAll(`${cell}</mtd>`, () => {
     const number = left.shift();
-    return number ? `<mtd><mtext>(${escapeHtml(number.shown)})</mtext></mtd>` : '<mtd></mtd>';
+    return number ? writeAsBytes(`<mtd><mtext>(${escapeHtml(number.shown)})</mtext></mtd>`) : '<mtd></mtd>';
   });
 }
 
@@ -108,8 +145,10 @@ function writeAttributes(numbers: readonly EquationNumber[]): string {
 }
 
 /** Where KaTeX writes no HTML, its ids are lost. */
-function writeAnchors(numbers: readonly EquationNumber[]): string {
-  return numbers.length < 2 ? '' : numbers.map(({ id }) => `<span id="${escapeHtml(id)}"></span>`).join('');
+function writeAnchors(numbers: readonly EquationNumber[], { bytes }: KatexHtml): string {
+  if (numbers.length < 2) return '';
+  const hasPlaces = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<span class="katex-html"');
+  return hasPlaces ? '' : numbers.map(({ id }) => `<span id="${escapeHtml(id)}"></span>`).join('');
 }
 
 /** Some HTML with each formula as MathML alone, for feeds: readers without our stylesheet would show KaTeX's HTML as a second, broken copy. */
