@@ -26,9 +26,14 @@ const UNDOTTED = /^\/\/\p{Script=Han}[^./]*(?:\/|$)/u;
 const CREDENTIALS = /:[^\s/@]*@/y;
 const DOTTED_PATH = /(?:[·・][\p{L}\p{N}\p{M}_%-]+)+/uy;
 
+/** What nobody sees, or what turns the direction of letters round: as `%00` and `%E2%80%AE` it may stand in an address. */
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
 /** Switches autolinks on: addresses with a scheme or `www.`, ended as above; the text is shown decoded. Of `README.md` nobody wants a link. */
 export function installAutolinks(md: MarkdownIt): void {
   md.set({ linkify: true });
+  const decode = md.normalizeLinkText.bind(md);
+  md.normalizeLinkText = (url) => decode(url).replace(HIDDEN, encodeURIComponent);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   const test = md.linkify.test.bind(md.linkify);
   // Few texts hold either.

@@ -142,7 +142,20 @@ function hasWholeEnvironment(source: string): boolean {
 function isBrokenMarkup(source: string): boolean {
   if (/\b[a-z]{3,6}:\/\//i.test(source) && !/\\(?:href|url|includegraphics)\b/.test(source)) return true;
   if (/\]\(/.test(source) && !areBracketsPaired(source)) return true;
-  return /<[a-zA-Z][\w-]*\s+[\w-]+\s*=\s*["'][^"']*$/.test(source);
+  return /<[a-zA-Z][\w-]*\s+[\w-]+\s*=\s*["'][^"']*$/.test(source) || hasHalfElement(source);
+}
+
+const START_OR_END = /<(?:\/([a-z][\w-]*)\s*|([a-z][\w-]*)\s+[\w-]+\s*=\s*(?:"[^"]*"|'[^']*')[^<>]*)>/gi;
+
+/** A start tag with attributes whose element does not end in here, or an end tag whose element began before. `<b>` alone may be two signs. */
+function hasHalfElement(source: string): boolean {
+  if (!source.includes('<')) return false;
+  const content = source.replace(TEXT_ARGUMENT, ' ');
+  for (const [, ended, begun] of content.matchAll(START_OR_END)) {
+    const other = new RegExp(ended === undefined ? `</${begun}\\s*>` : `<${ended}[\\s>]`, 'i');
+    if (!other.test(content)) return true;
+  }
+  return false;
 }
 
 function areBracketsPaired(source: string): boolean {

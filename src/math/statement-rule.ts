@@ -1,6 +1,7 @@
 /**
  * `::: theorem 畢氏定理 {#thm:pythagoras}` … `:::`, as a markdown-it block rule. What stands
- * between is Markdown. A container of an unknown name is its title, if any, and its content.
+ * between is Markdown. A container of an unknown name is its title, if any, and its content;
+ * a name of 漢字 is a title.
  */
 import type { StateBlock, Token } from 'markdown-it';
 import { readLine } from './block-lines.ts';
@@ -31,6 +32,8 @@ interface Opening {
 
 const MARK = /^(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$/;
 const ATTRIBUTES = /\{([^{}]*)\}[ \t]*$/;
+/** A name that is meant for a program, `warning` or `col-2`, and no text of the writer, as `小提示` is. */
+const STYLE = /^[A-Za-z][\w-]*$|^$/;
 /** What a line that is looked through costs, in the characters a purse is filled with. */
 const COST_OF_LINE = 4;
 const FENCE = /^(?:`{3,}|~{3,})/;
@@ -68,8 +71,10 @@ function readOpening(line: string): Opening | undefined {
   const word = readKind(first) ? first : classes.find(readKind);
   const kind = word === undefined ? undefined : readKind(word);
   const title = word === first ? words.slice(first.length).trim() : words;
-  if (kind === undefined)
-    return { colons: colons.length, statement: undefined, title: words.slice(first.length).trim() };
+  if (kind === undefined) {
+    const ownTitle = STYLE.test(first) ? words.slice(first.length).trim() : words;
+    return { colons: colons.length, statement: undefined, title: ownTitle };
+  }
   const statement = {
     kind,
     word: /^[A-Za-z]/.test(word ?? '') ? undefined : word,

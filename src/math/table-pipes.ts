@@ -87,8 +87,12 @@ function hideInRow(row: string, { columns, sign }: Table, read: (row: string) =>
     while ((pipes[passed] ?? row.length) < at) passed++;
     const found = findInCells(text, at, pipes[passed] ?? row.length);
     const crossed = found ? pipesBetween(pipes, passed, found) : [];
+    // A row that is cut into more cells than there are columns would lose the last.
     const fits =
-      crossed.length === 0 || cells - crossed.length >= columns || isOpenEnded(row.slice(found?.start, crossed[0]));
+      crossed.length === 0 ||
+      cells > columns ||
+      cells - crossed.length >= columns ||
+      isOpenEnded(row.slice(found?.start, crossed[0]));
     openers.lastIndex = found && fits ? found.end : at + (match[0] === '\\' ? 2 : lengthOfOpener(row, at));
     if (!fits) continue;
     cells -= crossed.length;

@@ -35,11 +35,15 @@ function cutLines(state: StateBlock, { start, end }: Span, [first, last]: readon
     tShift[first] = /^[ \t]*/.exec(state.src.slice(start, eMarks[first]))?.[0].length ?? 0;
     sCount[first] = state.blkIndent;
   }
+  // A line that is not indented like the list item around the tag would end the item; it is the tag's all the same.
+  const counts = sCount.slice(first + 1, last + 1);
+  for (let line = first + 1; line <= last; line++) sCount[line] = Math.max(sCount[line] ?? 0, state.blkIndent);
   return () => {
     bMarks[first] = begin;
     tShift[first] = shift;
     sCount[first] = count;
     eMarks[last] = stop;
+    for (const [at, its] of counts.entries()) sCount[first + 1 + at] = its;
   };
 }
 

@@ -70,6 +70,16 @@ describe('a tag', () => {
     ],
     ['needs no spaces', '{%note info%}\n甲\n{%endnote%}', '<div class="note info"><p>甲</p>\n</div>'],
     [
+      'keeps what is indented less than the list item it began in',
+      '1. 甲\n   {% note %}\n\n   乙\n\n丙\n\n丁 {% endnote %}\n2. 戊',
+      '<ol>\n<li>甲<div class="note default"><p>乙</p>\n<p>丙</p>\n<p>丁</p>\n</div>\n</li>\n<li>戊</li>\n</ol>',
+    ],
+    [
+      'keeps what stands outside the quotation it began in',
+      '> {% note %}\n> 甲\n乙 {% endnote %}',
+      '<blockquote>\n<div class="note default"><p>甲乙</p>\n</div>\n</blockquote>',
+    ],
+    [
       'stands in a list and a quotation',
       '- 甲\n  {% note %}\n  乙\n  {% endnote %}\n\n> {% cq %}\n> 丙\n> {% endcq %}',
       '<ul>\n<li>甲<div class="note default"><p>乙</p>\n</div>\n</li>\n</ul>\n<blockquote>\n<blockquote class="blockquote-center"><p>丙</p>\n</blockquote>\n</blockquote>',
