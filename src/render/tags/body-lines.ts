@@ -21,8 +21,10 @@ export function tokenizeSpan(state: StateBlock, span: Span, [from, to]: readonly
   const hasLast = readLine(state, last).trim() !== '';
   const begin = readLine(state, first).trim() === '' ? first + 1 : first;
   state.lineMax = hasLast ? last + 1 : last;
+  const before = state.tokens.length;
   state.md.block.tokenize(state, begin, state.lineMax);
   restore();
+  endWithBreak(state, span.end, { from: before, lastLine: last });
   Object.assign(state, outer);
 }
 
@@ -45,6 +47,21 @@ function cutLines(state: StateBlock, { start, end }: Span, [first, last]: readon
     eMarks[last] = stop;
     for (const [at, its] of counts.entries()) sCount[first + 1 + at] = its;
   };
+}
+
+/** Blocks that are taken whole, with the break behind their last line, took the character there, which is the end tag's. */
+function endWithBreak(
+  { tokens, src }: StateBlock,
+  end: number,
+  { from, lastLine }: { readonly from: number; readonly lastLine: number },
+): void {
+  const next = src[end] ?? '\n';
+  if (next === '\n') return;
+  for (const token of tokens.slice(from)) {
+    const isWhole = token.type === 'html_block' || token.type === 'fence';
+    if (isWhole && token.map?.[1] === lastLine + 1 && token.content.endsWith(next))
+      token.content = `${token.content.slice(0, -next.length)}\n`;
+  }
 }
 
 /** The line of `[from, to)` that an offset lies on. */

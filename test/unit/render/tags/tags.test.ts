@@ -75,6 +75,11 @@ describe('a tag', () => {
       '<ol>\n<li>甲<div class="note default"><p>乙</p>\n<p>丙</p>\n<p>丁</p>\n</div>\n</li>\n<li>戊</li>\n</ol>',
     ],
     [
+      'ends right behind HTML',
+      '{% note %}\n<div>甲</div>{% endnote %}\n\n{% note %}<div>乙</div>{% endnote %}',
+      '<div class="note default"><div>甲</div>\n</div>\n<div class="note default"><div>乙</div>\n</div>',
+    ],
+    [
       'keeps what stands outside the quotation it began in',
       '> {% note %}\n> 甲\n乙 {% endnote %}',
       '<blockquote>\n<div class="note default"><p>甲乙</p>\n</div>\n</blockquote>',
