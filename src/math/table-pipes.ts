@@ -3,7 +3,7 @@
  *
  * Before blocks are read, each `|` that stands inside a formula of a table's row is
  * replaced by a sign of the same length that no text holds, and put back afterwards; so
- * all offsets stay what they are.
+ * all offsets stay what they are. So are the bars of readings above 漢字.
  */
 import type { Token } from 'markdown-it';
 import type { Delimiter } from './delimiters.ts';
@@ -12,6 +12,8 @@ import type { MathText } from './math-text.ts';
 import { createMathText, type Session } from './session.ts';
 
 const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** What a `|` that is none of the table's stands in. */
+const MAY_HIDE = /[$\\{]/;
 const OPENER = /\\\(|\\\\\(|\\|\$+/g;
 
 export interface Protected {
@@ -22,7 +24,7 @@ export interface Protected {
 
 /** The source with the `|` of formulas hidden from the table rule. */
 export function hidePipes(source: string, session: Session, delimiters: ReadonlySet<Delimiter>): Protected {
-  const sign = /\|[\s:-]*-/.test(source) && /[$\\]/.test(source) ? findUnusedSign(source) : undefined;
+  const sign = /\|[\s:-]*-/.test(source) && MAY_HIDE.test(source) ? findUnusedSign(source) : undefined;
   if (sign === undefined) return { lines: session.lines, sign: '' };
   const lines = [...session.lines];
   let changed = false;
@@ -33,7 +35,7 @@ export function hidePipes(source: string, session: Session, delimiters: Readonly
     for (let line = i - 1; line < lines.length; line++) {
       const before = lines[line] ?? '';
       if (/^[ \t>]*$/.test(before)) break;
-      if (line === i || !before.includes('|') || !/[$\\]/.test(before)) continue;
+      if (line === i || !before.includes('|') || !MAY_HIDE.test(before)) continue;
       lines[line] = hideInRow(before, { columns, sign }, (text) => createMathText(session, text, delimiters));
       changed ||= lines[line] !== before;
       if (line > i) i = line;
@@ -98,7 +100,14 @@ function hideInRow(row: string, { columns, sign }: Table, read: (row: string) =>
     cells -= crossed.length;
     for (const pipe of crossed) hidden.add(pipe);
   }
+  if (cells > columns) for (const pipe of findInBraces(row, pipes)) hidden.add(pipe);
   return hidden.size === 0 ? row : row.replace(PIPE, (pipe, at: number) => (hidden.has(at) ? sign : pipe));
+}
+
+/** Of a row with too many cells: the bars of readings, `{漢字|ㄏㄢˋ}`. */
+function findInBraces(row: string, pipes: readonly number[]): number[] {
+  const groups = [...row.matchAll(/\{[^\s{}|][^{}]*\}/g)];
+  return pipes.filter((pipe) => groups.some(({ 0: group, index }) => pipe > index && pipe < index + group.length));
 }
 
 /** The formula at `at` within its cell; else one that goes over cells. */
