@@ -126,14 +126,16 @@ export function gatherCrew({ config, sources }: Site, memory: SiteMemory | undef
     if (memory?.stamps.get(file.path, file.stamp) === undefined) posts.push(file);
   }
   const unknown = posts.reduce((sum, { size }) => sum + size, 0);
+  const isSparing = mustSpare(unknown);
+  if (isSparing) spareMemory();
   const crew = new ThreadCrew({
     entry: new URL('./worker.js', import.meta.url),
     workers: watch ? 0 : config.build.workers,
     config,
+    isSparing,
     posts,
     locate: (file) => (file instanceof DiskFile ? file.disk : undefined),
   });
-  if (mustSpare(unknown)) spareMemory();
   if (crew.wants(unknown)) crew.start();
   return crew;
 }

@@ -3,7 +3,7 @@
  *
  * Before blocks are read, each `|` that stands inside a formula of a table's row is
  * replaced by a sign of the same length that no text holds, and put back afterwards; so
- * all offsets stay what they are. So are the bars of readings above 漢字.
+ * all offsets stay what they are. The bars of readings above 漢字 are hidden likewise.
  */
 import type { Token } from 'markdown-it';
 import type { Delimiter } from './delimiters.ts';

@@ -27,12 +27,24 @@ export interface Fault {
   readonly length?: number;
 }
 
-export interface Typeset {
-  readonly html: string;
-  /** The HTML in UTF-8. */
-  readonly bytes: Uint8Array;
+/** HTML that KaTeX made. It is kept as bytes, which are half as large as the string and not the garbage collector's to move. */
+export class KatexHtml {
+  /** In UTF-8. */
+  readonly bytes: Buffer;
   /** Its first tag, of ASCII. */
   readonly tag: string;
+
+  constructor(bytes: Buffer, tag: string) {
+    this.bytes = bytes;
+    this.tag = tag;
+  }
+
+  get html(): string {
+    return this.bytes.toString('utf8');
+  }
+}
+
+export interface Typeset extends KatexHtml {
   /** As readable text; `''` if KaTeX was asked for HTML alone. */
   readonly text: string;
   /** What KaTeX was given, which its annotation holds. */
@@ -46,25 +58,19 @@ const MAX_SIZE = 100;
 /** Real formulas need some hundreds, and a few for each row; a macro that doubles itself is stopped within milliseconds. */
 const MAX_EXPAND = 5_000;
 
-/** What KaTeX made of a formula. Its HTML is kept as bytes, which are half as large as the string and not the garbage collector's to move. */
-class TypesetFormula implements Typeset {
-  readonly bytes: Buffer;
-  readonly tag: string;
+/** What KaTeX made of a formula. */
+class TypesetFormula extends KatexHtml implements Typeset {
   readonly text: string;
   readonly given: string;
   declare readonly distrusted?: string;
 
   constructor(html: string, { text, given, distrusted }: Omit<Typeset, 'html' | 'bytes' | 'tag'>) {
-    this.bytes = Buffer.from(html, 'utf8');
+    const bytes = Buffer.from(html, 'utf8');
     // A slice of the string would keep the whole of it.
-    this.tag = this.bytes.toString('latin1', 0, html.indexOf('>') + 1);
+    super(bytes, bytes.toString('latin1', 0, html.indexOf('>') + 1));
     this.text = text;
     this.given = given;
     if (distrusted !== undefined) this.distrusted = distrusted;
-  }
-
-  get html(): string {
-    return this.bytes.toString('utf8');
   }
 }
 

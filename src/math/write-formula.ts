@@ -6,7 +6,7 @@ import type { Slot } from '../base/slots.ts';
 import { escapeHtml } from '../base/text.ts';
 import type { FarLink } from './far-references.ts';
 import type { EquationNumber } from './prepare-formula.ts';
-import type { Typeset } from './typeset.ts';
+import { KatexHtml, type Typeset } from './typeset.ts';
 
 const ANNOTATION = '<annotation encoding="application/x-tex">';
 
@@ -28,15 +28,12 @@ export interface FormulaHtml {
   readonly after: string;
 }
 
-/** One element of KaTeX. Its first tag and its last stay as they are. */
-type KatexHtml = Pick<Typeset, 'html' | 'bytes' | 'tag'>;
-
-/** The last tag of all that KaTeX writes. */
+/** The last tag of all that KaTeX writes. It and the first stay as they are. */
 const LAST_TAG = '</span>';
 
 /** A typeset formula in its element. */
 export function writeFormula(typeset: Typeset, shown: Shown): FormulaHtml {
-  const inner = isShownAsIs(typeset, shown) ? typeset : new ChangedHtml(typeset, shown);
+  const inner = isShownAsIs(typeset, shown) ? typeset : changeInside(typeset, shown);
   if (!shown.display) return { before: '', inner, after: '' };
   const name = shown.block ? 'div' : 'span';
   const anchors = writeAnchors(shown.numbers, inner);
@@ -69,22 +66,11 @@ function isShownAsIs({ given }: Typeset, { tex, links = [], numbers }: Shown): b
  * What KaTeX made, changed inside. These are the long formulas, and few bytes of them change: the bytes are
  * taken for a text of Latin letters, which is not decoded, and what is written into it is made such a text as well.
  */
-class ChangedHtml implements KatexHtml {
-  readonly bytes: Buffer;
-  readonly tag: string;
-
-  constructor({ bytes, tag, given }: Typeset, { tex, links = [], numbers }: Shown) {
-    const html = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-    const linked = links.reduce(writeFarLink, html);
-    const annotated = given === tex ? linked : replaceAnnotation(linked, tex);
-    const changed = fillNumbers(given.includes('\\href') ? removeFromTabOrder(annotated) : annotated, numbers);
-    this.bytes = Buffer.from(changed, 'latin1');
-    this.tag = tag;
-  }
-
-  get html(): string {
-    return this.bytes.toString('utf8');
-  }
+function changeInside({ bytes, tag, given }: Typeset, { tex, links = [], numbers }: Shown): KatexHtml {
+  const linked = links.reduce(writeFarLink, bytes.toString('latin1'));
+  const annotated = given === tex ? linked : replaceAnnotation(linked, tex);
+  const changed = fillNumbers(given.includes('\\href') ? removeFromTabOrder(annotated) : annotated, numbers);
+  return new KatexHtml(Buffer.from(changed, 'latin1'), tag);
 }
 
 /** The bytes of a text, each as a letter. */
@@ -147,7 +133,7 @@ function writeAttributes(numbers: readonly EquationNumber[]): string {
 /** Where KaTeX writes no HTML, its ids are lost. */
 function writeAnchors(numbers: readonly EquationNumber[], { bytes }: KatexHtml): string {
   if (numbers.length < 2) return '';
-  const hasPlaces = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<span class="katex-html"');
+  const hasPlaces = bytes.includes('<span class="katex-html"');
   return hasPlaces ? '' : numbers.map(({ id }) => `<span id="${escapeHtml(id)}"></span>`).join('');
 }
 

@@ -10,7 +10,7 @@ import type { PostId } from '../model/post.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Script } from './rehearse.ts';
 import { CHUNK, FREE, KEPT, type LocatedFile, TAKEN, type Task } from './task.ts';
-import { grantMemory, limitYoung, mustSpare, spareMemory } from './tune-engine.ts';
+import { grantMemory, limitYoung } from './tune-engine.ts';
 
 /** Bytes of posts below which a thread costs more than it saves: it must load and warm up first. */
 const WORTHWHILE = 1_000_000;
@@ -27,6 +27,8 @@ export interface CrewSettings {
   readonly workers: Config['build']['workers'];
   /** The settings of the site, as far as they are known before it is planned. */
   readonly config: Config;
+  /** Whether memory is spared as long as formulas are few. */
+  readonly isSparing: boolean;
   /** Posts that will have to be rendered. */
   readonly posts: readonly SourceFile[];
   /** Where a file lies on the disk, if it does. */
@@ -46,10 +48,11 @@ export class ThreadCrew implements Crew {
   #isLost = false;
   /** How many formulas have been handed over. */
   #formulas = 0;
-  #isSparing = false;
+  #isSparing: boolean;
 
   constructor(settings: CrewSettings) {
     this.#settings = settings;
+    this.#isSparing = settings.isSparing;
   }
 
   /** Few posts are rendered sooner than a thread has started. */
@@ -66,8 +69,6 @@ export class ThreadCrew implements Crew {
   start(): void {
     if (this.#threads.length > 0) return;
     const { entry, config, posts, locate } = this.#settings;
-    this.#isSparing = mustSpare(posts.reduce((sum, { size }) => sum + size, 0));
-    if (this.#isSparing) spareMemory();
     const files = posts.flatMap((file) => locate(file) ?? []);
     const workerData: Script = { config, files, due: this.#due.buffer };
     for (let n = 0; n < this.#count; n++) {

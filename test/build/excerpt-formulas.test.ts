@@ -1,5 +1,6 @@
 /** Excerpts of posts with formulas: what is open at the mark is closed, and nothing else. */
 import { expect, test } from 'vitest';
+import { findUneven } from '../support/markup.ts';
 import { openSite } from '../support/site.ts';
 
 function readExcerpt(body: string): string {
@@ -8,17 +9,6 @@ function readExcerpt(body: string): string {
   );
   site.build();
   return site.main('index.html');
-}
-
-/** End tags with nothing to end, and what is left open. */
-function findUneven(html: string): string[] {
-  const open: string[] = [];
-  const uneven: string[] = [];
-  for (const [tag, slash, name = ''] of html.matchAll(/<(\/?)(\w+)[^>]*?(?<!\/)>/g)) {
-    if (!slash) open.push(name);
-    else if (open.pop() !== name) uneven.push(tag);
-  }
-  return [...uneven, ...open];
 }
 
 test.each([
