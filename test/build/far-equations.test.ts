@@ -50,6 +50,17 @@ test('a formula can refer to another post', () => {
   expect(site.told()).toEqual([]);
 });
 
+test('labels and numbers may be 漢字', () => {
+  const site = openSite(
+    post('aa', '$y \\overset{\\eqref{b:eq:甲}}{=} 2$') +
+      post('b', '\\begin{align}\nx&=1\\tag{壹}\\label{eq:甲}\\\\\ny&=2\n\\end{align}'),
+  );
+  site.build();
+  expect(main(site, 'aa')).toContain('href="/2025/01/01/b/#eq-甲"><span class="mord text');
+  expect(main(site, 'b')).toContain('<mtd><mtext>(壹)</mtext></mtd>');
+  expect(site.told()).toEqual([]);
+});
+
 test('a post’s own label wins over another post of that name', () => {
   const site = openSite(
     post('aa', '\\begin{equation}\nz\\label{b:eq:one}\n\\end{equation}\n\n由 \\eqref{b:eq:one}') + post('b', EQUATION),
