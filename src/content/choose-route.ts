@@ -5,34 +5,53 @@ import { startOf } from '../base/diagnostic.ts';
 import type { Route } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Post } from '../model/post.ts';
-import { fillPermalink, toPageRoute, toPostRoute } from './permalink.ts';
+import { readText } from './fields.ts';
+import { fillPermalink, leaveRoomForFiles, type Permalink, toPageRoute, toPostRoute } from './permalink.ts';
 import { type Reading, readField, tell } from './reading.ts';
+import { listLevels, nameCategory } from './taxonomy.ts';
 import { slugifyTerm } from './term-slug.ts';
 
+type Facts = Pick<Post, 'title' | 'date' | 'categories'>;
+
 /** Its own `permalink`, else what the site's pattern gives. */
-export function chooseRoute(reading: Reading, facts: Pick<Post, 'title' | 'date' | 'categories'>): Route {
+export function chooseRoute(reading: Reading, facts: Facts): Route {
   const permalink = readField(reading, 'permalink')?.trim() ?? '';
   if (reading.kind === 'page') return toPageRoute(reading.source, permalink);
   if (permalink === '') return followPattern(reading, facts);
+  const { config } = reading;
   const isBare = !/(\/|\.[^./]+)$/.test(permalink);
-  if (isBare && reading.config.post_asset_folder) return toPostRoute(`${permalink}/`);
-  if (isBare) tell(reading, 'post/legacy-permalink', { key: 'permalink', permalink });
-  return toPostRoute(permalink);
+  if (isBare && !config.post_asset_folder) tell(reading, 'post/legacy-permalink', { key: 'permalink', permalink });
+  return toPostRoute(leaveRoomForFiles(permalink, config));
 }
 
-function followPattern(
-  reading: Reading,
-  { title, date, categories }: Pick<Post, 'title' | 'date' | 'categories'>,
-): Route {
-  const { config, name, frontMatter, toPinyin } = reading;
-  const category = categories
-    .at(-1)
-    ?.map((part) => slugifyTerm(part, 'category', config, toPinyin))
-    .join('/');
-  const { route, missing } = fillPermalink({ slug: name.slug, title, date, category, frontMatter, toPinyin }, config);
+function followPattern(reading: Reading, facts: Facts): Route {
+  const { route, missing } = fillPattern(reading, facts, facts.categories.at(-1));
   for (const variable of missing) {
     const values = { variable: `:${variable}`, name: variable, route };
     reading.diagnostics.push(diagnose('post/unknown-permalink-variable', values, startOf(reading.file.path)));
   }
   return route;
+}
+
+/** Where a post would live by one of its categories. */
+export interface CategoryRoute {
+  /** See `nameCategory`. */
+  readonly category: string;
+  readonly route: Route;
+}
+
+/** Where a post would live by each of its categories; empty if its address is not made of one, or there is no choice. */
+export function listCategoryRoutes(reading: Reading, facts: Facts): CategoryRoute[] {
+  const { kind, config, split } = reading;
+  const isOwn = kind === 'page' || (readText(split.data.permalink)?.trim() ?? '') !== '';
+  if (isOwn || facts.categories.length < 2 || !/:category(?!\w)/.test(config.permalink)) return [];
+  return facts.categories
+    .flatMap(listLevels)
+    .map((path) => ({ category: nameCategory(path), route: fillPattern(reading, facts, path).route }));
+}
+
+function fillPattern(reading: Reading, { title, date }: Facts, path: readonly string[] | undefined): Permalink {
+  const { config, name, frontMatter, toPinyin } = reading;
+  const category = path?.map((part) => slugifyTerm(part, 'category', config, toPinyin)).join('/');
+  return fillPermalink({ slug: name.slug, title, date, category, frontMatter, toPinyin }, config);
 }

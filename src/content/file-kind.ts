@@ -32,11 +32,11 @@ export function createClassifier(config: Config): (path: string) => FileKind {
     const [, special, rest = ''] = /^_(posts|drafts|data)\/(.*)$/.exec(path) ?? [];
     if (special === 'data') return DATA.has(extensionOf(path)) ? 'data' : 'ignored';
     if (special) {
-      if (isTemporary(rest) || isHidden(rest) || isSkipped(path)) return 'ignored';
-      // Beside posts that have folders of files, an HTML file is one of those.
-      if (isMarkdown(rest) || (isHtml(rest) && !config.post_asset_folder))
-        return special === 'posts' ? 'post' : 'draft';
-      return 'post-asset';
+      if (isTemporary(rest) || isHidden(rest)) return 'ignored';
+      // Beside posts that have folders of files, an HTML file is one of those, and so is what is not to be rendered.
+      const isPost = isMarkdown(rest) || (isHtml(rest) && !config.post_asset_folder);
+      if (!isPost || isSkipped(path)) return 'post-asset';
+      return special === 'posts' ? 'post' : 'draft';
     }
     if (isTemporary(path) || isExcluded(path)) return 'ignored';
     if (isHidden(path) && !isIncluded(path)) return 'ignored';

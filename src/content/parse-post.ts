@@ -11,7 +11,7 @@ import { diagnose } from '../model/messages.ts';
 import { type Data, isMap, type Post } from '../model/post.ts';
 import { decodeText } from '../model/sources.ts';
 import { chooseDates } from './choose-date.ts';
-import { chooseRoute } from './choose-route.ts';
+import { type CategoryRoute, chooseRoute, listCategoryRoutes } from './choose-route.ts';
 import { explainEncoding } from './explain-encoding.ts';
 import { explainTextFaults } from './explain-text-faults.ts';
 import { holdsMap, readCategories, readFlag, readNumber, readTags, readText } from './fields.ts';
@@ -24,6 +24,8 @@ import { type PostFile, placeOf, type Reading, readField, tell } from './reading
 export interface ParsedPost {
   /** Missing if nothing can be published from the file. */
   readonly post?: Post;
+  /** Where the post lives by each of its categories, if the site has to choose. */
+  readonly byCategory?: readonly CategoryRoute[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,7 +54,8 @@ export function parsePost(
   const split = splitFrontMatter(text, file.path);
   if (split.diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics: split.diagnostics };
   const name = readName(postFile, config);
-  const frontMatter = { ...name.fields, ...split.data };
+  // What the file's name says is stronger (Hexo, processor/post.ts).
+  const frontMatter = { ...split.data, ...name.fields };
   const diagnostics = [...split.diagnostics, ...explainTextFaults(text, file.path)];
   return buildPost({ ...postFile, config, languages, split, name, frontMatter, diagnostics });
 }
@@ -72,7 +75,9 @@ function buildPost(reading: Reading): ParsedPost {
   const title = chooseTitle(reading);
   const terms = readTerms(reading);
   if ((readText(frontMatter.password) ?? '') !== '') tell(reading, 'post/password', { key: 'password' });
-  const route = chooseRoute(reading, { title, ...dates, ...terms });
+  const facts = { title, ...dates, ...terms };
+  const route = chooseRoute(reading, facts);
+  const byCategory = listCategoryRoutes(reading, facts);
   const post: Post = {
     id: reading.file.path,
     kind: kind === 'page' ? 'page' : 'post',
@@ -98,7 +103,7 @@ function buildPost(reading: Reading): ParsedPost {
   if (fault) return { diagnostics: [...diagnostics, diagnose(`route/${fault}`, { route: post.route }, at())] };
   const part = findUnportable(post.route);
   if (part !== undefined) diagnostics.push(diagnose('route/unportable', { route: post.route, part }, at()));
-  return { post, diagnostics };
+  return { post, diagnostics, ...(byCategory.length > 0 && { byCategory }) };
 }
 
 /** A part of an address of which Windows makes no file, or another one. */

@@ -35,7 +35,7 @@ export function fillPermalink(facts: PermalinkFacts, config: Config): Permalink 
     if (value === undefined) missing.push(name);
     return value ?? slugifyHexo(nameOf(facts.slug));
   });
-  return { route: toRoute(filled.trim()), missing };
+  return { route: toRoute(leaveRoomForFiles(filled.trim(), config)), missing };
 }
 
 function findVariable(name: string, facts: PermalinkFacts, config: Config): string | undefined {
@@ -60,13 +60,18 @@ function findVariable(name: string, facts: PermalinkFacts, config: Config): stri
     case 'timestamp':
       return String(Math.floor(facts.date / 1000));
     case 'title':
-      return slugifyPath(facts.slug, config, facts.toPinyin);
+      return fillSlug(facts, config);
     case 'name':
       return slugifyPath(nameOf(facts.slug), config, facts.toPinyin);
     case 'post_title':
       return config.slug === 'hexo'
         ? slugifyHexo(facts.title, 'lower')
         : slugifyPath(facts.title.replaceAll('/', ' '), config, facts.toPinyin);
+    case 'slug':
+      // Hexo has the file's name, whatever the front matter says.
+      return (config.slug === 'hexo' ? undefined : readScalar(facts.frontMatter.slug)) ?? fillSlug(facts, config);
+    case 'layout':
+      return readScalar(facts.frontMatter.layout) ?? 'post';
     case 'category':
       return facts.category ?? config.default_category;
     case 'hash':
@@ -80,10 +85,19 @@ function findVariable(name: string, facts: PermalinkFacts, config: Config): stri
   }
 }
 
+function fillSlug({ slug, toPinyin }: PermalinkFacts, config: Config): string {
+  return slugifyPath(slug, config, toPinyin);
+}
+
 function readScalar(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined;
+}
+
+/** An address below which files of the post can lie: with `post_asset_folder` Hexo makes a folder of all but `.html`. */
+export function leaveRoomForFiles(permalink: string, { post_asset_folder }: Config): string {
+  return post_asset_folder && !/(\/|\.html)$/.test(permalink) ? `${permalink}/` : permalink;
 }
 
 /** The route of a post's own `permalink`: `''` and a final slash mean a folder. */

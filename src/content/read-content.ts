@@ -18,6 +18,7 @@ import { createClassifier } from './file-kind.ts';
 import { type ParsedPost, parsePost } from './parse-post.ts';
 import { type DataFile, readDataFiles } from './read-data.ts';
 import type { PostFile } from './reading.ts';
+import { settleRoutes } from './settle-routes.ts';
 import { findTranslations, type Translation } from './translations.ts';
 
 /** A file of the source folder that is published as it is. */
@@ -73,8 +74,8 @@ export function readContent(input: ContentInput): Content {
   const diagnostics: Diagnostic[] = [];
   const prints = new Map<PostId, Fingerprint>();
   const look = createFileLook(input);
-  const parsed = sorted.posts.flatMap((postFile) => {
-    const { post, print, diagnostics: told } = parseRemembered(postFile, input, look);
+  const read = sorted.posts.map((postFile) => parseRemembered(postFile, input, look));
+  const parsed = (config.slug === 'hexo' ? settleRoutes(read) : read).flatMap(({ post, print, diagnostics: told }) => {
     const shown = post !== undefined && isPublished(post, config, now);
     // What is wrong with a post that nobody will see is not worth a failed build.
     if (!post || shown) diagnostics.push(...told);

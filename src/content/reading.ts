@@ -26,7 +26,7 @@ export interface Reading extends PostFile {
   readonly languages: readonly string[];
   readonly split: SplitText;
   readonly name: NameParts;
-  /** What the file's name and the front matter say, the latter stronger. */
+  /** What the front matter and the file's name say, the latter stronger. */
   readonly frontMatter: Readonly<Record<string, Data>>;
   readonly diagnostics: Diagnostic[];
 }

@@ -15,6 +15,16 @@ import { slugifyTerm } from './term-slug.ts';
 
 const SEPARATOR = '\u0000';
 
+/** What a category is known by: its name and those above it. */
+export function nameCategory(path: readonly string[]): string {
+  return path.join(SEPARATOR);
+}
+
+/** A category's path and those above it, from the top: `[a]`, `[a, b]`. */
+export function listLevels(path: readonly string[]): string[][] {
+  return path.map((_name, depth) => path.slice(0, depth + 1));
+}
+
 /** A term while it is being filled. */
 interface Draft {
   readonly name: string;
@@ -75,7 +85,7 @@ function finish(taxonomy: Taxonomy, roots: ReadonlyMap<string, Draft>, { config,
         const clash = { name, rival: rival.name, route: toTermRoute(folder, wanted), given: route };
         diagnostics.push(diagnose('route/term-clash', { taxonomy, ...clash, map: `${taxonomy}_map` }));
       }
-      const id = path.join(SEPARATOR);
+      const id = nameCategory(path);
       return { id, taxonomy, name, path, slug, route, posts: [...posts], children: build(children, `${slug}/`) };
     });
   };

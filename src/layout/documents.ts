@@ -9,13 +9,14 @@ import { Feed } from 'feed';
 import { type Instant, toIsoString } from '../base/date.ts';
 import { toBcp47 } from '../base/language.ts';
 import type { Notes } from '../base/memo.ts';
-import { originOf, toRoute, toUrl } from '../base/path.ts';
+import { originOf, toRoute } from '../base/path.ts';
 import { dropControls, escapeHtml } from '../base/text.ts';
 import { siteLanguage } from '../model/config.ts';
 import { flattenTerms } from '../model/graph.ts';
 import type { DocumentPage, Page } from '../model/page.ts';
 import type { Post } from '../model/post.ts';
 import { isolateIds, makeAbsolute, makeIdPrefix } from './isolate-ids.ts';
+import { permalinkOf } from './permalink.ts';
 import { findAlternates, type SiteFacts } from './site-facts.ts';
 
 export interface DocumentInput {
@@ -40,7 +41,7 @@ export function drawDocument(input: DocumentInput): string {
 }
 
 function absolute({ config }: SiteFacts, route: string): string {
-  return `${originOf(config.url)}${toUrl(config.root, toRoute(route))}`;
+  return permalinkOf(toRoute(route), config);
 }
 
 function drawFeed({ page, facts, notes }: DocumentInput): string {

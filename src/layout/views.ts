@@ -7,7 +7,7 @@
 import nunjucks from 'nunjucks';
 import type { Instant } from '../base/date.ts';
 import { withCalendar } from '../base/language.ts';
-import { originOf, toOutputPath, toUrl } from '../base/path.ts';
+import { toOutputPath } from '../base/path.ts';
 import type { Slot } from '../base/slots.ts';
 import { type Compare, createListOrder } from '../chinese/collate.ts';
 import { siteLanguage } from '../model/config.ts';
@@ -18,6 +18,7 @@ import { CONTENT } from './engine/content-slot.ts';
 import { isolateIds, makeIdPrefix } from './isolate-ids.ts';
 import { List } from './list.ts';
 import { NotedCell } from './noted-cell.ts';
+import { permalinkOf } from './permalink.ts';
 import type { Scope } from './site-facts.ts';
 
 type Safe = InstanceType<typeof nunjucks.runtime.SafeString>;
@@ -251,7 +252,7 @@ export class PostView {
     return this.#meta.kind === 'post' ? this.#meta.route : toOutputPath(this.#meta.route);
   }
   get permalink(): string {
-    return `${originOf(this.#views.scope.config.url)}${toUrl(this.#views.scope.config.root, this.#meta.route)}`;
+    return permalinkOf(this.#meta.route, this.#views.scope.config);
   }
 
   /** The content as it may be set into the page being drawn: elsewhere than on its own page, its ids are others. */
@@ -389,7 +390,7 @@ export class TermView {
     return this.#noted.route;
   }
   get permalink(): string {
-    return `${originOf(this.#views.scope.config.url)}${toUrl(this.#views.scope.config.root, this.#noted.route)}`;
+    return permalinkOf(this.#noted.route, this.#views.scope.config);
   }
   get length(): number {
     return this.#noted.posts.length;

@@ -54,3 +54,21 @@ describe('with signs of XML everywhere', () => {
     if (path === 'atom.xml') expect(built.file(path)).toContain('label="&lt;T> &lt;b>');
   });
 });
+
+test.each(['atom.xml', 'sitemap.xml'])('in %s a post is known by the address that links to it have', (path) => {
+  const built = openSite(`
+-- _config.yml --
+url: https://example.com
+permalink: :title.html
+pretty_urls: {trailing_html: false}
+-- source/_posts/a.md --
+---
+title: 甲
+date: 2024-05-01
+---
+x
+`);
+  built.build();
+  expect(built.file(path)).toMatch(/>https:\/\/example\.com\/a</);
+  expect(built.file(path)).not.toContain('a.html');
+});

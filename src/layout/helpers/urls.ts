@@ -8,6 +8,7 @@ import type { ContentGraph } from '../../model/graph.ts';
 import type { Post } from '../../model/post.ts';
 import { type Helper, toText } from '../helper.ts';
 import type { PageScope } from '../page-scope.ts';
+import { writePretty } from '../permalink.ts';
 import { readField, readFlag, splitArguments } from './arguments.ts';
 
 /** Addresses that do not lead to a path of this site. */
@@ -126,12 +127,6 @@ function encodePath(path: string): string {
 
 function encodeSuffix(suffix: string): string {
   return encodeURI(suffix.toWellFormed()).replace(/%25([0-9a-f]{2})/gi, '%$1');
-}
-
-/** Leaves out `index.html` and `.html` where the site wants that. */
-function writePretty(path: string, { pretty_urls }: Config): string {
-  if (/(^|\/)index\.html$/.test(path)) return pretty_urls.trailing_index ? path : path.replace(/index\.html$/, '');
-  return pretty_urls.trailing_html ? path : path.replace(/\.html$/, '');
 }
 
 /** The way from one page to another, both encoded and without a first slash: `foo/bar/`, `css/a.css` → `../../css/a.css`. */

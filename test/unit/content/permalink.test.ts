@@ -35,6 +35,9 @@ describe('the variables of a permalink', () => {
     [':abbrlink.html', 'abbrlink: 12e45', '12e45.html'],
     [':lang/:title/', 'lang: zh-TW', 'zh-TW/a/'],
     [':draft/', 'draft: false', 'false/'],
+    [':slug/', 'slug: other', 'a/'],
+    [':layout/:title/', '', 'post/a/'],
+    [':layout/:title/', 'layout: photo', 'photo/a/'],
   ])('%s of `%s` is %s', (permalink, frontMatter, route) => {
     expect(at(permalink, frontMatter)).toBe(route);
   });
@@ -43,6 +46,29 @@ describe('the variables of a permalink', () => {
     expect(at(':title/', '', { path: '_posts/數學/線性代數 筆記.md' })).toBe('數學/線性代數 筆記/');
     expect(at(':name/', '', { path: '_posts/數學/線性代數 筆記.md' })).toBe('線性代數 筆記/');
     expect(at(':title/', '', { path: '_posts/為何？ C#?.md' })).toBe('為何？ C#?/');
+  });
+
+  test('`slug` of the front matter counts where addresses are not made by Hexo', () => {
+    const config = 'slug: clean';
+    expect(at(':slug/', 'slug: other', { config })).toBe('other/');
+    expect(at(':slug/', '', { config, path: '_posts/C++ x.md' })).toBe(
+      at(':title/', '', { config, path: '_posts/C++ x.md' }),
+    );
+  });
+
+  test('what the name of the file says is stronger than the front matter', () => {
+    const config = 'new_post_name: ":lang/:title.md"';
+    expect(at(':lang/:title/', 'lang: en', { config, path: '_posts/zh-TW/b.md' })).toBe('zh-TW/b/');
+    expect(at(':lang/:title/', 'lang: en', { config, path: '_posts/b.md' })).toBe('en/b/');
+  });
+
+  test('with `post_asset_folder` there is room for files below it (Hexo 7)', () => {
+    const config = 'post_asset_folder: true';
+    expect(at(':year/:title', '', { config })).toBe('2024/a/');
+    expect(at(':title.html', '', { config })).toBe('a.html');
+    expect(at(':title.htm', '', { config })).toBe('a.htm/');
+    expect(at(':title/', 'permalink: b.php', { config })).toBe('b.php/');
+    expect(at(':title/', 'permalink: b.html', { config })).toBe('b.html');
   });
 
   test('`permalink_defaults` and `default_category` stand in', () => {

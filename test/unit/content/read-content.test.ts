@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Memo } from '../../../src/base/memo.ts';
-import { toRoute } from '../../../src/base/path.ts';
+import { toRoute, toSourcePath } from '../../../src/base/path.ts';
 import { placeBeside, readContent } from '../../../src/content/read-content.ts';
 import type { SourceFile } from '../../../src/model/sources.ts';
 import { readAll, readConfig, tell, toSources } from './reading.ts';
@@ -269,6 +269,37 @@ describe('files that are published as they are', () => {
       'source_dir: ./docs/content/',
     );
     expect([graph.posts[0]?.source, assets[0]?.route, assets.length]).toEqual(['_posts/a.md', 'b.png', 1]);
+  });
+});
+
+describe('of several categories in an address', () => {
+  const config = 'permalink: ":category/:title/"';
+  const at = (categories: string, rest = ''): string => post('2024-05-01', `categories: ${categories}\n${rest}`);
+  const files = {
+    'source/_posts/a.md': at('[[甲], [乙]]'),
+    'source/_posts/b.md': at('[[乙], [甲]]'),
+    'source/_posts/c.md': at('[[丙, 丁], [丙]]'),
+    'source/_posts/d.md': at('[丙, 甲]'),
+    'source/_posts/e.md': at('[[戊], [甲]]', 'permalink: own/'),
+    'source/_drafts/f.md': at('[[己], [甲]]'),
+    'source/_posts/g.md': at('[[己], [庚]]'),
+    'source/_posts/h.md': at('[[庚], [己]]'),
+  };
+  const routes = (config: string): string[] => readAll(files, config).graph.posts.map(({ route }) => route);
+
+  test('the one stands that the site came to know last, as in Hexo', () => {
+    expect(routes(config)).toEqual(['乙/a/', '乙/b/', '丙/丁/c/', '丙/甲/d/', 'own/', '庚/g/', '庚/h/']);
+  });
+
+  test('with addresses of our own, the last that is written', () => {
+    expect(routes(`${config}\nslug: clean`)).toEqual(['乙/a/', '甲/b/', '丙/c/', '丙/甲/d/', 'own/', '庚/g/', '己/h/']);
+  });
+
+  test('what another post says changes the print', () => {
+    const { 'source/_posts/a.md': _first, ...others } = files;
+    const id = toSourcePath('source/_posts/b.md');
+    expect(readAll(others, config).prints.get(id)).not.toBe(readAll(files, config).prints.get(id));
+    expect(readAll(others, config).graph.byId.get(id)?.route).toBe('甲/b/');
   });
 });
 
