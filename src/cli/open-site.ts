@@ -52,8 +52,14 @@ export function findRoot(call: Call): string {
 /** Reads settings and finds the files of the site; posts are not read yet. */
 export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
   const settings = readConfigFiles(root, call);
-  const { hexo, plugins, versions } = readPackage(root);
-  const circumstances = { hexo, plugins, versions, files: [...settings.files.keys()], overrides: readOverrides(call) };
+  const { hexo, plugins, versions, version = '' } = readPackage(root);
+  const circumstances = {
+    hexo,
+    plugins,
+    versions: { ...versions, hexo: version },
+    files: [...settings.files.keys()],
+    overrides: readOverrides(call),
+  };
   const { config, diagnostics } = parseConfig(settings.files, circumstances);
   if (settings.files.size === 0 && !existsSync(join(root, config.source_dir))) {
     throw new UsageError(

@@ -15,10 +15,10 @@ type Facts = Pick<Post, 'title' | 'date' | 'categories'>;
 
 /** Its own `permalink`, else what the site's pattern gives. */
 export function chooseRoute(reading: Reading, facts: Facts): Route {
+  const { config } = reading;
   const permalink = readField(reading, 'permalink')?.trim() ?? '';
   if (reading.kind === 'page') return toPageRoute(reading.source, permalink);
-  if (permalink === '') return followPattern(reading, facts);
-  const { config } = reading;
+  if (permalink === '' || config.own_permalink === 'title') return followPattern(reading, facts);
   const isBare = !/(\/|\.[^./]+)$/.test(permalink);
   if (isBare && !config.post_asset_folder) tell(reading, 'post/legacy-permalink', { key: 'permalink', permalink });
   return toPostRoute(leaveRoomForFiles(permalink, config));
@@ -43,8 +43,8 @@ export interface CategoryRoute {
 /** Where a post would live by each of its categories; empty if its address is not made of one, or there is no choice. */
 export function listCategoryRoutes(reading: Reading, facts: Facts): CategoryRoute[] {
   const { kind, config, split } = reading;
-  const isOwn = kind === 'page' || (readText(split.data.permalink)?.trim() ?? '') !== '';
-  if (isOwn || facts.categories.length < 2 || !/:category(?!\w)/.test(config.permalink)) return [];
+  const isOwn = config.own_permalink === 'address' && (readText(split.data.permalink)?.trim() ?? '') !== '';
+  if (kind === 'page' || isOwn || facts.categories.length < 2 || !/:category(?!\w)/.test(config.permalink)) return [];
   return facts.categories
     .flatMap(listLevels)
     .map((path) => ({ category: nameCategory(path), route: fillPattern(reading, facts, path).route }));

@@ -17,8 +17,17 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   mapPaging(mapped);
   const overview = readGroup(mapped.tag_generator).enable_index_page;
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
-  if (hexo) mapRenderer(mapped, written, { plugins, versions });
+  if (!hexo) return mapped;
+  mapRenderer(mapped, written, { plugins, versions });
+  // Up to version 4 it took the place of the file's name (hexojs/hexo, processor/post: `data.slug = data.permalink`).
+  if (isBelow(5, versions.hexo)) mapped.own_permalink ??= 'title';
   return mapped;
+}
+
+/** Whether the lowest version of a range has a smaller first number: `^3.9.0` is below 5. */
+function isBelow(major: number, range = ''): boolean {
+  const [, first] = /^\D*(\d+)/.exec(range) ?? [];
+  return first !== undefined && Number(first) < major;
 }
 
 interface Plugins {
@@ -56,7 +65,7 @@ function joinsLines(written: Settings, { plugins, versions }: Plugins): boolean 
   const groups = [marked, kramed, plus, markdown, readGroup(markdown).render];
   if (groups.some((group) => readGroup(group).breaks === false)) return true;
   // Up to its version 3, hexo-renderer-markdown-it made none by itself.
-  const isOld = findRenderer(plugins) === MARKDOWN_IT && /^\D*[0-3]\./.test(versions[MARKDOWN_IT] ?? '');
+  const isOld = findRenderer(plugins) === MARKDOWN_IT && isBelow(4, versions[MARKDOWN_IT]);
   if (isOld && readGroup(readGroup(markdown).render).breaks !== true) return true;
   const presets = [markdown, readGroup(markdown).preset];
   return plugins.includes(PANDOC) || presets.includes('commonmark');
@@ -101,7 +110,7 @@ function isSwitchedOff({ githubEmojis, emoji }: Settings): boolean {
 function findFlavor(renderer: string | undefined, versions: Versions): Flavor {
   if (renderer === 'hexo-renderer-kramed') return 'kramed';
   if (renderer !== undefined && renderer !== MARKED) return 'hexo';
-  return /^\D*0\./.test(versions[MARKED] ?? '') ? 'marked-0.3' : 'marked';
+  return isBelow(1, versions[MARKED]) ? 'marked-0.3' : 'marked';
 }
 
 const MARKED = 'hexo-renderer-marked';

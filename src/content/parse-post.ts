@@ -53,7 +53,7 @@ export function parsePost(
 
   const split = splitFrontMatter(text, file.path);
   if (split.diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics: split.diagnostics };
-  const name = readName(postFile, config);
+  const name = readName(postFile, config, readText(split.data.permalink));
   // What the file's name says is stronger (Hexo, processor/post.ts).
   const frontMatter = { ...split.data, ...name.fields };
   const diagnostics = [...split.diagnostics, ...explainTextFaults(text, file.path)];
@@ -64,9 +64,11 @@ function fail(diagnostic: Diagnostic): ParsedPost {
   return { diagnostics: [diagnostic] };
 }
 
-function readName({ source, kind }: PostFile, config: Config): NameParts {
+function readName({ source, kind }: PostFile, config: Config, permalink = ''): NameParts {
   if (kind === 'page') return { slug: withoutExtension(source), fields: {} };
-  return readPostName(withoutExtension(source.replace(/^_(posts|drafts)\//, '')), config.new_post_name);
+  const name = readPostName(withoutExtension(source.replace(/^_(posts|drafts)\//, '')), config.new_post_name);
+  const slug = config.own_permalink === 'title' ? permalink.trim() : '';
+  return slug === '' ? name : { ...name, slug };
 }
 
 function buildPost(reading: Reading): ParsedPost {

@@ -58,6 +58,9 @@ export const configSchema = z.object({
   url: webAddress().describe("The site's address."),
   root: optionalText().describe("The site's folder on its host; the path of `url` by default."),
   permalink: text(':year/:month/:day/:title/').describe('The pattern of the addresses of posts.'),
+  own_permalink: choice(['address', 'title'], 'address').describe(
+    'What the `permalink` of a post is: its whole address, or what stands for `:title`.',
+  ),
   slug: choice(['hexo', 'clean', 'pinyin'], 'hexo').describe(
     'How names become parts of addresses: file names and titles of posts, tags, categories.',
   ),
@@ -262,7 +265,7 @@ export interface Circumstances {
   readonly hexo: boolean;
   /** Hexo's plugins that the folder's package.json names: one of them may have other habits. */
   readonly plugins?: readonly string[];
-  /** The versions it asks for, by the plugin's name. */
+  /** The versions it asks for, of `hexo` and of the plugins. */
   readonly versions?: Readonly<Record<string, string>>;
   /** The files of settings, the stronger last; `_config.yml` if nothing is said. */
   readonly files?: readonly SourcePath[];

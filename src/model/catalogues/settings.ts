@@ -28,6 +28,10 @@ export const settings: Translations = {
     '网站在主机上的文件夹；默认是 `url` 的路径。',
   ],
   'The pattern of the addresses of posts.': ['文章網址的格式。', '文章地址的格式。'],
+  'What the `permalink` of a post is: its whole address, or what stands for `:title`.': [
+    '文章自己的 `permalink` 是什麼：整個網址，或只代替 `:title`。',
+    '文章自己的 `permalink` 是什么：整个地址，或只代替 `:title`。',
+  ],
   'Values for variables of `permalink` that a post lacks.': [
     '文章缺了 `permalink` 的某個變數時，用這裡的值。',
     '文章缺了 `permalink` 的某个变量时，用这里的值。',

@@ -382,6 +382,30 @@ describe('settings of Hexo that mean one of ours', () => {
   });
 });
 
+describe('what `permalink` of a post means', () => {
+  const read = (hexo: boolean, version?: string, yaml = ''): string =>
+    parseConfig(sourcesOf(yaml), { hexo, versions: version === undefined ? {} : { hexo: version } }).config
+      .own_permalink;
+
+  test.each([
+    ['^3.9.0', 'title'],
+    ['4.2.1', 'title'],
+    ['~2.8', 'title'],
+    ['5.0.0', 'address'],
+    ['^8.1.2', 'address'],
+    ['^10.0.0', 'address'],
+    ['latest', 'address'],
+    [undefined, 'address'],
+  ])('in a folder of Hexo %s: its %s', (version, expected) => {
+    expect(read(true, version)).toBe(expected);
+  });
+
+  test('is what the settings say, if they do', () => {
+    expect(read(true, '3.9.0', 'own_permalink: address')).toBe('address');
+    expect(read(false, '3.9.0')).toBe('address');
+  });
+});
+
 describe('several files of settings', () => {
   const files = (...texts: readonly (readonly [string, string])[]) => {
     const sources = new Map(

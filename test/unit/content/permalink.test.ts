@@ -114,6 +114,23 @@ describe("a post's own permalink", () => {
     expect(postOf(`permalink: ${permalink}`).route).toBe(route);
   });
 
+  test.each([
+    ['x', '2024/05/01/x/'],
+    ['x/y', '2024/05/01/x/y/'],
+    ['/x/', '2024/05/01/x/'],
+    ['""', '2024/05/01/a/'],
+  ])('%j stands for `:title` up to Hexo 4', (permalink, route) => {
+    expect(postOf(`permalink: ${permalink}`, { config: 'own_permalink: title' }).route).toBe(route);
+  });
+
+  test('and then its last part for `:name`, and nothing is told', () => {
+    const config = 'own_permalink: title\npermalink: p/:name.html';
+    const { post, diagnostics } = parse('---\ndate: 2024-05-01\npermalink: x/y\n---\n', { config });
+    expect([post?.route, post?.slug, diagnostics]).toEqual(['p/y.html', 'x/y', []]);
+    const page = parse('---\npermalink: x/y\n---\n', { config, kind: 'page' });
+    expect(page.post?.route).toBe('x/y.html');
+  });
+
   test('that ends in neither a slash nor an extension is kept, and told', () => {
     const text = '---\ndate: 2024-05-01\npermalink: posts/a\n---\n';
     const { post, diagnostics } = parse(text);
