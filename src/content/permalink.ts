@@ -62,7 +62,7 @@ function findVariable(name: string, facts: PermalinkFacts, config: Config): stri
     case 'title':
       return fillSlug(facts, config);
     case 'name':
-      return slugifyPath(nameOf(facts.slug), config, facts.toPinyin);
+      return slugifyPath(nameOf(facts.slug.replace(/\/+$/, '')), config, facts.toPinyin);
     case 'post_title':
       return config.slug === 'hexo'
         ? slugifyHexo(facts.title, 'lower')

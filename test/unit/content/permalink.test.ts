@@ -127,6 +127,7 @@ describe("a post's own permalink", () => {
     const config = 'own_permalink: title\npermalink: p/:name.html';
     const { post, diagnostics } = parse('---\ndate: 2024-05-01\npermalink: x/y\n---\n', { config });
     expect([post?.route, post?.slug, diagnostics]).toEqual(['p/y.html', 'x/y', []]);
+    expect(postOf('permalink: /x/z/', { config }).route).toBe('p/z.html');
     const page = parse('---\npermalink: x/y\n---\n', { config, kind: 'page' });
     expect(page.post?.route).toBe('x/y.html');
   });
