@@ -29,9 +29,16 @@ export function stripTags(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decodeEntity)
+    .replace(REFERENCE, decodeEntity)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+const REFERENCE = /&(#x?[0-9a-f]+|[a-z]+);/gi;
+
+/** The text of an attribute or of a piece of HTML without tags: numbers and the common entities decoded. */
+export function unescapeHtml(html: string): string {
+  return html.includes('&') ? html.replace(REFERENCE, decodeEntity) : html;
 }
 
 function decodeEntity(entity: string, name: string): string {

@@ -25,11 +25,21 @@ export interface FoundAsset {
  * A picture or file by the ways in which blogs name it: from the file's own folder, from
  * the post's folder of files (`name.png`, `post/name.png`), from the top of the site.
  */
-export function findAsset(
-  written: string,
-  { context, config }: { readonly context: RenderContext; readonly config: Config },
-): FoundAsset | undefined {
-  const path = decodePath(written).replaceAll('\\', '/');
+export function findAsset(written: string, finding: Finding): FoundAsset | undefined {
+  // A file may be called `100%25.png`.
+  for (const path of new Set([decodePath(written), written])) {
+    const found = findFile(path.replaceAll('\\', '/'), finding);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Finding {
+  readonly context: RenderContext;
+  readonly config: Config;
+}
+
+function findFile(path: string, { context, config }: Finding): FoundAsset | undefined {
   const folder = folderOf(context.post.id);
   const top = context.post.id.slice(0, context.post.id.length - context.post.source.length);
   const own = `${withoutExtension(context.post.id)}/`;

@@ -5,13 +5,16 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { leadsElsewhere, openElsewhere } from '../base/external-links.ts';
 import { decodePath, folderOf, joinPath, originOf, type Route, toRoute, toSourcePath } from '../base/path.ts';
-import { escapeHtml } from '../base/text.ts';
+import { escapeHtml, unescapeHtml } from '../base/text.ts';
 import type { Config } from '../model/config.ts';
 import { contextOf, type Place, type RenderContext, tell } from './context.ts';
 import { findAsset, urlOf, useFile, withoutRoot } from './find-asset.ts';
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 const OWN_MACHINE = /^(file:|[A-Za-z]:[\\/]|[A-Za-z]:%5C|\/(Users|home)\/)/i;
+
+/** A path, and the query and fragment behind it. */
+const SPLIT = /^([^?#]*)(.*)$/s;
 
 const RAW_LINK = /(<a\b[^>]*?\shref\s*=\s*["'])([^"']*)(?=["'])/gi;
 
@@ -54,13 +57,19 @@ export function resolveHtml(html: string, resolving: Resolving): string {
   const opened = enable && field === 'post' ? openElsewhere(closed, { url: resolving.config.url, exclude }) : closed;
   const kept = opened.replace(RAW_LINK, (_whole, head: string, href: string) => head + stayWithin(href, resolving));
   return kept.replace(
-    /(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
-    (whole, head: string, a?: string, b?: string) => {
-      const src = a ?? b ?? '';
+    /(<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi,
+    (whole, head: string, a?: string, b?: string, c?: string) => {
+      const src = unescapeHtml(a ?? b ?? c ?? '').trim();
       if (ABSOLUTE.test(src) || src.startsWith('#') || src === '') return whole;
-      return `${head}"${escapeHtml(findAsset(src, resolving)?.url ?? src)}"`;
+      const [, path = '', tail = ''] = SPLIT.exec(src) ?? [];
+      const url = findAsset(src, resolving)?.url ?? addTail(findAsset(path, resolving)?.url, tail);
+      return url === undefined ? whole : `${head}"${escapeHtml(url)}"`;
     },
   );
+}
+
+function addTail(url: string | undefined, tail: string): string | undefined {
+  return url === undefined ? undefined : url + tail;
 }
 
 /** HTML knows no `<iframe … />`: a browser takes all that follows for the frame's own and shows none of it. */
@@ -80,7 +89,7 @@ export function resolveLink(href: string, resolving: Resolving): string {
   const { context, config, map } = resolving;
   if (href === '' || href.startsWith('#')) return href;
   if (ABSOLUTE.test(href)) return stayWithin(href, resolving);
-  const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
+  const [, path = '', tail = ''] = SPLIT.exec(href) ?? [];
   const decoded = decodePath(path);
   const target = decoded.startsWith('/')
     ? findRoute(decoded, resolving)
@@ -113,7 +122,7 @@ function stayWithin(href: string, resolving: Resolving): string {
   const origin = originOf(config.url);
   if (config.root === config.top || !(href.startsWith(`${origin}/`) || /^\/(?!\/)/.test(href))) return href;
   const host = href.startsWith('/') ? '' : origin;
-  const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(href.slice(host.length)) ?? [];
+  const [, path = '', tail = ''] = SPLIT.exec(href.slice(host.length)) ?? [];
   const route = findRoute(decodePath(path), resolving);
   const isOwn = route !== undefined && context.site.rootOf(route) === config.root;
   return isOwn ? `${host}${urlOf(route, context)}${tail}` : href;
