@@ -42,6 +42,7 @@ export async function runServe(call: Call): Promise<number> {
     port: place.portIsFixed ? place.port : (live.site.config.server.port ?? place.port),
     root: live.site.config.root,
     lookUp: async (route) => live.lookUp(route),
+    leavesOutHtml: () => !live.site.config.pretty_urls.trailing_html,
     errorPage: () => drawProblems(live, call.speech.people),
   });
   if ('refused' in server) {
@@ -156,6 +157,7 @@ async function serveStatic(call: Call, root: string, place: Place, reporter: Rep
       const file = join(realpathSync.native(folder), toOutputPath(route));
       return existsSync(file) ? { file } : undefined;
     },
+    leavesOutHtml: () => !config.pretty_urls.trailing_html,
   });
   if ('refused' in server) return refuse(server.refused, reporter);
   reporter.answer(reporter.translate('{url}  {folder}/ · Ctrl+C ends', { url: server.url, folder: config.public_dir }));

@@ -70,7 +70,8 @@ export class LiveChannel {
     const needsAll = routes === 'all' || changed.some(mayBeOnAnyPage);
     const pages: ReadonlySet<string | undefined> = new Set(changed);
     for (const listener of this.#listeners) {
-      const reload = needsAll || pages.has(listener.page);
+      // `/a` may have been answered with `a.html`.
+      const reload = needsAll || pages.has(listener.page) || pages.has(`${listener.page}.html`);
       this.#tell(listener, reload ? { reload } : { styles: urls });
     }
   }

@@ -27,6 +27,8 @@ export interface ServeOptions {
   readonly live?: boolean | undefined;
   /** What the build produced at a route, if anything. */
   readonly lookUp: (route: Route) => Promise<Served | undefined>;
+  /** Whether links of the site leave out `.html`: then, as on the hosts that allow that, `/a` is `a.html`. */
+  readonly leavesOutHtml?: (() => boolean) | undefined;
   /** What is wrong with the site now, as drawn by `drawErrorPage`; nothing if all is well. */
   readonly errorPage?: (() => string | undefined) | undefined;
 }
@@ -146,14 +148,18 @@ async function find(target: string, options: ServeOptions): Promise<Answer | { l
     return path === '/' || `${path}/` === root ? { location: root } : findMissing(options);
   }
   const { route, search } = wanted;
-  const served = await lookUp(route);
-  const answer = served && prepare(served, 200);
+  const answer = await answerRoute(route, options);
   if (answer) return answer;
-  if (route !== '' && !route.endsWith('/')) {
-    const folder = toRoute(`${route}/`);
-    if (await lookUp(folder)) return { location: toUrl(root, folder) + search };
-  }
-  return findMissing(options);
+  if (route === '' || route.endsWith('/')) return findMissing(options);
+  const page = options.leavesOutHtml?.() ? await answerRoute(toRoute(`${route}.html`), options) : undefined;
+  if (page) return page;
+  const folder = toRoute(`${route}/`);
+  return (await lookUp(folder)) ? { location: toUrl(root, folder) + search } : findMissing(options);
+}
+
+async function answerRoute(route: Route, { lookUp }: ServeOptions): Promise<Answer | undefined> {
+  const served = await lookUp(route);
+  return served && prepare(served, 200);
 }
 
 /** The site's own page for what is missing; if the build has failed, what is wrong; else a few words. */

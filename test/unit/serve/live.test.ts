@@ -28,6 +28,15 @@ test('a page is told to reload when it changed, and not when another one did', a
   expect(await home.next()).toMatchObject({ reload: true });
 });
 
+test('a page that was asked for without `.html` is told as well', async () => {
+  const { port, publish } = await serveSite({ 'a.html': '<body>a</body>' }, { leavesOutHtml: () => true });
+  const page = await openPage(port, '/a');
+  publish({ routes: outputs('b.html') });
+  expect(await page.next()).not.toHaveProperty('reload');
+  publish({ routes: outputs('a.html') });
+  expect(await page.next()).toMatchObject({ reload: true });
+});
+
 test('a changed picture or script reloads every page, a stylesheet is swapped, a feed is nobody’s', async () => {
   const { port, publish } = await serveSite(site, { root: '/blog/' });
   const home = await openPage(port, '/blog/');

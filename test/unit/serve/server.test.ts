@@ -80,6 +80,17 @@ test('a folder without its slash is redirected, within the site and with its que
   }
 });
 
+test('where links leave out `.html`, its page is answered without', async () => {
+  const files = { 'a.html': 'A', 'b/': 'B', 'c.html': 'C', 'c/': 'folder' };
+  const { port } = await serveSite(files, { leavesOutHtml: () => true });
+  expect(await get(port, '/a?x=1')).toMatchObject({ status: 200, text: expect.stringContaining('A') });
+  expect((await get(port, '/a')).headers['content-type']).toBe('text/html; charset=utf-8');
+  expect((await get(port, '/c')).text).toContain('C');
+  expect((await get(port, '/b')).status).toBe(301);
+  expect([(await get(port, '/a/')).status, (await get(port, '/d')).status]).toEqual([404, 404]);
+  expect((await get((await serveSite(files)).port, '/a')).status).toBe(404);
+});
+
 test('a site below a root is served there, and nothing beside it', async () => {
   const { port, url } = await serveSite(site, { root: '/blog/' });
   expect(url).toBe(`http://127.0.0.1:${port}/blog/`);
