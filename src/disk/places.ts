@@ -6,7 +6,7 @@
  * this list.
  */
 import { readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
 import type { CommitDates } from './commit-dates.ts';
@@ -85,6 +85,15 @@ export function compileIgnore(root: string, options: ReadOptions): (path: string
   const isLeftOut = (disk: string): boolean => options.leaveOut?.includes(disk) ?? false;
   if (options.ignore.length === 0) return (_path, disk) => isLeftOut(disk);
   const matches = picomatch([...options.ignore], { dot: true });
-  return (path, disk) =>
-    isLeftOut(disk) || matches(path) || matches(disk.split(sep).join('/')) || matches(join(root, path));
+  const foreign = listForeignPlaces(root, options);
+  const isForeign = (path: string): boolean => foreign.some((at) => path === at || path.startsWith(`${at}/`));
+  const matchesAny = (path: string, disk: string): boolean =>
+    matches(path) || matches(disk.split(sep).join('/')) || matches(join(root, path));
+  return (path, disk) => isLeftOut(disk) || (!isForeign(path) && matchesAny(path, disk));
+}
+
+/** Paths of what comes from elsewhere: who ignores all `node_modules` must not lose the theme and KaTeX, which may lie there. */
+function listForeignPlaces(root: string, { theme, extra }: ReadOptions): string[] {
+  const isOwn = theme && dirname(theme.folder) === resolve(root, 'themes');
+  return [...(theme && !isOwn ? [`themes/${theme.name}`] : []), ...extra.map(({ at }) => at)];
 }

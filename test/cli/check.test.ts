@@ -55,6 +55,11 @@ test.each([
   ['with short addresses', 'pretty_urls:\n  trailing_index: false\n  trailing_html: false\npermalink: :title.html\n'],
   ['with relative links', 'relative_link: true\n'],
   ['with editions', 'editions:\n  - lang: zh-Hans\n'],
+  ['without archives', 'archive_generator: false\n'],
+  [
+    'without overviews',
+    'archive_generator: {enabled: false}\ntag_generator: {overview: false}\ncategory_generator: {overview: false}\n',
+  ],
 ])('a sound blog %s is sound', (_name, more) => {
   write('_config.yml', settings(more));
   write('source/_posts/乙.md', '---\ntitle: 乙\ndate: 2024-05-02\n---\n## 第一節\n\n[甲](甲.md)，[首頁](/)\n');

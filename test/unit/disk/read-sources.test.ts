@@ -88,6 +88,23 @@ test('`ignore` matches whole paths as in Hexo, and paths from the root; a folder
   expect(pathsOf(set)).toEqual(['source/a.md']);
 });
 
+test('`ignore` takes what lies in the site, and neither a theme nor files that come from elsewhere', () => {
+  const files = { 'layout/a.njk': '', 'layout/footer.njk': '' };
+  const inside = Object.fromEntries(Object.keys(files).map((path) => [`themes/ink/${path}`, '']));
+  const root = makeFolder({ ...inside, 'source/foo.md': '', 'node_modules/k/foo.css': '' });
+  const read = (folder: string): string[] =>
+    pathsOf(
+      readSources(root, {
+        ...options,
+        ignore: ['**/foo*', '**/node_modules/**', `${root}/**/n*/**`],
+        theme: { name: 'ink', folder },
+        extra: [{ folder: join(root, 'node_modules/k'), at: toSourcePath('k') }],
+      }),
+    );
+  expect(read(join(root, 'themes/ink'))).toEqual(['k/foo.css', 'themes/ink/layout/a.njk']);
+  expect(read(makeFolder(files))).toEqual(['k/foo.css', 'themes/ink/layout/a.njk', 'themes/ink/layout/footer.njk']);
+});
+
 test('a folder named like a post is a folder; a pipe is told of and never opened', () => {
   const root = makeFolder({ 'source/_posts/x.md/inner.md': 'inner' });
   execFileSync('mkfifo', [join(root, 'source/_posts/pipe.md')]);
