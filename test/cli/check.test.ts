@@ -55,6 +55,7 @@ test.each([
   ['with short addresses', 'pretty_urls:\n  trailing_index: false\n  trailing_html: false\npermalink: :title.html\n'],
   ['with relative links', 'relative_link: true\n'],
   ['with editions', 'editions:\n  - lang: zh-Hans\n'],
+  ['with names that end in `index`', 'permalink: :title-index.html\n'],
   ['without archives', 'archive_generator: false\n'],
   [
     'without overviews',
