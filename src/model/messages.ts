@@ -105,6 +105,18 @@ export const messages = {
     'The permalink `{permalink}` ends in neither `/` nor an extension.',
     'It is published as a file of just that name, as Hexo does; end it with `/` for a folder.',
   ),
+  'post/note-unused': warning(
+    'Nothing refers to the note `[^{note}]`, so it is not shown.',
+    'Write `[^{note}]` where it belongs in the text, or delete it.',
+  ),
+  'post/note-twice': warning(
+    'The note `[^{note}]` is written more than once; only the last is shown.',
+    'Give this one another name, here and where it is referred to.',
+  ),
+  'post/row-cut': warning(
+    'The row has more cells than its table, which is {columns} wide; what is beyond is not shown.',
+    'Give the first two rows as many cells, or write `\\|` for a bar that is text.',
+  ),
 
   'encoding/unsure': error(
     'The encoding cannot be told for sure; it may be {name} (“{sample}”). The file was left as it is.',

@@ -23,6 +23,7 @@ import { installHtml } from './html-rule.ts';
 import { installItemLines } from './item-lines-rule.ts';
 import { installLinks } from './link-rule.ts';
 import { installListFences } from './list-fence-rule.ts';
+import { installLostText } from './lost-text-rule.ts';
 import { installOldLines } from './old-lines-rule.ts';
 import { installTags } from './tags/install.ts';
 import { adaptTags } from './tags/script-tags.ts';
@@ -50,6 +51,7 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   });
   installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
   md.use(footnote);
+  installLostText(md, markdown.flavor);
   installExtensions(md, markdown.extensions);
   installTaskLists(md);
   installUnevenTables(md, markdown.flavor);

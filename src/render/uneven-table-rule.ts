@@ -86,7 +86,8 @@ function evenRows({ head, rule, width }: Rows): readonly [string, string] {
   return [drawRow(head, width, ' '), drawRow(rule, width, '-')];
 }
 
-function splitRow(row: string): string[] {
+/** The cells of a row, without the bars at its ends. */
+export function splitRow(row: string): string[] {
   const inner = row.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/);
 }
