@@ -3,7 +3,6 @@
  * order in which they are installed is the order in which they run.
  */
 import MarkdownItBase, { type MarkdownIt } from 'markdown-it';
-import footnote from 'markdown-it-footnote';
 import { dropControls } from '../base/text.ts';
 import { installChinese } from '../chinese/markdown.ts';
 import { installMath } from '../math/markdown.ts';
@@ -16,6 +15,7 @@ import { installConversion } from './convert-rule.ts';
 import { installExtensions } from './extensions.ts';
 import { installFarFences } from './far-fence-rule.ts';
 import { hasHabit } from './flavor.ts';
+import { installFootnotes } from './footnote-rule.ts';
 import { installFormulaGaps } from './formula-gap-rule.ts';
 import { installHeadingIds, installHeadings } from './heading-rule.ts';
 import { installHtmlEnds } from './html-end-rule.ts';
@@ -50,7 +50,7 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
     state.src = dropControls(state.src);
   });
   installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
-  md.use(footnote);
+  installFootnotes(md);
   installLostText(md, markdown.flavor);
   installExtensions(md, markdown.extensions);
   installTaskLists(md);

@@ -25,6 +25,7 @@ describe('of notes', () => {
     ['one that another note refers to', '文[^1]\n\n[^1]: 見[^2]\n\n[^2]: 註'],
     ['one of a tag', '{% note %}\n文[^1]\n\n[^1]: 註\n{% endnote %}'],
     ['one that a tag refers to', '{% note %}\n文[^1]\n{% endnote %}\n\n[^1]: 註'],
+    ['one with parentheses right behind its mark', '駐點[^2](導數為零處)\n\n[^2]: 註'],
     ['one in the line', '文^[註]'],
   ])('not %s', (_name, body) => {
     expect(tellOf(body)).toEqual([]);
