@@ -3,6 +3,7 @@
  * sentence if one is near, else between words. Lengths are in graphemes: 字, letters,
  * emoji as readers count them.
  */
+import { segmentGraphemes } from '../base/graphemes.ts';
 import { LETTER } from './characters.ts';
 
 /** A sentence may be the whole excerpt if it takes this part of the limit. */
@@ -24,8 +25,6 @@ const LOOSE_END = /[\s，、；：,;:·—\-–（(「『《〈【[“‘"'…]/
 /** Characters that are surely one grapheme each, so that most texts need no segmenter. */
 const SIMPLE =
   /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3000-\u3029\u3031-\u303c\u3041-\u3096\u309d-\u4dbf\u4e00-\ua48c\uff01-\uff9d]*$/;
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * A text of at most `limit` graphemes, and one `…` if it was cut inside a sentence. It is
@@ -50,7 +49,7 @@ function findOffset(text: string, count: number): number {
   if (SIMPLE.test(text.slice(0, count + 1))) return Math.min(count, text.length);
   for (let window = count * 4 + 64; ; window *= 4) {
     let left = count;
-    for (const { index } of graphemes.segment(text.slice(0, window))) if (left-- === 0) return index;
+    for (const { index } of segmentGraphemes(text.slice(0, window))) if (left-- === 0) return index;
     if (window >= text.length) return text.length;
   }
 }

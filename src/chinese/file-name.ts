@@ -2,6 +2,7 @@
  * File names that every system takes: Windows refuses some names and characters, Linux
  * and macOS take 255 bytes, which is 85 漢字.
  */
+import { segmentGraphemes } from '../base/graphemes.ts';
 import { type LetterCase, slugifyHexo } from './slug.ts';
 
 export type FileNameFault = 'empty' | 'reserved' | 'forbidden-character' | 'trailing-dot-or-space' | 'too-long';
@@ -16,8 +17,6 @@ const FORBIDDEN = /[<>:"/\\|?*\x00-\x1f\x7f\p{Cs}]/u;
 const HIDDEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
 
 const encoder = new TextEncoder();
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /** What keeps a file of this name from being made somewhere, or `undefined` if nothing does. */
 export function findFileNameFault(name: string): FileNameFault | undefined {
   if (name.trim() === '') return 'empty';
@@ -41,7 +40,7 @@ function cutToBytes(name: string, limit: number): string {
   if (encoder.encode(name).length <= limit) return name;
   let cut = '';
   let bytes = 0;
-  for (const { segment } of graphemes.segment(name.slice(0, limit))) {
+  for (const { segment } of segmentGraphemes(name.slice(0, limit))) {
     bytes += encoder.encode(segment).length;
     if (bytes > limit) break;
     cut += segment;

@@ -2,6 +2,7 @@
  * Text: cutting, wrapping, escaping, numbers. What is not HTML is returned as plain text,
  * which the template escapes when it prints it.
  */
+import { segmentGraphemes } from '../../base/graphemes.ts';
 import { escapeHtml, stripTags } from '../../base/text.ts';
 import { toTitleCase } from '../../base/title-case.ts';
 import { type Helper, markSafe, type SafeHtml, toText } from '../helper.ts';
@@ -23,8 +24,6 @@ const word_wrap: Helper = (_scope, ...args) => {
   return wrapText(toText(values[0]), readNumber(options, 'width', 80));
 };
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /**
  * `truncate(text, { length: 30, omission: '...', separator: ' ' })`, counted in characters
  * as readers count them, the omission included. With a separator the cut is made at one.
@@ -42,7 +41,7 @@ const truncate: Helper = (_scope, ...args) => {
 };
 
 function splitGraphemes(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return Array.from(segmentGraphemes(text), ({ segment }) => segment);
 }
 
 /** Where the last separator stands in the cut, or right behind it; -1 if there is none. */
