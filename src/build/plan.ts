@@ -7,6 +7,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import type { Memo } from '../base/memo.ts';
 import type { Converter } from '../chinese/conversion.ts';
+import { createLatinWriter, type ToLatin } from '../chinese/latin-address.ts';
 import type { ToPinyin } from '../chinese/slug.ts';
 import {
   type Content,
@@ -137,8 +138,9 @@ function describeReading(
   { config, theme, toPinyin }: Pick<Plan, 'config' | 'theme' | 'toPinyin'>,
 ): Omit<ContentInput, 'memo'> {
   const languages = [...config.language, ...[...theme.words.keys()].sort()];
-  const configPrint = fingerprint([config, languages, version, ...(toPinyin ? [data.print] : [])]);
-  return { sources, config, now, configPrint, languages, toPinyin };
+  const toLatin = openLatin(config, data);
+  const configPrint = fingerprint([config, languages, version, ...(toPinyin || toLatin ? [data.print] : [])]);
+  return { sources, config, now, configPrint, languages, toPinyin, toLatin };
 }
 
 /** Of more changed files than this one cannot expect that all say what they said. */
@@ -203,4 +205,8 @@ function openPinyin({ slug, markdown }: Config, languages: LanguageData): ToPiny
   if (slug !== 'pinyin' && markdown.heading_ids !== 'pinyin') return undefined;
   const simplify = languages.openConversion('t', 'cn');
   return (text) => languages.spellPinyin(simplify(text));
+}
+
+function openLatin({ permalink_pinyin: settings }: Config, languages: LanguageData): ToLatin | undefined {
+  return settings.enable ? createLatinWriter(settings, (sign) => languages.spellSign(sign)) : undefined;
 }

@@ -2,7 +2,7 @@
  * Where a post or page lives on the site.
  */
 import { startOf } from '../base/diagnostic.ts';
-import type { Route } from '../base/path.ts';
+import { type Route, toRoute } from '../base/path.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Post } from '../model/post.ts';
 import { readText } from './fields.ts';
@@ -18,10 +18,10 @@ export function chooseRoute(reading: Reading, facts: Facts): Route {
   const { config } = reading;
   const permalink = readField(reading, 'permalink')?.trim() ?? '';
   if (reading.kind === 'page') return toPageRoute(reading.source, permalink);
-  if (permalink === '' || config.own_permalink === 'title') return followPattern(reading, facts);
+  if (permalink === '' || config.front_matter.permalink === 'title') return followPattern(reading, facts);
   const isBare = !/(\/|\.[^./]+)$/.test(permalink);
   if (isBare && !config.post_asset_folder) tell(reading, 'post/legacy-permalink', { key: 'permalink', permalink });
-  return toPostRoute(leaveRoomForFiles(permalink, config));
+  return finishRoute(toPostRoute(leaveRoomForFiles(permalink, config)), reading);
 }
 
 function followPattern(reading: Reading, facts: Facts): Route {
@@ -43,7 +43,7 @@ export interface CategoryRoute {
 /** Where a post would live by each of its categories; empty if its address is not made of one, or there is no choice. */
 export function listCategoryRoutes(reading: Reading, facts: Facts): CategoryRoute[] {
   const { kind, config, split } = reading;
-  const isOwn = config.own_permalink === 'address' && (readText(split.data.permalink)?.trim() ?? '') !== '';
+  const isOwn = config.front_matter.permalink === 'address' && (readText(split.data.permalink)?.trim() ?? '') !== '';
   if (kind === 'page' || isOwn || facts.categories.length < 2 || !/:category(?!\w)/.test(config.permalink)) return [];
   return facts.categories
     .flatMap(listLevels)
@@ -53,5 +53,10 @@ export function listCategoryRoutes(reading: Reading, facts: Facts): CategoryRout
 function fillPattern(reading: Reading, { title, date }: Facts, path: readonly string[] | undefined): Permalink {
   const { config, name, frontMatter, toPinyin } = reading;
   const category = path?.map((part) => slugifyTerm(part, 'category', config, toPinyin)).join('/');
-  return fillPermalink({ slug: name.slug, title, date, category, frontMatter, toPinyin }, config);
+  const { route, missing } = fillPermalink({ slug: name.slug, title, date, category, frontMatter, toPinyin }, config);
+  return { route: finishRoute(route, reading), missing };
+}
+
+function finishRoute(route: Route, { toLatin }: Reading): Route {
+  return toLatin ? toRoute(toLatin(route)) : route;
 }

@@ -20,7 +20,7 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   if (!hexo) return mapped;
   mapRenderer(mapped, written, { plugins, versions });
   // Up to version 4 it took the place of the file's name (hexojs/hexo, processor/post: `data.slug = data.permalink`).
-  if (isBelow(5, versions.hexo)) mapped.own_permalink ??= 'title';
+  if (isBelow(5, versions.hexo)) setDefault(mapped, 'front_matter', { permalink: 'title' });
   return mapped;
 }
 

@@ -67,7 +67,7 @@ function fail(diagnostic: Diagnostic): ParsedPost {
 function readName({ source, kind }: PostFile, config: Config, permalink = ''): NameParts {
   if (kind === 'page') return { slug: withoutExtension(source), fields: {} };
   const name = readPostName(withoutExtension(source.replace(/^_(posts|drafts)\//, '')), config.new_post_name);
-  const slug = config.own_permalink === 'title' ? permalink.trim() : '';
+  const slug = config.front_matter.permalink === 'title' ? permalink.trim() : '';
   return slug === '' ? name : { ...name, slug };
 }
 

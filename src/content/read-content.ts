@@ -6,6 +6,7 @@ import { type Diagnostic, messageOf, startOf } from '../base/diagnostic.ts';
 import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
 import { createLook, type Look, type Memo } from '../base/memo.ts';
 import { folderOf, type Route, type SourcePath, toRoute, toSourcePath, withoutExtension } from '../base/path.ts';
+import type { ToLatin } from '../chinese/latin-address.ts';
 import type { ToPinyin } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import type { ContentGraph } from '../model/graph.ts';
@@ -58,6 +59,8 @@ export interface ContentInput {
   readonly languages?: readonly string[];
   /** Writes Chinese in Latin letters, if addresses are made so. */
   readonly toPinyin?: ToPinyin | undefined;
+  /** Writes whole addresses in Latin letters, if the site wants that. */
+  readonly toLatin?: ToLatin | undefined;
 }
 
 interface Sorted {
@@ -165,7 +168,7 @@ function createFileLook({ sources, configPrint }: ContentInput): Look {
 
 function parseRemembered(
   postFile: PostFile,
-  { config, languages, memo, toPinyin }: ContentInput,
+  { config, languages, memo, toPinyin, toLatin }: ContentInput,
   look: Look,
 ): RememberedPost {
   const { path } = postFile.file;
@@ -176,7 +179,7 @@ function parseRemembered(
   try {
     // First its print: then the bytes are at hand.
     reads.push(look(`source:${path}`));
-    parsed = parsePost(toPinyin ? { ...postFile, toPinyin } : postFile, config, languages);
+    parsed = parsePost({ ...postFile, toPinyin, toLatin }, config, languages);
   } catch (error) {
     // Reading the file is what throws. Not remembered: its text may be what it was when it can be read again.
     return { diagnostics: [diagnose('file/unreadable', { detail: messageOf(error) }, startOf(path))], print: '' };

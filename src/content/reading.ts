@@ -3,6 +3,7 @@
  * wrong with it so far.
  */
 import type { Diagnostic, Location, Values } from '../base/diagnostic.ts';
+import type { ToLatin } from '../chinese/latin-address.ts';
 import type { ToPinyin } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import { type Code, diagnose } from '../model/messages.ts';
@@ -19,6 +20,8 @@ export interface PostFile {
   readonly kind: 'post' | 'draft' | 'page';
   /** Writes Chinese in Latin letters, if addresses are made so. */
   readonly toPinyin?: ToPinyin | undefined;
+  /** Writes whole addresses in Latin letters, if the site wants that. */
+  readonly toLatin?: ToLatin | undefined;
 }
 
 export interface Reading extends PostFile {

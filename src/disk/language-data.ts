@@ -1,6 +1,7 @@
 /**
  * The dictionaries on the disk, each loaded when it is first asked for: OpenCC's for
- * Traditional and Simplified Chinese, pinyin-pro's for readings.
+ * Traditional and Simplified Chinese, pinyin-pro's for readings in words, transliteration's
+ * for signs of all scripts.
  *
  * They are not part of the bundle, which is loaded at every start.
  */
@@ -12,6 +13,9 @@ import type { LanguageData, Writing } from '../model/language-data.ts';
 const load = createRequire(import.meta.url);
 
 type Convert = (text: string) => string;
+
+/** Stands for a sign that the package does not know. */
+const UNKNOWN = '\u0000';
 
 const conversions = new Map<string, Convert>();
 
@@ -27,8 +31,13 @@ export const languageData: LanguageData = {
     const { pinyin }: typeof import('pinyin-pro') = load('pinyin-pro');
     return pinyin(text, { toneType: 'none', v: true, type: 'array', nonZh: 'consecutive' }).join(' ');
   },
+  spellSign(sign) {
+    const { transliterate }: typeof import('transliteration') = load('transliteration');
+    const spelled = transliterate(sign, { unknown: UNKNOWN });
+    return spelled === UNKNOWN ? undefined : spelled;
+  },
   get print() {
-    return ['opencc-js', 'pinyin-pro'].map(readVersion).join(' ');
+    return ['opencc-js', 'pinyin-pro', 'transliteration'].map(readVersion).join(' ');
   },
 };
 

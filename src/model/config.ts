@@ -58,12 +58,19 @@ export const configSchema = z.object({
   url: webAddress().describe("The site's address."),
   root: optionalText().describe("The site's folder on its host; the path of `url` by default."),
   permalink: text(':year/:month/:day/:title/').describe('The pattern of the addresses of posts.'),
-  own_permalink: choice(['address', 'title'], 'address').describe(
-    'What the `permalink` of a post is: its whole address, or what stands for `:title`.',
-  ),
+  front_matter: group({
+    permalink: choice(['address', 'title'], 'address').describe(
+      'What the `permalink` of a post is: its whole address, or what stands for `:title`.',
+    ),
+  }).describe('How the front matter of posts is read.'),
   slug: choice(['hexo', 'clean', 'pinyin'], 'hexo').describe(
     'How names become parts of addresses: file names and titles of posts, tags, categories.',
   ),
+  permalink_pinyin: group({
+    enable: flag(false).describe('Spell addresses so; tags and categories keep theirs.'),
+    separator: text('-').describe('What stands between syllables and words.'),
+    lowercase: flag(true).describe('No capital letters.'),
+  }).describe('Addresses of posts in Latin letters, as hexo-permalink-pinyin spells them.'),
   permalink_defaults: record().describe('Values for variables of `permalink` that a post lacks.'),
   pretty_urls: group({
     trailing_index: flag(true).describe('Keep `index.html` at the end of links.'),

@@ -29,7 +29,7 @@ const left = (why: Why, keys: string) => rows({ fate: 'left', why }, keys);
 /** Keys of `_config.yml`. Of a group that stands here only by its name, every key has its fate. */
 export const hexoSettings: Table = new Map([
   ...same(`title subtitle description keywords author email language timezone url root permalink permalink_defaults
-    pretty_urls.trailing_index pretty_urls.trailing_html source_dir public_dir tag_dir archive_dir category_dir code_dir
+    permalink_pinyin.enable permalink_pinyin.separator permalink_pinyin.lowercase pretty_urls.trailing_index pretty_urls.trailing_html source_dir public_dir tag_dir archive_dir category_dir code_dir
     i18n_dir skip_render new_post_name default_layout titlecase external_link.enable external_link.field
     external_link.exclude filename_case render_drafts post_asset_folder relative_link future syntax_highlighter
     highlight.enable highlight.line_number highlight.auto_detect highlight.tab_replace highlight.line_threshold

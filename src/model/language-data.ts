@@ -11,6 +11,8 @@ export interface LanguageData {
   openConversion(from: Writing, to: Writing): (text: string) => string;
   /** A Simplified text with each 字 in pinyin without tones (`lü` as `lv`), syllables parted by spaces; all else as it was. */
   spellPinyin(text: string): string;
+  /** One sign in Latin letters, whatever word it stands in; `undefined` if nobody spells it. */
+  spellSign(sign: string): string | undefined;
   /** Changes with the dictionaries. */
   readonly print: string;
 }
@@ -19,6 +21,7 @@ export interface LanguageData {
 export const noLanguageData: LanguageData = {
   openConversion: () => refuse(),
   spellPinyin: () => refuse(),
+  spellSign: () => refuse(),
   print: '',
 };
 

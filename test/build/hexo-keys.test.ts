@@ -107,6 +107,18 @@ const PROBES: Readonly<Record<string, Probe>> = {
   root: probe('root: /blog/', 'index.html', '/blog/x'),
   permalink: probe('permalink: p/:title.html', 'p/a.html'),
   permalink_defaults: probe('permalink: :kind/:title/\npermalink_defaults: {kind: essay}', 'essay/a/index.html'),
+  'permalink_pinyin.enable': probe(
+    'permalink: 文章/:title/\npermalink_pinyin: {enable: true}',
+    'wen-zhang/a/index.html',
+  ),
+  'permalink_pinyin.separator': probe(
+    'permalink: 文章/:title/\npermalink_pinyin: {enable: true, separator: _}',
+    'wen_zhang/a/index.html',
+  ),
+  'permalink_pinyin.lowercase': probe(
+    'permalink: X/:title/\npermalink_pinyin: {enable: true, lowercase: false}',
+    'X/a/index.html',
+  ),
   'pretty_urls.trailing_index': probe('pretty_urls: {trailing_index: false}', 'index.html', '|/x/|'),
   'pretty_urls.trailing_html': probe('pretty_urls: {trailing_html: false}', 'index.html', '|/x|'),
   tag_dir: probe('tag_dir: t', 't/Tag/index.html'),

@@ -58,3 +58,24 @@ test('a clean slug is in lower case', () => {
   site.build();
   expect(site.paths()).toEqual(expect.arrayContaining(['node-js-與-第一章-開始/index.html', 'tags/c/index.html']));
 });
+
+test('whole addresses of posts are spelled as hexo-permalink-pinyin did, those of terms and pages are not', () => {
+  const site = openSite(
+    config('permalink: :category/:title/\npermalink_pinyin: {enable: true}\npost_asset_folder: true') +
+      post('種植 Vue3', '見 {% post_link 向量 %} ![圖](圖.png)', 'tags: [數學]\ncategories: [[甲], [乙]]') +
+      '-- source/_posts/種植 Vue3/圖.png --\nx\n' +
+      post('向量', '正文', 'permalink: 自己/') +
+      '-- source/關於/index.md --\n關於\n',
+  );
+  site.build();
+  expect(site.paths()).toEqual(
+    expect.arrayContaining([
+      'yi/zhong-zhi-vue3/index.html',
+      'yi/zhong-zhi-vue3/圖.png',
+      'zi-ji/index.html',
+      'tags/數學/index.html',
+      '關於/index.html',
+    ]),
+  );
+  expect(site.main('yi/zhong-zhi-vue3/index.html')).toContain('href="/zi-ji/"');
+});

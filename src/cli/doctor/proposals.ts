@@ -26,6 +26,7 @@ const ASSUMPTIONS: readonly Assumption[] = [
   { group: 'markdown', key: 'heading_ids', read: ({ markdown }) => markdown.heading_ids },
   { group: 'markdown', key: 'flavor', read: ({ markdown }) => markdown.flavor },
   { group: 'markdown', key: 'extensions', read: ({ markdown }) => `[${markdown.extensions.join(', ')}]` },
+  { group: 'front_matter', key: 'permalink', read: ({ front_matter }) => front_matter.permalink },
   { group: 'math', key: 'number', read: ({ math }) => math.number },
   { group: 'math', key: 'double_dollar', read: ({ math }) => math.double_dollar },
   { group: 'math', key: 'code_dollar', read: ({ math }) => String(math.code_dollar) },

@@ -28,10 +28,21 @@ export const settings: Translations = {
     '网站在主机上的文件夹；默认是 `url` 的路径。',
   ],
   'The pattern of the addresses of posts.': ['文章網址的格式。', '文章地址的格式。'],
+  'How the front matter of posts is read.': ['文章的 front matter 怎麼讀。', '文章的 front matter 怎么读。'],
   'What the `permalink` of a post is: its whole address, or what stands for `:title`.': [
     '文章自己的 `permalink` 是什麼：整個網址，或只代替 `:title`。',
     '文章自己的 `permalink` 是什么：整个地址，或只代替 `:title`。',
   ],
+  'Addresses of posts in Latin letters, as hexo-permalink-pinyin spells them.': [
+    '文章網址用拉丁字母，拼法與 hexo-permalink-pinyin 相同。',
+    '文章地址用拉丁字母，拼法与 hexo-permalink-pinyin 相同。',
+  ],
+  'Spell addresses so; tags and categories keep theirs.': [
+    '網址照這樣拼；標籤與分類的不變。',
+    '地址照这样拼；标签与分类的不变。',
+  ],
+  'What stands between syllables and words.': ['音節與詞之間放什麼。', '音节与词之间放什么。'],
+  'No capital letters.': ['不用大寫字母。', '不用大写字母。'],
   'Values for variables of `permalink` that a post lacks.': [
     '文章缺了 `permalink` 的某個變數時，用這裡的值。',
     '文章缺了 `permalink` 的某个变量时，用这里的值。',

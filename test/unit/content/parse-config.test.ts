@@ -384,8 +384,8 @@ describe('settings of Hexo that mean one of ours', () => {
 
 describe('what `permalink` of a post means', () => {
   const read = (hexo: boolean, version?: string, yaml = ''): string =>
-    parseConfig(sourcesOf(yaml), { hexo, versions: version === undefined ? {} : { hexo: version } }).config
-      .own_permalink;
+    parseConfig(sourcesOf(yaml), { hexo, versions: version === undefined ? {} : { hexo: version } }).config.front_matter
+      .permalink;
 
   test.each([
     ['^3.9.0', 'title'],
@@ -401,7 +401,7 @@ describe('what `permalink` of a post means', () => {
   });
 
   test('is what the settings say, if they do', () => {
-    expect(read(true, '3.9.0', 'own_permalink: address')).toBe('address');
+    expect(read(true, '3.9.0', 'front_matter: {permalink: address}')).toBe('address');
     expect(read(false, '3.9.0')).toBe('address');
   });
 });

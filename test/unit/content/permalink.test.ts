@@ -120,11 +120,11 @@ describe("a post's own permalink", () => {
     ['/x/', '2024/05/01/x/'],
     ['""', '2024/05/01/a/'],
   ])('%j stands for `:title` up to Hexo 4', (permalink, route) => {
-    expect(postOf(`permalink: ${permalink}`, { config: 'own_permalink: title' }).route).toBe(route);
+    expect(postOf(`permalink: ${permalink}`, { config: 'front_matter: {permalink: title}' }).route).toBe(route);
   });
 
   test('and then its last part for `:name`, and nothing is told', () => {
-    const config = 'own_permalink: title\npermalink: p/:name.html';
+    const config = 'front_matter: {permalink: title}\npermalink: p/:name.html';
     const { post, diagnostics } = parse('---\ndate: 2024-05-01\npermalink: x/y\n---\n', { config });
     expect([post?.route, post?.slug, diagnostics]).toEqual(['p/y.html', 'x/y', []]);
     expect(postOf('permalink: /x/z/', { config }).route).toBe('p/z.html');
