@@ -44,3 +44,13 @@ export function crc32(text: string): number {
   }
   return ~crc >>> 0;
 }
+
+/** CRC-16/ARC of a text in UTF-8, for names that others made so. */
+export function crc16(text: string): number {
+  let crc = 0;
+  for (const byte of new TextEncoder().encode(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xa001 : 0);
+  }
+  return crc;
+}

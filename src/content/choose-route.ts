@@ -25,10 +25,12 @@ export function chooseRoute(reading: Reading, facts: Facts): Route {
 }
 
 function followPattern(reading: Reading, facts: Facts): Route {
-  const { route, missing } = fillPattern(reading, facts, facts.categories.at(-1));
+  const { route, missing, abbrlink } = fillPattern(reading, facts, facts.categories.at(-1));
+  const at = startOf(reading.file.path);
+  if (abbrlink !== undefined) reading.diagnostics.push(diagnose('post/no-abbrlink', { abbrlink, route }, at));
   for (const variable of missing) {
     const values = { variable: `:${variable}`, name: variable, route };
-    reading.diagnostics.push(diagnose('post/unknown-permalink-variable', values, startOf(reading.file.path)));
+    reading.diagnostics.push(diagnose('post/unknown-permalink-variable', values, at));
   }
   return route;
 }
@@ -53,8 +55,8 @@ export function listCategoryRoutes(reading: Reading, facts: Facts): CategoryRout
 function fillPattern(reading: Reading, { title, date }: Facts, path: readonly string[] | undefined): Permalink {
   const { config, name, frontMatter, toPinyin } = reading;
   const category = path?.map((part) => slugifyTerm(part, 'category', config, toPinyin)).join('/');
-  const { route, missing } = fillPermalink({ slug: name.slug, title, date, category, frontMatter, toPinyin }, config);
-  return { route: finishRoute(route, reading), missing };
+  const filled = fillPermalink({ slug: name.slug, title, date, category, frontMatter, toPinyin }, config);
+  return { ...filled, route: finishRoute(filled.route, reading) };
 }
 
 function finishRoute(route: Route, { toLatin }: Reading): Route {

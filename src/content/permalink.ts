@@ -7,6 +7,7 @@ import { nameOf, type Route, toRoute } from '../base/path.ts';
 import { slugifyHexo, type ToPinyin } from '../chinese/slug.ts';
 import type { Config } from '../model/config.ts';
 import type { Data } from '../model/post.ts';
+import { guessAbbrlink } from './abbrlink.ts';
 import { slugifyPath } from './term-slug.ts';
 
 export interface PermalinkFacts {
@@ -23,6 +24,8 @@ export interface Permalink {
   readonly route: Route;
   /** Variables which neither the post nor `permalink_defaults` gives. */
   readonly missing: readonly string[];
+  /** The `abbrlink` which the post does not have and its title gives. */
+  readonly abbrlink?: string;
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -30,12 +33,17 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 /** The address of a post by the site's pattern. For a variable without a value the file's name stands in, so that no post is lost. */
 export function fillPermalink(facts: PermalinkFacts, config: Config): Permalink {
   const missing: string[] = [];
+  let abbrlink: string | undefined;
   const filled = config.permalink.replace(/:(\w*[^_\W])/g, (_whole, name: string) => {
     const value = findVariable(name, facts, config);
-    if (value === undefined) missing.push(name);
-    return value ?? slugifyHexo(nameOf(facts.slug));
+    if (value !== undefined) return value;
+    const guess = name === 'abbrlink' ? guessAbbrlink(facts.title, config) : undefined;
+    if (guess === undefined) missing.push(name);
+    abbrlink = guess;
+    return guess ?? slugifyHexo(nameOf(facts.slug));
   });
-  return { route: toRoute(leaveRoomForFiles(filled.trim(), config)), missing };
+  const route = toRoute(leaveRoomForFiles(filled.trim(), config));
+  return { route, missing, ...(abbrlink !== undefined && { abbrlink }) };
 }
 
 function findVariable(name: string, facts: PermalinkFacts, config: Config): string | undefined {

@@ -101,6 +101,10 @@ export const messages = {
     'The permalink asks for `{variable}`, which the post does not have; its file name stands in: /{route}',
     'Add `{name}:` to the front matter, or a value under `permalink_defaults`.',
   ),
+  'post/no-abbrlink': warning(
+    'The post has no `abbrlink`; its title gives one, as `hexo-abbrlink` did: /{route}',
+    'Add `abbrlink: {abbrlink}` to its front matter, or the address changes with the title.',
+  ),
   'post/legacy-permalink': warning(
     'The permalink `{permalink}` ends in neither `/` nor an extension.',
     'It is published as a file of just that name, as Hexo does; end it with `/` for a folder.',

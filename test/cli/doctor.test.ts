@@ -359,6 +359,19 @@ describe('--write', () => {
     expect(built(place)).toBe(before);
   });
 
+  test('adds what `permalink` of a post meant to the Hexo that made the blog, if a post has one', () => {
+    const place = openHexo({
+      'package.json': '{"dependencies": {"hexo": "^3.9.0"}}',
+      'source/_posts/a.md': '---\ntitle: a\ndate: 2024-05-01\npermalink: own\n---\nx\n',
+    });
+    expect(place.run('doctor', '--write').code).toBe(0);
+    expect(place.read('_config.yml')).toContain('front_matter:\n  permalink: title\n');
+    place.write('package.json', '{}');
+    place.write('_config.yml', place.read('_config.yml').replace('theme: next', 'theme: mist'));
+    expect(place.run('build').code).toBe(0);
+    expect(place.read('public/2024/05/01/own/index.html')).toContain('<h1');
+  });
+
   test('keeps comments, order and line ends, and adds to a group that is there', () => {
     const config = CONFIG.replace(
       'theme: next\n',

@@ -2,6 +2,7 @@
  * Settings that keep the reading of a blog as it is, to be written down.
  */
 import { isRecord } from '../../base/record.ts';
+import type { Plan } from '../../build/plan.ts';
 import type { PostSurvey } from '../../build/survey-posts.ts';
 import { quoteScalar } from '../../content/fill-scaffold.ts';
 import { parseConfig } from '../../content/parse-config.ts';
@@ -18,6 +19,8 @@ interface Assumption {
   readonly group: Proposal['group'];
   readonly key: string;
   readonly read: (config: Config) => string;
+  /** Whether it matters to the blog; it does if nothing is said. */
+  readonly matters?: (plan: Plan) => boolean;
 }
 
 /** Settings that Hexo's package.json decides, where _config.yml is silent. */
@@ -26,17 +29,23 @@ const ASSUMPTIONS: readonly Assumption[] = [
   { group: 'markdown', key: 'heading_ids', read: ({ markdown }) => markdown.heading_ids },
   { group: 'markdown', key: 'flavor', read: ({ markdown }) => markdown.flavor },
   { group: 'markdown', key: 'extensions', read: ({ markdown }) => `[${markdown.extensions.join(', ')}]` },
-  { group: 'front_matter', key: 'permalink', read: ({ front_matter }) => front_matter.permalink },
+  {
+    group: 'front_matter',
+    key: 'permalink',
+    read: ({ front_matter }) => front_matter.permalink,
+    matters: ({ graph }) => graph.posts.some(({ frontMatter }) => 'permalink' in frontMatter),
+  },
   { group: 'math', key: 'number', read: ({ math }) => math.number },
   { group: 'math', key: 'double_dollar', read: ({ math }) => math.double_dollar },
   { group: 'math', key: 'code_dollar', read: ({ math }) => String(math.code_dollar) },
 ];
 
 /** The settings that say what was assumed, if _config.yml does not say it itself. */
-export function propose({ site: { config } }: Examination, unescapes: boolean): Proposal[] {
+export function propose({ site: { config }, build: { plan } }: Examination, unescapes: boolean): Proposal[] {
   const plain = parseConfig(new Map(), { hexo: false }).config;
   const assumed: Proposal[] = ASSUMPTIONS.filter(
-    ({ group, key, read }) => !says(config, group, key) && read(config) !== read(plain),
+    ({ group, key, read, matters }) =>
+      !says(config, group, key) && read(config) !== read(plain) && (matters?.(plan) ?? true),
   ).map(({ group, key, read }) => ({ group, key, value: read(config) }));
   return unescapes ? [...assumed, { group: 'math', key: 'unescape', value: 'marked' }] : assumed;
 }

@@ -59,6 +59,10 @@ export const simplified: Catalogue = {
     '地址格式里有 `{variable}`，但文章没有这一项，先用文件名代替：/{route}',
     '在 front matter 加上 `{name}:`，或在 `permalink_defaults` 给它一个值。',
   ],
+  'post/no-abbrlink': [
+    '文章没有 `abbrlink`，先照 `hexo-abbrlink` 的做法由标题算出：/{route}',
+    '在 front matter 加上 `abbrlink: {abbrlink}`，不然改了标题地址就跟着变。',
+  ],
   'post/legacy-permalink': [
     '地址 `{permalink}` 结尾既不是 `/`，也没有扩展名。',
     '会按 Hexo 的做法，发布成这个名字的文件；想要文件夹，就以 `/` 结尾。',

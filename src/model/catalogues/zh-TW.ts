@@ -59,6 +59,10 @@ export const traditional: Catalogue = {
     '網址格式裡有 `{variable}`，但文章沒有這一項，先用檔名代替：/{route}',
     '在 front matter 加上 `{name}:`，或在 `permalink_defaults` 給它一個值。',
   ],
+  'post/no-abbrlink': [
+    '文章沒有 `abbrlink`，先照 `hexo-abbrlink` 的做法由標題算出：/{route}',
+    '在 front matter 加上 `abbrlink: {abbrlink}`，不然改了標題網址就跟著變。',
+  ],
   'post/legacy-permalink': [
     '網址 `{permalink}` 結尾既不是 `/`，也沒有副檔名。',
     '會照 Hexo 的做法，發布成這個名字的檔案；想要資料夾，就以 `/` 結尾。',

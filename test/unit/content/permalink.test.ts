@@ -48,6 +48,17 @@ describe('the variables of a permalink', () => {
     expect(at(':title/', '', { path: '_posts/為何？ C#?.md' })).toBe('為何？ C#?/');
   });
 
+  test.each([
+    ['abbrlink: {alg: crc16, rep: dec}', 'p/10399.html'],
+    ['abbrlink: {rep: hex}', 'p/289f.html'],
+    ['abbrlink: {alg: crc32, rep: hex}', 'p/e50c12a8.html'],
+    ['abbrlink: {alg: crc32}', 'p/3842773672.html'],
+  ])('an `abbrlink` that a post lacks is what hexo-abbrlink makes of its title (%s)', (config, route) => {
+    const text = '---\ntitle: 深度學習 A\ndate: 2024-05-01\n---\n';
+    const { post, diagnostics } = parse(text, { config: `permalink: p/:abbrlink.html\n${config}` });
+    expect([post?.route, ...tell(diagnostics)]).toEqual([route, 'post/no-abbrlink source/_posts/a.md:1:1']);
+  });
+
   test('`slug` of the front matter counts where addresses are not made by Hexo', () => {
     const config = 'slug: clean';
     expect(at(':slug/', 'slug: other', { config })).toBe('other/');
