@@ -39,7 +39,7 @@ export function fillPermalink(facts: PermalinkFacts, config: Config): Permalink 
     if (value !== undefined) return value;
     const guess = name === 'abbrlink' ? guessAbbrlink(facts.title, config) : undefined;
     if (guess === undefined) missing.push(name);
-    abbrlink = guess;
+    else abbrlink = guess;
     return guess ?? slugifyHexo(nameOf(facts.slug));
   });
   const route = toRoute(leaveRoomForFiles(filled.trim(), config));

@@ -46,6 +46,17 @@ describe('a setting', () => {
     expect(place.list('public').filter((path) => /(b\/index\.html|[cd]\.txt)$/.test(path))).toEqual(['d.txt']);
   });
 
+  test('pretty_urls: a page says the address that links to it have', () => {
+    const place = openBlog('pretty_urls: {trailing_html: false}\npermalink: :title.html\n', {
+      'source/_posts/a.md': POST,
+      'source/_posts/b-index.md': POST,
+    });
+    place.run('build');
+    for (const name of ['a', 'b-index'])
+      expect(place.read(`public/${name}.html`)).toMatch(new RegExp(`rel="canonical" href="https://[^"]*/${name}">`));
+    expect(place.read('public/index.html')).toMatch(/rel="canonical" href="https:\/\/[^"/]+\/">/);
+  });
+
   test('server.port', async () => {
     const place = openBlog('server: {port: 4391}\n', { 'source/_posts/a.md': POST });
     const server = spawn('node', [CLI, 'serve', '--json', '--no-watch'], { cwd: place.folder });

@@ -59,6 +59,13 @@ describe('the variables of a permalink', () => {
     expect([post?.route, ...tell(diagnostics)]).toEqual([route, 'post/no-abbrlink source/_posts/a.md:1:1']);
   });
 
+  test('of two that a post lacks each is told', () => {
+    const config = 'permalink: p/:abbrlink/:urlname/\nabbrlink: {rep: hex}';
+    const { post, diagnostics } = parse('---\ntitle: 深度學習 A\ndate: 2024-05-01\n---\n', { config });
+    expect(post?.route).toBe('p/289f/a/');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['post/no-abbrlink', 'post/unknown-permalink-variable']);
+  });
+
   test('`slug` of the front matter counts where addresses are not made by Hexo', () => {
     const config = 'slug: clean';
     expect(at(':slug/', 'slug: other', { config })).toBe('other/');
