@@ -19,6 +19,7 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
   if (!hexo) return mapped;
   mapRenderer(mapped, written, { plugins, versions });
+  if (plugins.includes('hexo-directory-category')) setDefault(mapped, 'auto_dir_categorize', { enable: true });
   // Up to version 4 it took the place of the file's name (hexojs/hexo, processor/post: `data.slug = data.permalink`).
   if (isBelow(5, versions.hexo)) setDefault(mapped, 'front_matter', { permalink: 'title' });
   return mapped;

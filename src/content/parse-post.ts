@@ -132,8 +132,17 @@ function readTerms(reading: Reading): Pick<Post, 'tags' | 'categories'> {
   }
   return {
     tags: readTags(frontMatter.tags ?? frontMatter.tag),
-    categories: readCategories(frontMatter.categories ?? frontMatter.category),
+    categories: chooseCategories(reading),
   };
+}
+
+/** As written, or the folders in which the post lies where the settings want that. */
+function chooseCategories({ config, frontMatter, kind, source }: Reading): string[][] {
+  const { enable, force } = config.auto_dir_categorize;
+  const written = readCategories(frontMatter.categories ?? frontMatter.category);
+  if (!enable || kind === 'page' || (written.length > 0 && !force)) return written;
+  const folders = source.split('/').slice(1, -1);
+  return folders.length > 0 ? [folders] : [];
 }
 
 /** A whole document of HTML without front matter is published as it is. */

@@ -108,6 +108,10 @@ export const configSchema = z.object({
     line_threshold: wholeNumber(0).describe('Number only blocks with more lines than this.'),
     exclude_languages: texts().describe('Languages that are not coloured.'),
   }).describe('Blocks of code.'),
+  auto_dir_categorize: group({
+    enable: flag(false).describe('For posts that say no category.'),
+    force: flag(false).describe('For all posts, whatever they say.'),
+  }).describe('The folders in which a post lies are its categories, as with hexo-directory-category.'),
   default_category: text('uncategorized').describe('`:category` in the permalink of a post without one.'),
   category_map: record().describe('Slugs of categories by name.'),
   tag_map: record().describe('Slugs of tags by name.'),

@@ -33,7 +33,7 @@ export const hexoSettings: Table = new Map([
     i18n_dir skip_render new_post_name default_layout titlecase external_link.enable external_link.field
     external_link.exclude filename_case render_drafts post_asset_folder relative_link future syntax_highlighter
     highlight.enable highlight.line_number highlight.auto_detect highlight.tab_replace highlight.line_threshold
-    highlight.exclude_languages use_filename_as_post_title use_slug_as_post_title default_category category_map tag_map
+    highlight.exclude_languages use_filename_as_post_title use_slug_as_post_title auto_dir_categorize.enable auto_dir_categorize.force default_category category_map tag_map
     date_format time_format updated_option per_page pagination_dir theme theme_config include exclude ignore
     meta_generator index_generator.path index_generator.per_page index_generator.order_by index_generator.layout
     index_generator.pagination_dir archive_generator.enabled archive_generator.per_page archive_generator.yearly

@@ -61,6 +61,17 @@ title: dated
 title: bare
 date: 2024-01-02
 ---
+-- source/_posts/folder/f.md --
+---
+title: f
+date: 2023-01-04
+---
+-- source/_posts/only/g.md --
+---
+title: g
+date: 2023-01-05
+categories: [Cat]
+---
 -- source/_drafts/d.md --
 ---
 title: d
@@ -119,6 +130,8 @@ const PROBES: Readonly<Record<string, Probe>> = {
     'permalink: X/:title/\npermalink_pinyin: {enable: true, lowercase: false}',
     'X/a/index.html',
   ),
+  'auto_dir_categorize.enable': probe('auto_dir_categorize: {enable: true}', 'categories/folder/index.html'),
+  'auto_dir_categorize.force': probe('auto_dir_categorize: {enable: true, force: true}', 'categories/only/index.html'),
   'pretty_urls.trailing_index': probe('pretty_urls: {trailing_index: false}', 'index.html', '|/x/|'),
   'pretty_urls.trailing_html': probe('pretty_urls: {trailing_html: false}', 'index.html', '|/x|'),
   tag_dir: probe('tag_dir: t', 't/Tag/index.html'),

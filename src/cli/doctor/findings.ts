@@ -90,7 +90,7 @@ export type New = 'search' | 'feed' | 'sitemap';
 
 /** A setting that keeps the reading the same, to be written down. */
 export interface Proposal {
-  readonly group: 'markdown' | 'math' | 'index_generator' | 'front_matter';
+  readonly group: 'markdown' | 'math' | 'index_generator' | 'front_matter' | 'auto_dir_categorize';
   readonly key: string;
   readonly value: string;
 }

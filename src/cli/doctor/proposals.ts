@@ -35,6 +35,11 @@ const ASSUMPTIONS: readonly Assumption[] = [
     read: ({ front_matter }) => front_matter.permalink,
     matters: ({ graph }) => graph.posts.some(({ frontMatter }) => 'permalink' in frontMatter),
   },
+  {
+    group: 'auto_dir_categorize',
+    key: 'enable',
+    read: ({ auto_dir_categorize }) => String(auto_dir_categorize.enable),
+  },
   { group: 'math', key: 'number', read: ({ math }) => math.number },
   { group: 'math', key: 'double_dollar', read: ({ math }) => math.double_dollar },
   { group: 'math', key: 'code_dollar', read: ({ math }) => String(math.code_dollar) },

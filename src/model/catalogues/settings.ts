@@ -51,6 +51,12 @@ export const settings: Translations = {
     '名稱怎麼變成網址的一部分：文章的檔名與標題、標籤、分類。',
     '名称怎么变成地址的一部分：文章的文件名与标题、标签、分类。',
   ],
+  'The folders in which a post lies are its categories, as with hexo-directory-category.': [
+    '文章所在的資料夾就是它的分類，與 hexo-directory-category 相同。',
+    '文章所在的文件夹就是它的分类，与 hexo-directory-category 相同。',
+  ],
+  'For posts that say no category.': ['用在沒寫分類的文章。', '用在没写分类的文章。'],
+  'For all posts, whatever they say.': ['用在所有文章，不管寫了什麼。', '用在所有文章，不管写了什么。'],
   'How links are written.': ['連結怎麼寫。', '链接怎么写。'],
   'Where posts, pages and files lie.': ['文章、頁面與檔案放在哪裡。', '文章、页面与文件放在哪里。'],
   'Where the site is published.': ['網站輸出到哪裡。', '网站输出到哪里。'],

@@ -382,6 +382,13 @@ describe('settings of Hexo that mean one of ours', () => {
   });
 });
 
+test('hexo-directory-category makes categories of folders, unless the settings say otherwise', () => {
+  const read = (yaml: string): boolean =>
+    parseConfig(sourcesOf(yaml), { hexo: true, plugins: ['hexo-directory-category'] }).config.auto_dir_categorize
+      .enable;
+  expect([read(''), read('auto_dir_categorize: {enable: false}')]).toEqual([true, false]);
+});
+
 describe('what `permalink` of a post means', () => {
   const read = (hexo: boolean, version?: string, yaml = ''): string =>
     parseConfig(sourcesOf(yaml), { hexo, versions: version === undefined ? {} : { hexo: version } }).config.front_matter

@@ -279,3 +279,24 @@ test.each([
   expect(post?.route).toBe(permalink);
   expect(tell(diagnostics)).toEqual(told === undefined ? [] : [told]);
 });
+
+describe('folders as categories', () => {
+  const read = (frontMatter: string, path: string, config: string): string[][] =>
+    postOf(frontMatter, { path, config: `auto_dir_categorize: ${config}` }).categories.map((one) => [...one]);
+
+  test.each([
+    ['', '_posts/甲/乙/a.md', '{enable: true}', [['甲', '乙']]],
+    ['categories: 丙', '_posts/甲/a.md', '{enable: true}', [['丙']]],
+    ['categories: 丙', '_posts/甲/a.md', '{enable: true, force: true}', [['甲']]],
+    ['', '_posts/a.md', '{enable: true}', []],
+    ['categories: 丙', '_posts/a.md', '{enable: true, force: true}', []],
+    ['', '_posts/甲/a.md', '{force: true}', []],
+  ])('%j in %s with %s', (frontMatter, path, config, categories) => {
+    expect(read(frontMatter, path, config)).toEqual(categories);
+  });
+
+  test('not of a page', () => {
+    const config = 'auto_dir_categorize: {enable: true}';
+    expect(parseOne('x', { path: '甲/a.md', kind: 'page', config }).categories).toEqual([]);
+  });
+});
