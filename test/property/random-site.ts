@@ -166,6 +166,10 @@ const CONFIG = [
   'tag_map: {甲: jia}',
   'math: false',
   'skip_render: "files/**"',
+  'pretty_urls: {trailing_html: false}',
+  'front_matter: {permalink: title}',
+  'permalink_pinyin: {enable: true}',
+  'auto_dir_categorize: {enable: true}',
 ];
 
 const drawSquare = (side: number): string =>
