@@ -37,20 +37,20 @@ export function md5Hex(text: string): string {
 
 /** CRC-32 (ISO 3309) of a text in UTF-8, for short names that need only be unlikely to meet; it protects nothing. */
 export function crc32(text: string): number {
-  let crc = 0xffffffff;
-  for (const byte of new TextEncoder().encode(text)) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
+  return ~checkCyclically(text, 0xffffffff, 0xedb88320) >>> 0;
 }
 
 /** CRC-16/ARC of a text in UTF-8, for names that others made so. */
 export function crc16(text: string): number {
-  let crc = 0;
+  return checkCyclically(text, 0, 0xa001);
+}
+
+/** @param polynomial - its bits from the lowest power on */
+function checkCyclically(text: string, start: number, polynomial: number): number {
+  let crc = start;
   for (const byte of new TextEncoder().encode(text)) {
     crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xa001 : 0);
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? polynomial : 0);
   }
   return crc;
 }

@@ -9,13 +9,8 @@ import type { Memo } from '../base/memo.ts';
 import type { Converter } from '../chinese/conversion.ts';
 import { createLatinWriter, type ToLatin } from '../chinese/latin-address.ts';
 import type { ToPinyin } from '../chinese/slug.ts';
-import {
-  type Content,
-  type ContentInput,
-  type RememberedPost,
-  readContent,
-  saysTheSame,
-} from '../content/read-content.ts';
+import type { RememberedPost } from '../content/parse-post.ts';
+import { type Content, type ContentInput, readContent, saysTheSame } from '../content/read-content.ts';
 import { type ReplacedTheme, readTheme } from '../content/read-theme.ts';
 import type { Translation } from '../content/translations.ts';
 import { generatePages } from '../generate/generate-pages.ts';

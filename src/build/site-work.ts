@@ -8,7 +8,7 @@ import { type Look, Memo, Notes } from '../base/memo.ts';
 import { type Route, toOutputPath, toRoute } from '../base/path.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import { escapeHtml } from '../base/text.ts';
-import type { RememberedPost } from '../content/read-content.ts';
+import type { RememberedPost } from '../content/parse-post.ts';
 import { drawDocument } from '../layout/documents.ts';
 import type { LaidOutPage } from '../layout/laid-out-page.ts';
 import { PageDrawer } from '../layout/layout-page.ts';

@@ -17,6 +17,7 @@ const FORBIDDEN = /[<>:"/\\|?*\x00-\x1f\x7f\p{Cs}]/u;
 const HIDDEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
 
 const encoder = new TextEncoder();
+
 /** What keeps a file of this name from being made somewhere, or `undefined` if nothing does. */
 export function findFileNameFault(name: string): FileNameFault | undefined {
   if (name.trim() === '') return 'empty';

@@ -18,10 +18,15 @@ export function chooseRoute(reading: Reading, facts: Facts): Route {
   const { config } = reading;
   const permalink = readField(reading, 'permalink')?.trim() ?? '';
   if (reading.kind === 'page') return toPageRoute(reading.source, permalink);
-  if (permalink === '' || config.front_matter.permalink === 'title') return followPattern(reading, facts);
+  if (!hasOwnAddress(reading)) return followPattern(reading, facts);
   const isBare = !/(\/|\.[^./]+)$/.test(permalink);
   if (isBare && !config.post_asset_folder) tell(reading, 'post/legacy-permalink', { key: 'permalink', permalink });
   return finishRoute(toPostRoute(leaveRoomForFiles(permalink, config)), reading);
+}
+
+/** Whether the post says its whole address itself. */
+function hasOwnAddress({ config, split }: Reading): boolean {
+  return config.front_matter.permalink === 'address' && (readText(split.data.permalink)?.trim() ?? '') !== '';
 }
 
 function followPattern(reading: Reading, facts: Facts): Route {
@@ -44,9 +49,9 @@ export interface CategoryRoute {
 
 /** Where a post would live by each of its categories; empty if its address is not made of one, or there is no choice. */
 export function listCategoryRoutes(reading: Reading, facts: Facts): CategoryRoute[] {
-  const { kind, config, split } = reading;
-  const isOwn = config.front_matter.permalink === 'address' && (readText(split.data.permalink)?.trim() ?? '') !== '';
-  if (kind === 'page' || isOwn || facts.categories.length < 2 || !/:category(?!\w)/.test(config.permalink)) return [];
+  const isMadeOfOne =
+    reading.kind !== 'page' && !hasOwnAddress(reading) && /:category(?!\w)/.test(reading.config.permalink);
+  if (!isMadeOfOne || facts.categories.length < 2) return [];
   return facts.categories
     .flatMap(listLevels)
     .map((path) => ({ category: nameCategory(path), route: fillPattern(reading, facts, path).route }));

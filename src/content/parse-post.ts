@@ -1,7 +1,9 @@
 /**
  * A source file → a `Post`, or the reasons why not.
  */
+
 import { type Diagnostic, type Location, startOf } from '../base/diagnostic.ts';
+import type { Fingerprint } from '../base/fingerprint.ts';
 import { findRouteFault, type Route, withoutExtension } from '../base/path.ts';
 import { toTitleCase } from '../base/title-case.ts';
 import { findFileNameFault } from '../chinese/file-name.ts';
@@ -27,6 +29,12 @@ export interface ParsedPost {
   /** Where the post lives by each of its categories, if the site has to choose. */
   readonly byCategory?: readonly CategoryRoute[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a source file said, as it is remembered. */
+export interface RememberedPost extends ParsedPost {
+  /** Stands for all that the post says, its body left aside. */
+  readonly print: Fingerprint;
 }
 
 const RAW_DOCUMENT = /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype|html)\b/i;

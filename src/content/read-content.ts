@@ -16,7 +16,7 @@ import type { SourceFile, Sources } from '../model/sources.ts';
 import { buildGraph } from './build-graph.ts';
 import { readFlag } from './fields.ts';
 import { createClassifier } from './file-kind.ts';
-import { type ParsedPost, parsePost } from './parse-post.ts';
+import { type ParsedPost, parsePost, type RememberedPost } from './parse-post.ts';
 import { type DataFile, readDataFiles } from './read-data.ts';
 import type { PostFile } from './reading.ts';
 import { settleRoutes } from './settle-routes.ts';
@@ -41,11 +41,6 @@ export interface Content {
   /** When the first post that lies in the future will be published. */
   readonly nextDate: Instant | undefined;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What a source file said, as it is remembered. */
-export interface RememberedPost extends ParsedPost {
-  readonly print: Fingerprint;
 }
 
 export interface ContentInput {

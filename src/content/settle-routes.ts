@@ -5,18 +5,13 @@
  * is that in which the site came to know them: post by post, from the top of each path
  * (models/post, `setCategories`). So what other posts say decides, and the choice is the site's.
  */
-import { type Fingerprint, fingerprint } from '../base/fingerprint.ts';
+import { fingerprint } from '../base/fingerprint.ts';
 import type { Route } from '../base/path.ts';
-import type { ParsedPost } from './parse-post.ts';
+import type { RememberedPost } from './parse-post.ts';
 import { listLevels, nameCategory } from './taxonomy.ts';
 
-/** A post as it was read, and what stands for all it says. */
-interface ReadPost extends ParsedPost {
-  readonly print: Fingerprint;
-}
-
 /** The posts, in the order of their paths, each where it lives. Drafts make no category known. */
-export function settleRoutes(posts: readonly ReadPost[]): readonly ReadPost[] {
+export function settleRoutes(posts: readonly RememberedPost[]): readonly RememberedPost[] {
   if (!posts.some(({ byCategory }) => byCategory)) return posts;
   const ages = rankCategories(posts);
   return posts.map((read) => {
@@ -33,7 +28,7 @@ export function settleRoutes(posts: readonly ReadPost[]): readonly ReadPost[] {
 }
 
 /** Of each category, how many were known before it. */
-function rankCategories(posts: readonly ParsedPost[]): ReadonlyMap<string, number> {
+function rankCategories(posts: readonly RememberedPost[]): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();
   for (const { post } of posts) {
     if (post?.kind !== 'post' || post.draft) continue;

@@ -61,15 +61,19 @@ export function resolveHtml(html: string, resolving: Resolving): string {
     (whole, head: string, a?: string, b?: string, c?: string) => {
       const src = unescapeHtml(a ?? b ?? c ?? '').trim();
       if (ABSOLUTE.test(src) || src.startsWith('#') || src === '') return whole;
-      const [, path = '', tail = ''] = SPLIT.exec(src) ?? [];
-      const url = findAsset(src, resolving)?.url ?? addTail(findAsset(path, resolving)?.url, tail);
+      const url = findPictureUrl(src, resolving);
       return url === undefined ? whole : `${head}"${escapeHtml(url)}"`;
     },
   );
 }
 
-function addTail(url: string | undefined, tail: string): string | undefined {
-  return url === undefined ? undefined : url + tail;
+/** Of a file by its whole name, or by what stands before a query or a fragment. */
+function findPictureUrl(src: string, resolving: Resolving): string | undefined {
+  const whole = findAsset(src, resolving);
+  if (whole) return whole.url;
+  const [, path = '', tail = ''] = SPLIT.exec(src) ?? [];
+  const asset = findAsset(path, resolving);
+  return asset && asset.url + tail;
 }
 
 /** HTML knows no `<iframe … />`: a browser takes all that follows for the frame's own and shows none of it. */

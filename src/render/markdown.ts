@@ -23,7 +23,6 @@ import { installHtml } from './html-rule.ts';
 import { installItemLines } from './item-lines-rule.ts';
 import { installLinks } from './link-rule.ts';
 import { installListFences } from './list-fence-rule.ts';
-import { installLostText } from './lost-text-rule.ts';
 import { installOldLines } from './old-lines-rule.ts';
 import { installTags } from './tags/install.ts';
 import { adaptTags } from './tags/script-tags.ts';
@@ -51,7 +50,6 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   });
   installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
   installFootnotes(md);
-  installLostText(md, markdown.flavor);
   installExtensions(md, markdown.extensions);
   installTaskLists(md);
   installUnevenTables(md, markdown.flavor);

@@ -9,27 +9,51 @@
  *
  * To GFM (§ 4.10) this is no table, since the second row does not fit the first; and of a
  * row with more cells than the first the last are dropped; and the text is a row. Here the
- * table is as wide as its widest row, and ends at a line without `|`.
+ * table is as wide as its widest row, and ends at a line without `|`. In plain CommonMark
+ * it is as GFM says, and a row that loses cells is told.
  */
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import { beginsItem, readLine } from '../math/block-lines.ts';
 import type { Flavor } from '../model/config.ts';
+import { contextOf, tell } from './context.ts';
 import { hasHabit } from './flavor.ts';
 
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
-/** Adds the rule for Hexo's flavors. It hands evened rows to markdown-it's own. */
+const ENDS = { alt: ['paragraph', 'reference'] };
+
+/** Adds the rule for Hexo's flavors, which hands evened rows to markdown-it's own; in others looks at what that one drops. */
 export function installUnevenTables(md: MarkdownIt, flavor: Flavor): void {
   const table = md.block.ruler.getRules('')[0];
-  if (!table || !hasHabit(flavor, 'tables')) return;
-  md.block.ruler.before(
-    'table',
-    'uneven_table',
-    (state, startLine, endLine, silent) => readTable(state, { startLine, endLine, silent, table }),
-    {
-      alt: ['paragraph', 'reference'],
-    },
-  );
+  if (!table) return;
+  if (hasHabit(flavor, 'tables'))
+    md.block.ruler.before(
+      'table',
+      'uneven_table',
+      (state, startLine, endLine, silent) => readTable(state, { startLine, endLine, silent, table }),
+      ENDS,
+    );
+  else md.block.ruler.at('table', watchRows(table), ENDS);
+}
+
+/** The rule as it is; the cells of a row beyond the width of its table are told. */
+function watchRows(table: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const first = state.tokens.length;
+    const isTable = table(state, startLine, endLine, silent);
+    if (isTable && !silent) tellCutRows(state, state.tokens.slice(first));
+    return isTable;
+  };
+}
+
+function tellCutRows(state: StateBlock, tokens: readonly Token[]): void {
+  const columns = tokens.filter(({ type }) => type === 'th_open').length;
+  for (const { type, map } of tokens) {
+    if (type !== 'tr_open' || !map) continue;
+    const cells = splitRow(readLine(state, map[0]).trim()).map((cell) => cell.trim());
+    const lost = cells.slice(columns).find((cell) => cell !== '');
+    if (lost !== undefined) tell(contextOf(state.env), 'post/row-cut', { columns }, { map, snippet: lost });
+  }
 }
 
 interface Reading {
@@ -87,7 +111,7 @@ function evenRows({ head, rule, width }: Rows): readonly [string, string] {
 }
 
 /** The cells of a row, without the bars at its ends. */
-export function splitRow(row: string): string[] {
+function splitRow(row: string): string[] {
   const inner = row.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/);
 }
