@@ -63,7 +63,10 @@ test.each([
   ],
 ])('a sound blog %s is sound', (_name, more) => {
   write('_config.yml', settings(more));
-  write('source/_posts/乙.md', '---\ntitle: 乙\ndate: 2024-05-02\n---\n## 第一節\n\n[甲](甲.md)，[首頁](/)\n');
+  write(
+    'source/_posts/乙.md',
+    '---\ntitle: 乙\ndate: 2024-05-02\ntags: [丙]\ncategories: 丁\n---\n## 第一節\n\n[甲](甲.md)，[首頁](/)\n',
+  );
   expect(check().found).toEqual([]);
 });
 

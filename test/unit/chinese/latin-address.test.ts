@@ -23,6 +23,8 @@ test.each([
   ['v1.0.2/', 'v1.0.2/'],
   ['-lead-/', 'lead/'],
   ['①一★二✓/', 'yi-er/'],
+  ['a①b・c/', 'abc/'],
+  ['a😀b/', 'a-b/'],
   ['', ''],
 ])('%s is %s', (address, written) => {
   expect(write(address)).toBe(written);
