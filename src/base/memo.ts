@@ -30,13 +30,23 @@ export interface Changes<Value> {
   readonly forgotten: readonly string[];
 }
 
+/** Results that an earlier process remembered; each is taken up when it is asked for. */
+export interface KeptResults<Value> {
+  keys(): Iterable<string>;
+  /** As `Memo.recall`. */
+  recall(key: string, look: Look, counts?: (cell: Cell) => boolean): Value | undefined;
+  forget(key: string): void;
+  entries(): Iterable<[string, Entry<Value>]>;
+}
+
 export class Memo<Value> {
-  readonly #entries: Map<string, Entry<Value>>;
-  readonly #remembered = new Set<string>();
+  readonly #entries = new Map<string, Entry<Value>>();
+  readonly #kept: KeptResults<Value> | undefined;
   readonly #forgotten = new Set<string>();
 
-  constructor(entries: Iterable<readonly [string, Entry<Value>]> = []) {
-    this.#entries = new Map(entries);
+  /** @param kept - what is remembered already */
+  constructor(kept?: KeptResults<Value>) {
+    this.#kept = kept;
   }
 
   /**
@@ -46,39 +56,43 @@ export class Memo<Value> {
    */
   recall(key: string, look: Look, counts: (cell: Cell) => boolean = () => true): Value | undefined {
     const entry = this.#entries.get(key);
-    return entry?.reads.every((fact) => !counts(fact.cell) || isStill(fact, look)) ? entry.value : undefined;
+    if (!entry) return this.#kept?.recall(key, look, counts);
+    return entry.reads.every((fact) => !counts(fact.cell) || isStill(fact, look)) ? entry.value : undefined;
   }
 
   /** Remembers `value` in place of what was known under `key`, and returns it. */
   remember(key: string, reads: readonly Fact[], value: Value): Value {
     this.#entries.set(key, { reads, value });
-    this.#remembered.add(key);
+    this.#kept?.forget(key);
     this.#forgotten.delete(key);
     return value;
   }
 
   /** Forgets every key but the given ones, so that a deleted page does not live on here. */
   keepOnly(keys: ReadonlySet<string>): void {
-    for (const key of this.#entries.keys()) {
+    for (const key of [...this.keys()]) {
       if (keys.has(key)) continue;
       this.#entries.delete(key);
-      this.#remembered.delete(key);
+      this.#kept?.forget(key);
       this.#forgotten.add(key);
     }
   }
 
   /** What is to be kept elsewhere, where everything else is kept already. */
   get changes(): Changes<Value> {
-    const remembered = [...this.#remembered].flatMap((key) => {
-      const entry = this.#entries.get(key);
-      return entry ? [[key, entry] as const] : [];
-    });
-    return { remembered, forgotten: [...this.#forgotten] };
+    return { remembered: [...this.#entries], forgotten: [...this.#forgotten] };
+  }
+
+  /** Of everything remembered. */
+  *keys(): Generator<string> {
+    if (this.#kept) yield* this.#kept.keys();
+    yield* this.#entries.keys();
   }
 
   /** Everything remembered, to be kept elsewhere. */
-  entries(): IterableIterator<[string, Entry<Value>]> {
-    return this.#entries.entries();
+  *entries(): Generator<[string, Entry<Value>]> {
+    if (this.#kept) yield* this.#kept.entries();
+    yield* this.#entries;
   }
 }
 
@@ -143,7 +157,7 @@ export class MemoPart<Value> {
   /** Forgets every key of the part but the given ones. */
   keepOnly(keys: ReadonlySet<string>): void {
     const isKept = (key: string): boolean => !key.startsWith(this.#prefix) || keys.has(key.slice(this.#prefix.length));
-    this.#memo.keepOnly(new Set([...this.#memo.entries()].map(([key]) => key).filter(isKept)));
+    this.#memo.keepOnly(new Set([...this.#memo.keys()].filter(isKept)));
   }
 
   /** What is remembered in the part, under the keys it has here. */

@@ -26,11 +26,23 @@ export interface CellSources {
   readonly alternatesOf: (route: Route) => readonly Alternate[];
 }
 
-/** What the last build left, so that its facts need not all be found again. */
+/** What the last build of this process left, so that its facts need not all be found again. */
 export interface KnownFacts {
   /** Of the plan they were facts of. */
   readonly plan: Fingerprint;
   readonly facts: ReadonlyMap<Cell, Fact>;
+}
+
+/** What the last build of another process left. */
+export interface TrustedPlan {
+  readonly plan: Fingerprint | undefined;
+  /** Says that a look is one at that plan: what was remembered as following from it need not be looked at. */
+  trust(look: Look): void;
+}
+
+/** Whether a fact is known to follow from the plan: an equal plan gives it again. */
+export function followsFromPlan({ facts }: KnownFacts, { cell, print }: Fact): boolean {
+  return facts.get(cell)?.print === print && !isOfContent(cell);
 }
 
 /**

@@ -21,7 +21,7 @@ import type { OutputFile } from '../model/outputs.ts';
 import type { Alternate, DocumentPage, LayoutPage, Page } from '../model/page.ts';
 import type { Post, PostId } from '../model/post.ts';
 import type { Alternates } from './alternates.ts';
-import { createSiteLook, type KnownFacts } from './cells.ts';
+import { createSiteLook, type KnownFacts, type TrustedPlan } from './cells.ts';
 import type { Crew } from './crew.ts';
 import { EquationIndex } from './equation-index.ts';
 import type { Plan } from './plan.ts';
@@ -37,8 +37,10 @@ export interface Memos {
   readonly laidOut: Memo<DrawnRecord>;
   readonly search: Memo<KeptText>;
   readonly bodies: BodyStore;
-  /** The facts of the last build, and of which plan they were. */
+  /** The facts of the last build of this process, and of which plan they were. */
   known?: KnownFacts | undefined;
+  /** The plan of which results are remembered that another process left. */
+  readonly trusted?: TrustedPlan | undefined;
   /** The plan of the last build of this process. */
   planned?: Plan | undefined;
 }
@@ -82,10 +84,11 @@ export function createMemos(): Memos {
 
 /** Forgets the files, posts and pages that the site no longer has. */
 export function forgetGone(memos: Memos, site: Plan): void {
+  if (memos.trusted?.plan === site.print) return;
   const plans = [site, ...site.editions];
   memos.parsed.keepOnly(new Set(site.input.sources.keys()));
   memos.rendered.keepOnly(new Set(plans.flatMap(({ place, graph }) => [...graph.byId.keys()].map((id) => place + id))));
-  const searched = [...memos.search.entries()].map(([key]) => key);
+  const searched = [...memos.search.keys()];
   memos.search.keepOnly(new Set(searched.filter((key) => plans.some(({ place }) => key.startsWith(`${place}:`)))));
   memos.laidOut.keepOnly(new Set(plans.flatMap(({ place, pages }) => pages.map(({ route }) => place + route))));
 }
@@ -127,7 +130,10 @@ export class SiteWork {
     );
     this.#look = look;
     // An edition has facts of its own under the same names.
-    if (!plan.original) memos.known = { plan: plan.print, facts };
+    if (!plan.original) {
+      if (memos.trusted?.plan === plan.print) memos.trusted.trust(look);
+      memos.known = { plan: plan.print, facts };
+    }
     const rendering = { plan, index, equations, memo: memos.rendered, store: memos.bodies, ...hands };
     this.posts = new RenderedPosts(rendering, this.#look);
     const { config, theme, graph, input } = plan;

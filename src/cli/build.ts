@@ -4,9 +4,10 @@
  */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { Memo } from '../base/memo.ts';
+import { type Fact, Memo } from '../base/memo.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import { type Build, build } from '../build/build.ts';
+import { followsFromPlan } from '../build/cells.ts';
 import { createMemos, forgetGone, type Memos } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
 import { forgetLastBuild, keepLastBuild } from '../disk/last-build.ts';
@@ -93,7 +94,10 @@ async function publish(publishing: Publishing): Promise<number> {
     const { diagnostics, totals, ran } = running.outcome();
     forgetGone(memos, running.plan);
     const { known } = memos;
-    if (known) measure(watch, 'remember', () => memory?.save(listMemos(memos), known));
+    if (known) {
+      const follows = (fact: Fact): boolean => followsFromPlan(known, fact);
+      measure(watch, 'remember', () => memory?.save(listMemos(memos), { plan: known.plan, follows }));
+    }
     const found = [...diagnostics, ...unwritten];
     const failed = hasFailed(found, call.has('strict'));
     const committed = failed && !call.has('keep-going') ? undefined : measure(watch, 'write', () => publisher.commit());
@@ -196,7 +200,7 @@ function restoreMemos(memory: SiteMemory | undefined): Memos {
     laidOut: restore('laidOut'),
     search: restore('search'),
     bodies: memory.bodies,
-    known: memory.known,
+    trusted: memory,
   };
 }
 

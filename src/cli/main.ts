@@ -55,6 +55,11 @@ function isUsageError(error: Error): error is UsageError {
   return error.name === 'UsageError' && 'sentence' in error;
 }
 
+/** Ends once all is written: to take down in good order what a large site left in memory would be felt. */
+function end(code: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
 // A reader that has seen enough (`mojing list | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -66,12 +71,9 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
 const argv = process.argv.slice(2);
 const speech = chooseSpeech(argv, process.env, findSystemLocale);
 
-main(argv).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
+main(argv)
+  .catch((error: unknown) => {
     process.stderr.write(`${explainFault(error, process.argv.includes('--verbose'))}\n`);
-    process.exitCode = 2;
-  },
-);
+    return 2;
+  })
+  .then(end);

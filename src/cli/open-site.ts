@@ -87,6 +87,7 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
       ],
       leaveOut: [resolve(root, config.public_dir)],
       commits,
+      seen: call.snapshot?.stats,
     },
     stamps,
   );

@@ -1,48 +1,63 @@
 /**
  * Remembered results on the disk, so that the next build begins where this one ended.
  *
- * The file is a row of blocks, each a checksum and a line of JSON; what a later block
- * says of a key stands in place of what an earlier one said. So after an edit only what
- * changed is written, and no block is so long that its text would be felt in memory.
- * Facts stand once and are referred to by number, also from later blocks.
+ * The file is a row of blocks; what a later block says of a key stands in place of what
+ * an earlier one said. So after an edit only what changed is written, and no block is so
+ * long that its text would be felt in memory. A block is a checksum, a line of JSON that
+ * tells what follows, and columns of texts and of numbers (`Rows`), of which most need
+ * not be looked at. Facts stand once and are referred to by number, also from later blocks.
  * Nothing in it depends on where the site lies. What cannot be read, or was written by
  * another version, is as if it were not there: it can cost time, never truth.
  */
 import { appendFileSync, closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
-import { type Cell, type Changes, type Entry, type Fact, Memo } from '../base/memo.ts';
+import { type Cell, type Changes, type Entry, type Fact, type Look, Memo } from '../base/memo.ts';
+import { KeptFacts, KeptMemo } from './kept-memos.ts';
 
-/** Raised when the form of the file changes. */
-const FORMAT = 4;
+/** Raised when the form of the file changes; numbers lie as this machine writes them. */
+const FORMAT = `5 ${endianness()}`;
 /** Rows of a block: some hundred kilobytes. */
 const ROWS = 500;
 
-type Row = readonly [key: string, reads: readonly number[], value: unknown];
+/** A row of a memo, and how many bytes of the pack belong to it. */
+export type Row = readonly [key: string, entry: Entry<unknown>, span: number];
 
-interface Block {
-  readonly format: number;
-  /** Whether it belongs to what was written at once, not to what was added. */
-  readonly whole: boolean;
-  /** The plan of which the facts are true, but for those at the places `stale`. */
+/** What is to be written of each memo, by name. */
+export type MemoChanges = ReadonlyMap<
+  string,
+  { readonly rows: readonly Row[]; readonly forgotten: Changes<unknown>['forgotten'] }
+>;
+
+/** The plan of a site, and which facts follow from it. */
+export interface KnownPlan {
   readonly plan: Fingerprint;
-  readonly stale: readonly number[];
-  /** How many facts stand in the blocks before; its own are numbered from there. */
-  readonly before: number;
-  readonly cells: readonly Cell[];
-  readonly prints: readonly Fingerprint[];
-  readonly memos: Readonly<Record<string, readonly Row[]>>;
-  readonly forgotten: Readonly<Record<string, readonly string[]>>;
+  readonly follows: (fact: Fact) => boolean;
 }
 
-/** Facts, and the plan of which they are true. */
-export interface TrueFacts {
+/** The line that tells what follows. */
+interface Head {
+  readonly format: string;
+  /** Whether it belongs to what was written at once, not to what was added. */
+  readonly whole: boolean;
   readonly plan: Fingerprint;
-  readonly facts: ReadonlyMap<Cell, Fact>;
+  /** How many facts stand in the blocks before; its own are numbered from there. */
+  readonly before: number;
+  /** The memos of which it has rows, in their order. */
+  readonly memos: readonly string[];
+  readonly forgotten: Readonly<Record<string, readonly string[]>>;
+  /** The length of each column in bytes: those of the facts, then those of each memo. */
+  readonly lengths: readonly number[];
 }
 
 export interface KeptMemos {
   readonly memos: ReadonlyMap<string, Memo<unknown>>;
-  readonly known: TrueFacts;
+  /** The plan of which the facts are true that follow from it. */
+  readonly known: KnownPlan;
+  /** Says that a look is one at that plan. */
+  trust(look: Look): void;
+  /** How many bytes of the pack are still of use. */
+  span(): number;
   /** How many facts the file holds. */
   readonly count: number;
   /** How many bytes were written at once, and how many were added to them. */
@@ -50,88 +65,125 @@ export interface KeptMemos {
   readonly added: number;
 }
 
-/** What is to be written of each memo, by name. */
-export type MemoChanges = ReadonlyMap<string, Changes<unknown>>;
-
 /** What was kept in a file; `undefined` if any of it cannot be used. */
 export function readMemos(file: string): KeptMemos | undefined {
   try {
     const reading = new Reading();
-    for (const { block, length } of readBlocks(readFileSync(file))) reading.take(block, length);
+    for (const block of splitBlocks(readFileSync(file))) reading.take(block);
     return reading.finish();
   } catch {
     return undefined;
   }
 }
 
+interface Block {
+  readonly head: Head;
+  readonly columns: Columns;
+  readonly length: number;
+}
+
 /** Throws if a block is damaged, or of another version. */
-function* readBlocks(bytes: Buffer): Generator<{ block: Block; length: number }> {
+function* splitBlocks(bytes: Buffer): Generator<Block> {
   for (let at = 0; at < bytes.length; ) {
     const middle = bytes.indexOf('\n', at);
     const end = bytes.indexOf('\n', middle + 1);
     if (middle < 0 || end < 0) throw new Error('damaged');
-    const json = bytes.subarray(middle + 1, end);
-    if (bytes.toString('latin1', at, middle) !== fingerprintBytes(json)) throw new Error('damaged');
-    const block: Block = JSON.parse(json.toString('latin1'));
-    if (block.format !== FORMAT) throw new Error('of another version');
-    yield { block, length: end + 1 - at };
-    at = end + 1;
+    const head: Head = JSON.parse(bytes.toString('utf8', middle + 1, end));
+    const next = end + 1 + head.lengths.reduce((sum, length) => sum + length, 0);
+    const checksum = fingerprintBytes(bytes.subarray(middle + 1, next));
+    if (next > bytes.length || bytes.toString('latin1', at, middle) !== checksum) throw new Error('damaged');
+    if (head.format !== FORMAT) throw new Error('of another version');
+    yield { head, columns: new Columns(bytes.subarray(end + 1, next), head.lengths), length: next - at };
+    at = next;
   }
+}
+
+/** The columns of a block, taken one after the other. */
+class Columns {
+  readonly #lengths: IterableIterator<number>;
+  #rest: Buffer;
+
+  constructor(bytes: Buffer, lengths: readonly number[]) {
+    this.#rest = bytes;
+    this.#lengths = lengths.values();
+  }
+
+  takeBytes(): Buffer {
+    const length = this.#lengths.next().value ?? 0;
+    const bytes = this.#rest.subarray(0, length);
+    this.#rest = this.#rest.subarray(length);
+    return bytes;
+  }
+
+  /** Copied, for numbers must lie where the machine can read them. */
+  takeNumbers(): Uint32Array {
+    return new Uint32Array(new Uint8Array(this.takeBytes()).buffer);
+  }
+
+  /** Lines of JSON. */
+  takeJson(): string[] {
+    return splitLines(this.takeBytes().toString('latin1'));
+  }
+
+  takeTexts(): string[] {
+    const all = this.takeBytes().toString('utf8');
+    const lines = splitLines(all);
+    return all.includes('"') ? lines.map((text) => (text.startsWith('"') ? JSON.parse(text) : text)) : lines;
+  }
+}
+
+function splitLines(text: string): string[] {
+  const lines = text.split('\n');
+  lines.pop();
+  return lines;
 }
 
 /** What the blocks read up to now say. */
 class Reading {
-  readonly #facts: Fact[] = [];
-  readonly #rows = new Map<string, Map<string, Entry<unknown>>>();
-  #known = new Map<Cell, Fact>();
+  readonly #facts = new KeptFacts();
+  readonly #memos = new Map<string, KeptMemo>();
   #plan: Fingerprint | undefined;
   #first = 0;
   #added = 0;
 
-  take(block: Block, length: number): void {
-    if (block.before !== this.#facts.length) throw new Error('damaged');
-    if (block.whole) this.#first += length;
+  take({ head, columns, length }: Block): void {
+    if (head.before !== this.#facts.count) throw new Error('damaged');
+    if (head.whole) this.#first += length;
     else this.#added += length;
-    if (block.plan !== this.#plan) this.#known = new Map();
-    this.#plan = block.plan;
-    const stale = new Set(block.stale);
-    for (const [at, cell] of block.cells.entries()) {
-      const fact = { cell, print: block.prints[at] ?? '' };
-      this.#facts.push(fact);
-      if (!stale.has(at)) this.#known.set(cell, fact);
-    }
-    this.#takeRows(block);
-  }
-
-  #takeRows({ memos, forgotten }: Block): void {
-    for (const [name, rows] of Object.entries(memos)) {
-      const entries = this.#rows.get(name) ?? new Map<string, Entry<unknown>>();
-      this.#rows.set(name, entries);
-      for (const key of forgotten[name] ?? []) entries.delete(key);
-      for (const [key, reads, value] of rows) entries.set(key, { reads: takeFacts(this.#facts, reads), value });
+    if (head.plan !== this.#plan) this.#facts.dropPlan();
+    this.#plan = head.plan;
+    this.#facts.add(columns.takeTexts(), columns.takeTexts(), columns.takeBytes());
+    for (const name of head.memos) {
+      const memo = this.#memos.get(name) ?? new KeptMemo(this.#facts);
+      this.#memos.set(name, memo);
+      for (const key of head.forgotten[name] ?? []) memo.forget(key);
+      memo.add({
+        keys: columns.takeTexts(),
+        ends: columns.takeNumbers(),
+        reads: columns.takeNumbers(),
+        values: columns.takeJson(),
+        spans: columns.takeNumbers(),
+      });
     }
   }
 
   finish(): KeptMemos | undefined {
     if (this.#plan === undefined) return undefined;
-    const memos = new Map([...this.#rows].map(([name, entries]) => [name, new Memo(entries)]));
-    const known = { plan: this.#plan, facts: this.#known };
-    return { memos, known, count: this.#facts.length, first: this.#first, added: this.#added };
+    const facts = this.#facts;
+    return {
+      memos: new Map([...this.#memos].map(([name, kept]) => [name, new Memo(kept)])),
+      known: { plan: this.#plan, follows: (fact) => facts.isFollowing(fact) },
+      trust: (look) => facts.trust(look),
+      span: () => [...this.#memos.values()].reduce((sum, memo) => sum + memo.span, 0),
+      count: facts.count,
+      first: this.#first,
+      added: this.#added,
+    };
   }
-}
-
-/** A loop, for there are hundreds of thousands. */
-function takeFacts(facts: readonly Fact[], places: readonly number[]): Fact[] {
-  const taken: Fact[] = [];
-  for (const at of places) {
-    const fact = facts[at];
-    if (fact) taken.push(fact);
-  }
-  return taken;
 }
 
 /** Keeps memos in a file, in place of what it held. Throws the file system's error. */
-export function writeMemos(file: string, memos: MemoChanges, known: TrueFacts): void {
+export function writeMemos(file: string, memos: MemoChanges, known: KnownPlan): void {
   const beside = `${file}.next`;
   const descriptor = openSync(beside, 'w');
   try {
@@ -147,57 +199,84 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
 }
 
 /** Adds what has changed to a file that was read well and holds `count` facts. Throws the file system's error. */
-export function addMemos(file: string, memos: MemoChanges, known: TrueFacts, count: number): void {
+export function addMemos(file: string, memos: MemoChanges, known: KnownPlan, count: number): void {
   appendFileSync(file, Buffer.concat([...drawBlocks(memos, known, { before: count, whole: false })]));
 }
 
-type Place = Pick<Block, 'before' | 'whole'>;
+type Place = Pick<Head, 'before' | 'whole'>;
 
 /** The blocks in their order; at least one, which tells the plan. */
-function* drawBlocks(memos: MemoChanges, known: TrueFacts, { before, whole }: Place): Generator<Buffer> {
+function* drawBlocks(memos: MemoChanges, known: KnownPlan, { before, whole }: Place): Generator<Buffer> {
   const table = new FactTable(before);
-  const forgotten = Object.fromEntries([...memos].map(([name, changes]) => [name, changes.forgotten]));
-  yield drawBlock({ memos: drawRows(memos, 0, table), forgotten }, { table, known, whole });
-  const longest = Math.max(0, ...[...memos.values()].map(({ remembered }) => remembered.length));
-  for (let from = ROWS; from < longest; from += ROWS)
-    yield drawBlock({ memos: drawRows(memos, from, table), forgotten: {} }, { table, known, whole });
+  const longest = Math.max(1, ...[...memos.values()].map(({ rows }) => rows.length));
+  for (let from = 0; from < longest; from += ROWS) {
+    const parts = [...memos].map(([name, { rows, forgotten }]) => ({
+      name,
+      columns: drawRows(rows.slice(from, from + ROWS), table),
+      forgotten: from === 0 ? forgotten : [],
+    }));
+    yield drawBlock(parts, { table, known, whole });
+  }
 }
 
-/** The rows of each memo from `from` on that go into one block. */
-function drawRows(memos: MemoChanges, from: number, table: FactTable): Record<string, Row[]> {
-  return Object.fromEntries(
-    [...memos].map(([name, { remembered }]) => [
-      name,
-      remembered
-        .slice(from, from + ROWS)
-        .map(([key, { reads, value }]): Row => [key, reads.map((fact) => table.number(fact)), value]),
-    ]),
-  );
+interface MemoPart {
+  readonly name: string;
+  readonly columns: readonly Uint8Array[];
+  readonly forgotten: readonly string[];
 }
 
 function drawBlock(
-  rows: Pick<Block, 'memos' | 'forgotten'>,
-  { table, known, whole }: { readonly table: FactTable; readonly known: TrueFacts; readonly whole: boolean },
+  parts: readonly MemoPart[],
+  { table, known, whole }: { readonly table: FactTable; readonly known: KnownPlan; readonly whole: boolean },
 ): Buffer {
   const { before, facts } = table.takeFresh();
-  const json = writeAscii(
-    JSON.stringify({
-      format: FORMAT,
-      whole,
-      plan: known.plan,
-      stale: facts.flatMap(({ cell, print }, at) => (known.facts.get(cell)?.print === print ? [] : [at])),
-      before,
-      cells: facts.map(({ cell }) => cell),
-      prints: facts.map(({ print }) => print),
-      ...rows,
-    } satisfies Block),
-  );
-  return Buffer.concat([Buffer.from(`${fingerprintBytes(json)}\n`), json, Buffer.from('\n')]);
+  const columns = [
+    writeTexts(facts.map(({ cell }) => cell)),
+    writeTexts(facts.map(({ print }) => print)),
+    Uint8Array.from(facts, (fact) => (known.follows(fact) ? 1 : 0)),
+    ...parts.flatMap((part) => part.columns),
+  ];
+  const head: Head = {
+    format: FORMAT,
+    whole,
+    plan: known.plan,
+    before,
+    memos: parts.map(({ name }) => name),
+    forgotten: Object.fromEntries(parts.map(({ name, forgotten }) => [name, forgotten])),
+    lengths: columns.map(({ length }) => length),
+  };
+  const block = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...columns]);
+  return Buffer.concat([Buffer.from(`${fingerprintBytes(block)}\n`), block]);
 }
 
-/** JSON in ASCII: so V8 holds a character in one byte and parses twice as fast. */
-function writeAscii(json: string): Buffer {
-  const ascii = json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** The columns of some rows. */
+function drawRows(rows: readonly Row[], table: FactTable): Uint8Array[] {
+  const reads = rows.map(([, entry]) => entry.reads.map((fact) => table.number(fact)));
+  let end = 0;
+  return [
+    writeTexts(rows.map(([key]) => key)),
+    writeNumbers(reads.map(({ length }) => (end += length))),
+    writeNumbers(reads.flat()),
+    writeJson(rows.map(([, { value }]) => value)),
+    writeNumbers(rows.map(([, , span]) => span)),
+  ];
+}
+
+function writeNumbers(numbers: readonly number[]): Uint8Array {
+  return new Uint8Array(Uint32Array.from(numbers).buffer);
+}
+
+/** A line each, as they are; as JSON where they could be taken for it, or for two. */
+function writeTexts(texts: readonly string[]): Uint8Array {
+  return Buffer.from(texts.map((text) => `${/^"|\n/.test(text) ? JSON.stringify(text) : text}\n`).join(''));
+}
+
+/** A line each, in ASCII: so V8 holds a character in one byte and parses twice as fast. */
+function writeJson(values: readonly unknown[]): Uint8Array {
+  const ascii = values
+    .map((value) => `${JSON.stringify(value ?? null)}\n`)
+    .join('')
+    .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return Buffer.from(ascii, 'latin1');
 }
 

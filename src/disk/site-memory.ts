@@ -5,10 +5,18 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fingerprint } from '../base/fingerprint.ts';
-import type { Changes, Entry, Memo } from '../base/memo.ts';
+import { type Changes, createLook, type Entry, type Look, type Memo } from '../base/memo.ts';
 import type { BodyStore, Ref } from '../model/body-store.ts';
 import { BodyPack } from './body-pack.ts';
-import { addMemos, type KeptMemos, readMemos, type TrueFacts, writeMemos } from './memo-file.ts';
+import {
+  addMemos,
+  type KeptMemos,
+  type KnownPlan,
+  type MemoChanges,
+  type Row,
+  readMemos,
+  writeMemos,
+} from './memo-file.ts';
 import type { Stamp, StampIndex } from './print.ts';
 
 /** Memos by name. Of those values that have a `ref`, the texts lie in the pack. */
@@ -16,11 +24,14 @@ export type NamedMemos = ReadonlyMap<string, Memo<unknown>>;
 
 export interface SiteMemory {
   readonly memos: NamedMemos;
-  readonly known: TrueFacts | undefined;
+  /** The plan of the last build. */
+  readonly plan: Fingerprint | undefined;
+  /** Says that a look is one at that plan: what follows from the plan need not be looked at. */
+  trust(look: Look): void;
   readonly bodies: BodyStore;
   readonly stamps: StampIndex;
   /** Keeps what is now remembered. A failure costs the next build time, and nothing else. */
-  save(memos: NamedMemos, known: TrueFacts): void;
+  save(memos: NamedMemos, known: KnownPlan): void;
   close(): void;
 }
 
@@ -44,7 +55,8 @@ export function openMemory(folder: string, afresh: boolean): SiteMemory {
   const stamps = new KnownStamps(kept?.memos.get(STAMPS));
   return {
     memos: kept?.memos ?? new Map(),
-    known: kept?.known,
+    plan: kept?.known.plan,
+    trust: (look) => kept?.trust(look),
     bodies: pack,
     stamps,
     save(memos, known) {
@@ -59,6 +71,8 @@ export function openMemory(folder: string, afresh: boolean): SiteMemory {
 }
 
 const STAMPS = 'stamps';
+/** For results that read nothing. */
+const READS_NOTHING = createLook(() => '');
 
 interface ToKeep {
   readonly folder: string;
@@ -66,7 +80,7 @@ interface ToKeep {
   readonly kept: KeptMemos | undefined;
   readonly stamps: KnownStamps;
   readonly memos: NamedMemos;
-  readonly known: TrueFacts;
+  readonly known: KnownPlan;
 }
 
 class Keeping {
@@ -79,88 +93,101 @@ class Keeping {
   }
 
   save(): void {
-    const { pack, kept, known } = this.#what;
+    const { pack, kept } = this.#what;
     pack.flush();
-    const refs = [...this.#what.memos.values()].flatMap((memo) => listRefs(memo.entries()));
-    const used = refs.reduce((sum, [, length]) => sum + length, 0);
-    if (pack.size - used >= Math.max(WASTE, used)) this.#repack(refs);
-    else if (kept && this.#mayAdd(kept)) {
-      const changes = this.#list((memo) => memo.changes);
-      addMemos(this.#file, changes, known, kept.count);
-    } else writeMemos(this.#file, this.#list(listAll), known);
+    const used = this.#sumUsed();
+    if (pack.size - used >= Math.max(WASTE, used)) this.#repack();
+    else if (kept && this.#mayAdd(kept)) addMemos(this.#file, this.#list(listChanges), this.#known, kept.count);
+    else writeMemos(this.#file, this.#list(listAll), this.#known);
   }
 
-  /** Adding pays while the facts are those of what was written at once, and what was added is little. */
+  /** Bytes of the pack that somebody knows of. */
+  #sumUsed(): number {
+    const fresh = [...this.#what.memos.values()].flatMap((memo) => listChanges(memo).rows);
+    return fresh.reduce((sum, [, , span]) => sum + span, this.#what.kept?.span() ?? 0);
+  }
+
+  /** Adding pays while the plan is that of what was written at once, and what was added is little. */
   #mayAdd({ known, added, first }: KeptMemos): boolean {
     return known.plan === this.#what.known.plan && added < first / 4;
   }
 
-  #list(list: (memo: Pick<Memo<unknown>, 'changes' | 'entries'>) => Changes<unknown>): Map<string, Changes<unknown>> {
-    return new Map(
-      [...this.#what.memos, [STAMPS, this.#what.stamps] as const].map(([name, memo]) => [name, list(memo)]),
-    );
+  /** Of the kept facts only those are looked at again which do not follow from the plan. */
+  get #known(): KnownPlan {
+    const { kept, known } = this.#what;
+    if (kept?.known.plan !== known.plan) return known;
+    return { plan: known.plan, follows: (fact) => known.follows(fact) || kept.known.follows(fact) };
   }
 
-  #repack(refs: readonly Ref[]): void {
-    const { folder, pack, known } = this.#what;
+  #list(list: (memo: Listed) => MemoRows): Map<string, MemoRows> {
+    const { memos, stamps } = this.#what;
+    return new Map([...memos, [STAMPS, stamps] as const].map(([name, memo]) => [name, list(memo)]));
+  }
+
+  #repack(): void {
+    const { folder, pack } = this.#what;
+    const all = this.#list(listAll);
+    const refs = [...all.values()].flatMap(({ rows }) =>
+      rows.flatMap(([, { value }]) => (hasRef(value) ? [value.ref] : [])),
+    );
     const fresh = join(folder, `${BODIES}.next`);
     const moved = pack.repack(refs, fresh);
     const places = new Map(refs.map((ref, at) => [ref, moved[at]]));
-    const all = this.#list(listAll);
     const kept = new Map(
-      [...all].map(([name, { remembered }]) => [
-        name,
-        { remembered: remembered.flatMap((row) => moveRow(row, places)), forgotten: [] },
-      ]),
+      [...all].map(([name, { rows }]) => [name, { rows: rows.flatMap((row) => moveRow(row, places)), forgotten: [] }]),
     );
     // Between these two steps a killed build leaves memos that fit no pack: prints will tell.
     pack.replaceBy(fresh);
-    writeMemos(this.#file, kept, known);
+    writeMemos(this.#file, kept, this.#known);
   }
 }
 
-function listAll(memo: Pick<Memo<unknown>, 'entries'>): Changes<unknown> {
-  return { remembered: [...memo.entries()], forgotten: [] };
+type Listed = Pick<Memo<unknown>, 'changes' | 'entries'>;
+type MemoRows = MemoChanges extends ReadonlyMap<string, infer Rows> ? Rows : never;
+
+function listAll(memo: Listed): MemoRows {
+  return { rows: [...memo.entries()].map(drawRow), forgotten: [] };
 }
 
-function listRefs(entries: Iterable<readonly [string, Entry<unknown>]>): Ref[] {
-  const refs: Ref[] = [];
-  for (const [, { value }] of entries) if (hasRef(value)) refs.push(value.ref);
-  return refs;
+function listChanges({ changes }: Listed): MemoRows {
+  return { rows: changes.remembered.map(drawRow), forgotten: changes.forgotten };
+}
+
+function drawRow([key, entry]: readonly [string, Entry<unknown>]): Row {
+  return [key, entry, hasRef(entry.value) ? entry.value.ref[1] : 0];
 }
 
 function hasRef(value: unknown): value is { readonly ref: Ref } {
   return typeof value === 'object' && value !== null && 'ref' in value && Array.isArray(value.ref);
 }
 
-function moveRow(
-  row: readonly [string, Entry<unknown>],
-  places: ReadonlyMap<Ref, Ref | undefined>,
-): (readonly [string, Entry<unknown>])[] {
-  const [key, { reads, value }] = row;
-  if (!hasRef(value)) return [row];
+function moveRow([key, { reads, value }, span]: Row, places: ReadonlyMap<Ref, Ref | undefined>): Row[] {
+  if (!hasRef(value)) return [[key, { reads, value }, span]];
   const ref = places.get(value.ref);
-  return ref ? [[key, { reads, value: { ...value, ref } }]] : [];
+  return ref ? [[key, { reads, value: { ...value, ref } }, span]] : [];
 }
 
 /** Prints by path, each good for one stamp. Those asked for in this run are kept for the next. */
 class KnownStamps implements StampIndex {
-  readonly #before = new Map<string, readonly [Stamp, Fingerprint]>();
+  readonly #before: Memo<unknown> | undefined;
   readonly #now = new Map<string, readonly [Stamp, Fingerprint]>();
   readonly #set = new Set<string>();
 
   constructor(memo: Memo<unknown> | undefined) {
-    for (const [path, { value }] of memo?.entries() ?? []) {
-      if (Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string')
-        this.#before.set(path, [value[0], value[1]]);
-    }
+    this.#before = memo;
   }
 
   get(path: string, stamp: Stamp): Fingerprint | undefined {
-    const known = this.#now.get(path) ?? this.#before.get(path);
+    const known = this.#now.get(path) ?? this.#recall(path);
     if (known?.[0] !== stamp) return undefined;
     this.#now.set(path, known);
     return known[1];
+  }
+
+  #recall(path: string): readonly [Stamp, Fingerprint] | undefined {
+    const value = this.#before?.recall(path, READS_NOTHING);
+    const [stamp, print]: unknown[] = Array.isArray(value) ? value : [];
+    return typeof stamp === 'string' && typeof print === 'string' ? [stamp, print] : undefined;
   }
 
   set(path: string, stamp: Stamp, print: Fingerprint): void {

@@ -117,7 +117,9 @@ export class Publisher {
    * @param source - where the bytes of a copy come from; not read if the copy stands in place already
    */
   add(file: OutputFile, source?: SourceFile): 'staged' | 'unchanged' {
-    if (!isSafePath(file.path)) throw new RangeError(`an output must stay in its folder, got ${file.path}`);
+    // One that is marked went through here before.
+    if (!this.#marks.files.has(file.path) && !isSafePath(file.path))
+      throw new RangeError(`an output must stay in its folder, got ${file.path}`);
     if (this.keep(file.path, file.print)) return 'unchanged';
     const staged = this.#stagePath(file.path);
     const bytes = file.type === 'text' ? file.bytes() : source;

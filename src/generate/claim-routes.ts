@@ -29,19 +29,23 @@ export function claimRoutes({ written, lists, extras, isBlank }: Claims): { page
       return !fault;
     });
   for (const page of keepSound(written)) {
-    const [same, inTheWay] = [owners.find(page.route), owners.findInTheWay(page.route)];
+    const address = identify(page.route);
+    const [same, inTheWay] = [owners.find(address), owners.findInTheWay(address)];
     if (same) diagnostics.push(tellClash('route/duplicate', page, same));
     else if (inTheWay) diagnostics.push(tellFileInTheWay(page, inTheWay));
-    else owners.add(page);
+    else owners.add(address, page);
   }
   for (const list of keepSound(lists)) {
-    const other = owners.find(list.route) ?? owners.findInTheWay(list.route)?.page;
+    const address = identify(list.route);
+    const other = owners.find(address) ?? owners.findInTheWay(address)?.page;
     // Two spellings of a tag are two tags, as in Hexo, though a disk that folds case would make one of their pages.
-    if (!other || isBlank(other) || areTerms(list, other)) owners.add(list, other);
+    if (!other || isBlank(other) || areTerms(list, other)) owners.add(address, list, other);
     else diagnostics.push(tellClash('route/replaced', other, list));
   }
-  for (const extra of keepSound(extras))
-    if (!owners.find(extra.route) && !owners.findInTheWay(extra.route)) owners.add(extra);
+  for (const extra of keepSound(extras)) {
+    const address = identify(extra.route);
+    if (!owners.find(address) && !owners.findInTheWay(address)) owners.add(address, extra);
+  }
   return { pages: owners.list(), diagnostics };
 }
 
@@ -52,32 +56,37 @@ interface InTheWay {
   readonly is: 'file' | 'folder';
 }
 
-/** Who has which address, as a case-folding, normalising disk sees it. */
-class Owners {
-  readonly #pages = new Map<string, Page>();
-  /** For each folder, a page below it. */
-  readonly #folders = new Map<string, Page>();
+/** An address as a case-folding, normalising disk sees it. */
+type Address = string;
 
-  find(route: Route): Page | undefined {
-    return this.#pages.get(identify(route));
+/** Who has which address. */
+class Owners {
+  readonly #pages = new Map<Address, Page>();
+  /** For each folder, a page below it; the folders above it are here too. */
+  readonly #folders = new Map<Address, Page>();
+
+  find(address: Address): Page | undefined {
+    return this.#pages.get(address);
   }
 
-  findInTheWay(route: Route): InTheWay | undefined {
-    const key = identify(route);
-    const below = this.#folders.get(key);
+  findInTheWay(address: Address): InTheWay | undefined {
+    const below = this.#folders.get(address);
     if (below) return { page: below, is: 'folder' };
-    for (const folder of listFolders(key)) {
+    for (const folder of listFolders(address)) {
       const file = this.#pages.get(folder);
       if (file) return { page: file, is: 'file' };
+      if (this.#folders.has(folder)) return undefined;
     }
     return undefined;
   }
 
   /** Gives a page its address; if another term has it on such a disk, beside that. */
-  add(page: Page, other?: Page): void {
-    const key = identify(page.route);
-    this.#pages.set(other && areTerms(page, other) ? page.route : key, page);
-    for (const folder of listFolders(key)) this.#folders.set(folder, page);
+  add(address: Address, page: Page, other?: Page): void {
+    this.#pages.set(other && areTerms(page, other) ? page.route : address, page);
+    for (const folder of listFolders(address)) {
+      if (this.#folders.has(folder)) return;
+      this.#folders.set(folder, page);
+    }
   }
 
   list(): Page[] {
@@ -86,13 +95,14 @@ class Owners {
 }
 
 /** What macOS and Windows make of an address: they see one file where Linux sees two. */
-function identify(route: Route): string {
+function identify(route: Route): Address {
   return toOutputPath(route).normalize('NFC').toLowerCase();
 }
 
-/** `a/b/c.html` → `a`, `a/b`. */
-function* listFolders(key: string): Generator<string> {
-  for (let slash = key.indexOf('/'); slash > 0; slash = key.indexOf('/', slash + 1)) yield key.slice(0, slash);
+/** `a/b/c.html` → `a/b`, `a`. */
+function* listFolders(address: Address): Generator<Address> {
+  for (let slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1))
+    yield address.slice(0, slash);
 }
 
 function areTerms(a: Page, b: Page): boolean {

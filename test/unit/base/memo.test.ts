@@ -63,11 +63,30 @@ test('a newer result takes the place of an older one, and keys that are gone are
   expect([memo.recall('a', lookAt({})), memo.recall('b', lookAt({}))]).toEqual([2, undefined]);
 });
 
-test('everything remembered can be kept elsewhere and taken up again', () => {
+test('what another process remembered is taken up until something newer stands in its place', () => {
   const facts = { a: '1' };
-  const memo = new Memo<number>();
-  memo.remember('x', noteAll(lookAt(facts), ['a']).reads, 1);
-  const again = new Memo<number>(JSON.parse(JSON.stringify([...memo.entries()])));
-  expect(again.recall('x', lookAt(facts))).toBe(1);
-  expect(again.recall('x', lookAt({ a: '2' }))).toBeUndefined();
+  const before = new Memo<number>();
+  for (const [key, value] of [
+    ['x', 1],
+    ['y', 2],
+    ['z', 3],
+  ] as const)
+    before.remember(key, noteAll(lookAt(facts), ['a']).reads, value);
+  const memo = new Memo<number>({
+    keys: () => before.keys(),
+    entries: () => before.entries(),
+    recall: (key, look, counts) => before.recall(key, look, counts),
+    forget: (key) => before.keepOnly(new Set([...before.keys()].filter((one) => one !== key))),
+  });
+  expect(memo.recall('x', lookAt(facts))).toBe(1);
+  expect(memo.recall('x', lookAt({ a: '2' }))).toBeUndefined();
+  expect(memo.changes).toEqual({ remembered: [], forgotten: [] });
+  memo.remember('x', [], 9);
+  memo.keepOnly(new Set(['x', 'y']));
+  expect([...memo.keys()]).toEqual(['y', 'x']);
+  expect([...memo.entries()].map(([key, { value }]) => [key, value])).toEqual([
+    ['y', 2],
+    ['x', 9],
+  ]);
+  expect(memo.changes).toEqual({ remembered: [['x', { reads: [], value: 9 }]], forgotten: ['z'] });
 });
