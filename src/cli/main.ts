@@ -21,7 +21,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (call.has('help')) return say(drawHelp(call.command, translate));
   const repeated = name === 'build' ? repeatUnchanged(call) : undefined;
   if (typeof repeated === 'number') return repeated;
-  return loadApp(true).runCommand({ ...call, snapshot: repeated });
+  return loadApp(name === 'build' || name === 'serve' ? 'pages' : 'tools').runCommand({ ...call, snapshot: repeated });
 }
 
 function findCommand(word: string): (typeof commands)[number] | undefined {
@@ -40,7 +40,7 @@ function findSystemLocale(): string | undefined {
 
 /** A sentence in the language of the terminal. Only for another one than English are the commands loaded. */
 function translate(english: string, values: Values = {}): string {
-  return speech.people === 'en' ? fillIn(english, values) : loadApp(true).translate(speech.people, english, values);
+  return speech.people === 'en' ? fillIn(english, values) : loadApp('tools').translate(speech.people, english, values);
 }
 
 function explainFault(error: unknown, verbose: boolean): string {

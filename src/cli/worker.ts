@@ -4,4 +4,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadApp } from './load-app.ts';
 
-if (parentPort) void loadApp(false).serveRendering(parentPort, workerData);
+if (parentPort) void loadApp('thread').serveRendering(parentPort, workerData);

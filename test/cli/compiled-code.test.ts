@@ -34,8 +34,8 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const listKept = (): string[] => readdirSync(join(home, 'dist/cli')).filter((name) => name.endsWith('.cache'));
 
-function run(): number | null {
-  return spawnSync('node', [join(home, 'dist/cli/main.js'), 'list'], { cwd: join(home, 'blog') }).status;
+function run(command = 'list'): number | null {
+  return spawnSync('node', [join(home, 'dist/cli/main.js'), command], { cwd: join(home, 'blog') }).status;
 }
 
 test('is kept after the first run, and the same is used by the second', () => {
@@ -44,6 +44,18 @@ test('is kept after the first run, and the same is used by the second', () => {
   expect(kept).toHaveLength(1);
   expect(run()).toBe(0);
   expect(listKept()).toEqual(kept);
+});
+
+test('is kept apart for commands that make pages, which need more', () => {
+  run('list');
+  const [tools] = listKept();
+  expect(run('build')).toBe(0);
+  const [pages, ...others] = listKept().filter((name) => name !== tools);
+  expect([tools, pages, others]).toEqual([
+    expect.stringContaining('-tools.cache'),
+    expect.stringContaining('-pages.cache'),
+    [],
+  ]);
 });
 
 test('is forgotten when the command is another', () => {
