@@ -29,18 +29,38 @@ export function asUtc(clock: WallClock): Instant {
 
 const FIXED = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/;
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes `1/31/2026 AD, 23:59:59`. Throws for a zone that is not known. */
+function findFormatter(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formatters.set(zone, formatter);
+  return formatter;
+}
+
 /** Whether a zone is known: one of `Intl`'s (`Asia/Taipei`, `Japan`, `UTC`), or a fixed offset (`+08:00`). */
 export function isZone(zone: string): boolean {
-  if (FIXED.test(zone)) return true;
+  // Without asking `Intl`, which takes ten milliseconds to begin.
+  if (zone === 'UTC' || FIXED.test(zone)) return true;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
+    return findFormatter(zone) !== undefined;
   } catch {
     return false;
   }
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 
 /** Milliseconds east of Greenwich at an instant. Offsets change on quarters of an hour, so one look serves a quarter. */
@@ -60,34 +80,12 @@ function readOffset(instant: Instant, zone: string): number {
   // `Intl` knows fixed offsets from Node 22 on.
   const [, sign, hours, minutes] = FIXED.exec(zone) ?? [];
   if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(zone, formatter);
-  }
-  const part: Record<string, string> = {};
-  for (const { type, value } of formatter.formatToParts(instant)) part[type] = value;
-  const year = part.era?.startsWith('B') ? 1 - Number(part.year) : Number(part.year);
-  const clock = asUtc({
-    year,
-    month: Number(part.month),
-    day: Number(part.day),
-    hour: Number(part.hour),
-    minute: Number(part.minute),
-    second: Number(part.second),
-    millisecond: 0,
-  });
-  return clock - instant;
+  // As one text: its parts as objects take four times as long.
+  const text = findFormatter(zone).format(instant);
+  const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = (text.match(/\d+/g) ?? []).map(Number);
+  const isBefore = text.includes('B');
+  const clock = { year: isBefore ? 1 - year : year, month, day, hour, minute, second, millisecond: 0 };
+  return asUtc(clock) - instant;
 }
 
 /**
