@@ -2,6 +2,7 @@
  * Dates as people write them and as pages show them. A date that a writer gives without
  * an offset is wall-clock time in the site's zone, whatever the machine's zone is.
  */
+import { findPattern, nameChineseHour, nameChineseMonth } from './date-habits.ts';
 import { toBcp47 } from './language.ts';
 import { asUtc, type Instant, offsetAt, toInstant, toWallClock, type WallClock } from './time-zone.ts';
 
@@ -105,6 +106,8 @@ export function formatDate(instant: Instant, zone: string, pattern: string, lang
   const shown: Shown = { instant, zone, language, clock: toWallClock(instant, zone) };
   return pattern.replace(TOKENS, (token, literal: string | undefined) => {
     if (literal !== undefined) return literal;
+    const meant = findPattern(token, language);
+    if (meant !== undefined) return formatDate(instant, zone, meant, language);
     const words = WORDS[token];
     return words ? formatWords(shown, words) : (WRITERS[token]?.(shown) ?? token);
   });
@@ -121,7 +124,7 @@ interface Shown {
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 const hour12 = ({ hour }: WallClock): number => (hour % 12 === 0 ? 12 : hour % 12);
 
-/** Tokens whose writing is our own. */
+/** Tokens whose writing is our own, in some languages if not in all. */
 const WRITERS: Readonly<Record<string, (shown: Shown) => string>> = {
   N: (shown) => readEra(shown).era,
   y: (shown) => readEra(shown).year,
@@ -130,6 +133,8 @@ const WRITERS: Readonly<Record<string, (shown: Shown) => string>> = {
   Q: ({ clock }) => String(Math.ceil(clock.month / 3)),
   M: ({ clock }) => String(clock.month),
   MM: ({ clock }) => pad(clock.month),
+  MMMM: (shown) =>
+    isPlainChinese(shown) ? nameChineseMonth(shown.clock.month) : formatWords(shown, { month: 'long' }),
   Mo: ({ clock, language }) => (isCjk(language) ? `${clock.month}月` : ordinal(clock.month)),
   D: ({ clock }) => String(clock.day),
   DD: ({ clock }) => pad(clock.day),
@@ -153,8 +158,8 @@ const WRITERS: Readonly<Record<string, (shown: Shown) => string>> = {
   s: ({ clock }) => String(clock.second),
   ss: ({ clock }) => pad(clock.second),
   SSS: ({ clock }) => pad(clock.millisecond, 3),
-  A: ({ clock, language }) => halfOfDay(clock, language),
-  a: ({ clock, language }) => halfOfDay(clock, language).toLowerCase(),
+  A: ({ clock, language }) => partOfDay(clock, language),
+  a: ({ clock, language }) => partOfDay(clock, language).toLowerCase(),
   X: ({ instant }) => String(Math.floor(instant / 1000)),
   x: ({ instant }) => String(instant),
   Z: ({ instant, zone }) => formatOffset(offsetAt(instant, zone), ':'),
@@ -163,7 +168,6 @@ const WRITERS: Readonly<Record<string, (shown: Shown) => string>> = {
 
 /** Tokens whose writing is the language's. */
 const WORDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
-  MMMM: { month: 'long' },
   MMM: { month: 'short' },
   dddd: { weekday: 'long' },
   ddd: { weekday: 'short' },
@@ -211,12 +215,21 @@ function findLocale(language: string): string {
 
 /** Chinese and Japanese write counters behind the numbers. */
 function isCjk(language: string): boolean {
-  return /^(zh|ja)\b/i.test(language.replace('_', '-'));
+  return /^(zh|ja)\b/i.test(toBcp47(language));
 }
 
-function halfOfDay({ hour }: WallClock, language: string): string {
-  if (/^ja\b/i.test(language)) return hour < 12 ? '午前' : '午後';
-  if (isCjk(language)) return hour < 12 ? '上午' : '下午';
+function isChinese(language: string): boolean {
+  return /^zh\b/i.test(toBcp47(language));
+}
+
+/** Another calendar may have months of other names. */
+function isPlainChinese({ language }: Shown): boolean {
+  return isChinese(language) && !toBcp47(language).includes('-u-');
+}
+
+function partOfDay({ hour, minute }: WallClock, language: string): string {
+  if (/^ja\b/i.test(toBcp47(language))) return hour < 12 ? '午前' : '午後';
+  if (isChinese(language)) return nameChineseHour(hour, minute);
   return hour < 12 ? 'AM' : 'PM';
 }
 

@@ -188,8 +188,9 @@ describe("Moment's tokens", () => {
     ['GGGG [week] W', '2024 week 10'],
     ['LT | LTS', '8:07 AM | 8:07:09 AM'],
     ['L | LL', '03/05/2024 | March 5, 2024'],
-    ['l | ll | lll', '3/5/2024 | Mar 5, 2024 | Mar 5, 2024, 8:07 AM'],
-    ['LLLL', 'Tuesday, March 5, 2024 at 8:07 AM'],
+    ['l | ll | lll', '3/5/2024 | Mar 5, 2024 | Mar 5, 2024 8:07 AM'],
+    ['LLL', 'March 5, 2024 8:07 AM'],
+    ['LLLL | llll', 'Tuesday, March 5, 2024 8:07 AM | Tue, Mar 5, 2024 8:07 AM'],
     ['[YYYY] YYYY [年 [] M', 'YYYY 2024 年 [ 3'],
     ['YYYY年M月D日', '2024年3月5日'],
     ['', ''],
@@ -198,9 +199,12 @@ describe("Moment's tokens", () => {
   });
 
   test.each([
-    ['zh-TW', 'MMMM Do dddd A h', '3月 5日 星期二 上午 8'],
+    ['zh-TW', 'MMMM MMM Do dddd ddd A h', '三月 3月 5日 星期二 週二 早上 8'],
+    ['zh-TW', 'LT|LTS|L|LLL|LLLL|l', '08:07|08:07:09|2024/03/05|2024年3月5日 08:07|2024年3月5日星期二 08:07|2024/3/5'],
+    ['zh', 'LLL|LLLL|llll', '2024年3月5日早上8点07分|2024年3月5日星期二早上8点07分|2024年3月5日星期二 08:07'],
+    ['zh-TW-u-ca-roc', 'Ny年MMMM LL', '民國113年3月 民國113年3月5日'],
     ['zh-CN', 'LL dd', '2024年3月5日 二'],
-    ['zh_tw', 'MMMM', '3月'],
+    ['zh_tw', 'MMMM', '三月'],
     ['ja', 'MMMM Do dddd A', '3月 5日 火曜日 午前'],
     ['de', 'D. MMMM YYYY', '5. März 2024'],
     ['default', 'MMMM', 'March'],
@@ -208,6 +212,16 @@ describe("Moment's tokens", () => {
     ['', 'MMMM A a', 'March AM am'],
   ])('in %j', (language, pattern, text) => {
     expect(show(pattern, language)).toBe(text);
+  });
+
+  test('the parts of a day in Chinese', () => {
+    const at = (time: string): number => parseDate(`2024-03-05 ${time}`, TAIPEI) ?? 0;
+    const times = ['00:00', '05:59', '06:00', '08:59', '09:00', '11:29', '11:30', '12:29', '12:30', '17:59', '18:00'];
+    expect(times.map((time) => show('A', 'zh-TW', at(time))).join(' ')).toBe(
+      '凌晨 凌晨 早上 早上 上午 上午 中午 中午 下午 下午 晚上',
+    );
+    const months = Array.from({ length: 12 }, (_, month) => show('MMMM', 'zh-CN', Date.UTC(2024, month, 1, 12)));
+    expect(months.join(' ')).toBe('一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月');
   });
 
   test('noon and midnight', () => {
