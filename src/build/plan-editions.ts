@@ -12,7 +12,7 @@ import { diagnose } from '../model/messages.ts';
 import type { Page } from '../model/page.ts';
 import { convertThemeConfig } from './convert-data.ts';
 import { deriveConfig, deriveGraph, type EditionInput, isConverted } from './edition.ts';
-import type { Plan } from './plan.ts';
+import { listOffered, type Plan } from './plan.ts';
 
 /** The plan of the site with one for each edition of the settings; of two that want one folder the first has it. */
 export function planEditions(site: Plan): Plan {
@@ -67,7 +67,7 @@ function planEdition(site: Plan, edition: EditionInput): Plan {
     // Files are published once, at the top of the site.
     assets: [],
     themeAssets: [],
-    searchable: site.theme.layouts.has('search'),
+    offered: listOffered(site.theme),
     extensions: input.extensions,
   });
   const prints = [edition.place, input.languages.print];

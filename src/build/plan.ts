@@ -14,6 +14,7 @@ import { type Content, type ContentInput, readContent, saysTheSame } from '../co
 import { type ReplacedTheme, readTheme } from '../content/read-theme.ts';
 import type { Translation } from '../content/translations.ts';
 import { generatePages } from '../generate/generate-pages.ts';
+import type { Offered } from '../generate/singles.ts';
 import { addSiteMacros } from '../math/site-macros.ts';
 import type { Config } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
@@ -94,7 +95,7 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     config,
     assets: content.assets,
     themeAssets: theme.assets,
-    searchable: theme.layouts.has('search'),
+    offered: listOffered(theme),
     extensions,
   });
   const renderPrint = fingerprint([configPrint, extensions.print]);
@@ -119,6 +120,13 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
     layoutPrint,
     print: fingerprintPlan([renderPrint, layoutPrint], content, sources),
   };
+}
+
+/** What the theme has a layout for, and something to show on it. */
+export function listOffered({ layouts, config }: Theme): ReadonlySet<Offered> {
+  const hasFriends = Array.isArray(config.friends) && config.friends.length > 0;
+  const offered: Offered[] = [...(layouts.has('search') ? (['search'] as const) : [])];
+  return new Set(hasFriends && layouts.has('friends') ? [...offered, 'friends'] : offered);
 }
 
 /** The theme the settings name, if another one draws the site. */

@@ -1,6 +1,6 @@
 /**
  * The settings of a theme made for Hexo → those of `mist` that say the same: menu, picture,
- * icon, accounts, licence, year, registration. Themes write them in many ways; the forms
+ * icon, accounts, links to friends, licence, year, registration. Themes write them in many ways; the forms
  * here are those of NexT 5–8, Butterfly, Fluid, Redefine, Icarus, Matery, Volantis, Stellar,
  * ShokaX, Keep, Kratos, Solitude, Yilia, Ayer, Cactus, Maupassant and Landscape, each known
  * by its shape, not by the theme's name.
@@ -34,6 +34,8 @@ const SOCIAL = [
   ...['social_contact.links', 'footer.social', 'site_footer.social', 'sidebar.widget_library.blogger.social'],
   ...['about.icons', 'aside.my_card.information', 'info.outlinkitem', 'footer.links'],
 ];
+/** Friends' sites in a sidebar: NexT's and Maupassant's, Yilia's, Icarus'. */
+const LINKS = ['links', 'friends', 'widgets'];
 const LICENCE = [
   'creative_commons',
   'post_copyright',
@@ -80,6 +82,8 @@ export function mapThemeSettings(settings: Settings, isPublished: (address: stri
     avatar: first(AVATAR, readPicture),
     favicon: first(FAVICON, readPicture),
     social: first(SOCIAL, (value) => readEntries(value, root)),
+    links: first(LINKS, (value) => readLinks(value, root)),
+    friends: readFriends(settings.links ?? null),
     licence: first(LICENCE, readLicence),
     footer: Object.keys(footer).length > 0 ? footer : undefined,
   });
@@ -116,6 +120,21 @@ function readEntries(value: Data, root: string): Record<string, string> | undefi
     ([name, address]) => [name, dropRoot(address, root)] as const,
   );
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** Friends' sites that stand in a sidebar; those that have a page of their own are not among them. */
+function readLinks(value: Data, root: string): Record<string, string> | undefined {
+  if (readFriends(value) || (isMap(value) && value.enable === false)) return undefined;
+  if (!Array.isArray(value) || !value.some((one) => isMap(one) && one.type !== undefined))
+    return readEntries(value, root);
+  const widget = value.find((one) => isMap(one) && one.type === 'links');
+  return isMap(widget) ? readEntries(widget.links ?? null, root) : undefined;
+}
+
+/** Fluid's friends, with their pictures and what they write about: it makes a page of them, at `/links/`. */
+function readFriends(value: Data): Data[] | undefined {
+  if (!isMap(value) || value.enable === false || !Array.isArray(value.items)) return undefined;
+  return value.items.some(isMap) ? [...value.items] : undefined;
 }
 
 /** `/blog/about/` → `/about/` on a site that lies at `/blog/`: themes put it before again. */

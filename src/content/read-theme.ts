@@ -72,10 +72,10 @@ export function readTheme(
 }
 
 /** What themes for Hexo write under the same keys as ours, and in other forms: it is taken over, or is not read. */
-const SHARED = new Set(['menu', 'avatar', 'favicon', 'social']);
+const SHARED = new Set(['menu', 'avatar', 'favicon', 'social', 'links', 'friends']);
 
 /** Of a menu that was written anew nothing of the old one is to stay; other maps are merged. */
-const isWhole = (key: string): boolean => key === 'menu' || key === 'social';
+const isWhole = (key: string): boolean => ['menu', 'social', 'links', 'friends'].includes(key);
 
 function findKeys(settings: Settings, isWanted: (key: string) => boolean): Set<string> {
   return new Set(Object.keys(settings).filter((key) => isWanted(key) && settings[key] !== null));
@@ -85,13 +85,15 @@ function leaveOut(settings: Settings, keys: ReadonlySet<string>): Settings {
   return Object.fromEntries(Object.entries(settings).filter(([key]) => !keys.has(key)));
 }
 
-/** Menus and accounts that our theme is given in the forms of other themes: lists, and groups in groups. */
+const LISTS = new Set(['menu', 'social', 'links']);
+
+/** Menus, accounts and links that our theme is given in the forms of other themes: lists, and groups in groups. */
 function translateLists(asked: Settings): Settings {
   const isPlain = (value: Data): boolean =>
     isMap(value) && Object.values(value).every((one) => one === null || typeof one === 'string');
-  const foreign = findKeys(asked, (key) => isWhole(key) && !isPlain(asked[key] ?? {}));
-  const { menu, social } = mapThemeSettings(asked, () => true);
-  const ours = Object.entries({ menu, social }).filter(([key]) => foreign.has(key));
+  const foreign = findKeys(asked, (key) => LISTS.has(key) && !isPlain(asked[key] ?? {}));
+  const { menu, social, links } = mapThemeSettings(asked, () => true);
+  const ours = Object.entries({ menu, social, links }).filter(([key]) => foreign.has(key));
   return {
     ...leaveOut(asked, foreign),
     ...Object.fromEntries(ours.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),

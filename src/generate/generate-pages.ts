@@ -19,7 +19,7 @@ import { placeInScript } from '../model/script-place.ts';
 import { claimRoutes } from './claim-routes.ts';
 import { generateListings } from './listings.ts';
 import { generateRedirects } from './redirects.ts';
-import { generateDocuments, generateExtras, generatePosts } from './singles.ts';
+import { generateDocuments, generateExtras, generatePosts, type Offered } from './singles.ts';
 
 export interface Copy {
   readonly from: SourcePath;
@@ -32,8 +32,8 @@ export interface GenerateInput {
   /** Files of the source folder, and of the theme: a blog's own file takes the place of the theme's. */
   readonly assets: readonly Copy[];
   readonly themeAssets: readonly Copy[];
-  /** Whether the theme has a page to search on. */
-  readonly searchable?: boolean;
+  /** Pages that only the theme can offer. */
+  readonly offered?: ReadonlySet<Offered>;
   readonly extensions?: Extensions;
 }
 
@@ -48,7 +48,7 @@ export function generatePages({
   config,
   assets,
   themeAssets,
-  searchable = false,
+  offered = new Set(),
   extensions = noExtensions,
 }: GenerateInput): Generated {
   const faults: Diagnostic[] = [];
@@ -57,7 +57,7 @@ export function generatePages({
     lists: generateListings(graph, config),
     extras: [
       ...generateDocuments(graph, config),
-      ...generateExtras(graph, config, searchable),
+      ...generateExtras(graph, config, offered),
       ...themeAssets.map(toCopyPage),
       ...generateRedirects(graph, config),
     ],

@@ -38,8 +38,11 @@ function chooseLayouts({ layout, kind }: Post): string[] {
   return [...new Set([layout, ...chain])];
 }
 
+/** Pages that a theme has or has not: one to search on, and one of links to friends. */
+export type Offered = 'search' | 'friends';
+
 /** Overviews and "not found": pages that a writer may put in place of ours by having one of the same address. */
-export function generateExtras(graph: ContentGraph, config: Config, searchable: boolean): LayoutPage[] {
+export function generateExtras(graph: ContentGraph, config: Config, offered: ReadonlySet<Offered>): LayoutPage[] {
   const extra = (kind: PageKind, route: Route, layouts: string[]): LayoutPage => ({
     type: 'layout',
     kind,
@@ -54,7 +57,8 @@ export function generateExtras(graph: ContentGraph, config: Config, searchable: 
     ...(config.category_generator.overview && graph.categories.length > 0
       ? [extra('categories', toRoute(`${config.category_dir}/`), ['categories', 'category-index'])]
       : []),
-    ...(searchable && config.search.enable ? [extra('search', toRoute('search/'), ['search'])] : []),
+    ...(offered.has('friends') ? [extra('friends', toRoute('links/'), ['friends'])] : []),
+    ...(offered.has('search') && config.search.enable ? [extra('search', toRoute('search/'), ['search'])] : []),
     extra('notFound', toRoute('404.html'), ['404']),
   ];
 }

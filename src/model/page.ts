@@ -16,6 +16,7 @@ export type PageKind =
   | 'categories'
   | 'tags'
   | 'search'
+  | 'friends'
   | 'notFound'
   | 'custom';
 

@@ -1,6 +1,7 @@
 /**
  * Pages without a text, which themes for Hexo fill from `_data`: links to friends
- * (Butterfly, Redefine, Matery, Volantis) and photographs (Redefine).
+ * (Butterfly, Redefine, Matery, Volantis) and photographs (Redefine); or from their
+ * settings (Fluid).
  */
 import { joinPath } from '../base/path.ts';
 import { type Data, isMap } from './post.ts';
@@ -41,9 +42,13 @@ const PHOTOS = {
   files: ['masonry', 'photos', 'gallery', 'album', 'albums'],
 };
 
-/** The friends that a page of friends shows, group by group, those in none first; no group for another page. */
-export function listFriends(page: ShownPage, data: DataFiles): FriendGroup[] {
-  const rows = findRows(page, data, FRIENDS);
+/**
+ * The friends that a page of friends shows, group by group, those in none first; no group for another page.
+ *
+ * @param settings - what the theme is told of friends, for a site whose `_data` says nothing
+ */
+export function listFriends(page: ShownPage, data: DataFiles, settings?: Data): FriendGroup[] {
+  const rows = findRows(page, data, FRIENDS, settings);
   const single = rows.flatMap(readFriend);
   const groups = rows.flatMap((row) => {
     const friends = listRows(row.link_list ?? row.list ?? row.items ?? row.links).flatMap(readFriend);
@@ -56,7 +61,7 @@ export function listFriends(page: ShownPage, data: DataFiles): FriendGroup[] {
 function readFriend(row: Row): Friend[] {
   const [name, url] = [readText(row, ['name', 'title']), readText(row, ['link', 'url'])];
   if (name === '' || !isAddress(url)) return [];
-  const about = readText(row, ['descr', 'description', 'desc', 'introduction']);
+  const about = readText(row, ['descr', 'description', 'desc', 'introduction', 'intro']);
   const [initial = ''] = name;
   return [{ name, initial, url, about, picture: readText(row, ['avatar', 'image', 'img']) }];
 }
@@ -83,10 +88,11 @@ function isAddress(url: string): boolean {
   return url !== '' && (/^https?:/i.test(url) || !/^[a-z][a-z\d+.-]*:/i.test(url));
 }
 
-function findRows({ type, path }: ShownPage, data: DataFiles, { page, files }: typeof FRIENDS): Row[] {
+function findRows({ type, path }: ShownPage, data: DataFiles, { page, files }: typeof FRIENDS, settings?: Data): Row[] {
   const name = typeof type === 'string' && type !== '' ? type : path.replace(/\/(index\.html)?$/, '');
   if (!page.test(name)) return [];
-  return files.map((file) => listRows(data[file])).find((rows) => rows.length > 0) ?? [];
+  const places = [...files.map((file) => data[file]), settings];
+  return places.map(listRows).find((rows) => rows.length > 0) ?? [];
 }
 
 /** The maps of a list, or those under the keys of a map (`1: {name: …}`); a list under a key is a group of that name, a word an address. */

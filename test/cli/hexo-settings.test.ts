@@ -217,3 +217,33 @@ test('settings of a replaced theme that come, change and go are seen by the next
   }
   expect(place.read('public/index.html')).toContain('>乙</a>');
 });
+
+describe('friends in the settings of a theme for Hexo', () => {
+  const hexo = { 'package.json': '{"hexo": {"version": "7.0.0"}}', 'source/_posts/a.md': POST };
+  const fluid = 'links:\n  enable: true\n  items: [{title: 甲, intro: 乙, link: "https://a.example/"}]\n';
+
+  test('NexT: stand in the card', () => {
+    const place = openBlog('theme: next\n', { ...hexo, '_config.next.yml': 'links:\n  友一: https://a.example/\n' });
+    expect(place.run('build').code).toBe(0);
+    expect(place.read('public/index.html')).toMatch(
+      /class="card-friends"[\s\S]*<a href="https:\/\/a\.example\/"[^>]*>友一<\/a>/,
+    );
+    expect(place.has('public/links/index.html')).toBe(false);
+  });
+
+  test('Fluid: have the page that it makes', () => {
+    const place = openBlog('theme: fluid\n', { ...hexo, '_config.fluid.yml': fluid });
+    expect(place.run('build').code).toBe(0);
+    expect(place.read('public/links/index.html')).toMatch(/<strong>甲<\/strong> <span class="link-about">乙</);
+    expect(place.read('public/index.html')).not.toContain('a.example');
+    place.write('source/links/index.md', '---\ntitle: 我的朋友\n---\n');
+    place.run('build');
+    expect(place.read('public/links/index.html')).toMatch(/<h1>我的朋友<\/h1>[\s\S]*<strong>甲<\/strong>/);
+    place.write('_config.fluid.yml', fluid.replace('true', 'false'));
+    place.run('build');
+    expect(place.read('public/links/index.html')).not.toContain('甲');
+    place.remove('source/links/index.md');
+    place.run('build');
+    expect(place.has('public/links/index.html')).toBe(false);
+  });
+});

@@ -1,5 +1,5 @@
 /**
- * `friends`, `photos`: what a page without a text shows of `_data`.
+ * `friends`, `photos`: what a page without a text shows of `_data`, or of the theme's settings.
  */
 import { listFriends, listPhotos, type ShownPage } from '../../model/shown-data.ts';
 import { type Helper, toText } from '../helper.ts';
@@ -12,6 +12,6 @@ const describePage = ({ page }: PageScope): ShownPage => ({
 });
 
 export const shownDataHelpers: Readonly<Record<string, Helper>> = {
-  friends: (scope) => listFriends(describePage(scope), scope.site.data),
+  friends: (scope) => listFriends(describePage(scope), scope.site.data, scope.scope.theme.config.friends),
   photos: (scope) => listPhotos(describePage(scope), scope.site.data),
 };

@@ -197,6 +197,7 @@ export const parts: Translations = {
   'the category “{name}”': ['分類「{name}」', '分类“{name}”'],
   'the page of all tags': ['全部標籤的頁面', '全部标签的页面'],
   'the page of all categories': ['全部分類的頁面', '全部分类的页面'],
+  'the page of all friends': ['友站連結頁', '友链页'],
   'the page of all notFound': ['404 頁', '404 页'],
   'the {kind} file': ['{kind} 檔', '{kind} 文件'],
   'the generator “{name}”': ['產生器「{name}」', '生成器“{name}”'],

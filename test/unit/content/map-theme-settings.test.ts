@@ -179,6 +179,32 @@ test.each([
   expect(map(yaml)).toEqual(found);
 });
 
+test.each([
+  [
+    'NexT',
+    'links_settings: {icon: fa fa-link, title: Links, layout: block}\nlinks:\n  甲: https://a.example/\n  #Title: http://b.example\n',
+    { links: { 甲: 'https://a.example/' } },
+  ],
+  ['NexT without any', 'links_title: Links\nlinks:\n  #Title: http://b.example\n', {}],
+  ['Yilia', 'friends:\n  友一: http://a.example/\n', { links: { 友一: 'http://a.example/' } }],
+  ['Maupassant', 'links:\n  - {title: 甲, url: https://a.example/}\n', { links: { 甲: 'https://a.example/' } }],
+  [
+    'Icarus',
+    'widgets:\n  - {position: left, type: profile, social_links: {GitHub: {icon: x, url: https://g.example}}}\n  - {type: links, links: {甲: https://a.example/}}\n',
+    { links: { 甲: 'https://a.example/' } },
+  ],
+  ['Icarus without any', 'widgets:\n  - {type: toc}\n  - {type: links}\n', {}],
+  [
+    'Fluid, on a page of their own',
+    'links:\n  enable: true\n  items:\n    - {title: 甲, intro: 乙, link: https://a.example/, avatar: /a.png}\n  onerror_avatar: /img/b.png\n',
+    { friends: [{ title: '甲', intro: '乙', link: 'https://a.example/', avatar: '/a.png' }] },
+  ],
+  ['Fluid, switched off', 'links: {enable: false, items: [{title: 甲, link: https://a.example/}]}\n', {}],
+  ['Fluid without any', 'links: {enable: true, items: []}\n', {}],
+])('links to friends: %s', (_theme, yaml, found) => {
+  expect(map(yaml)).toEqual(found);
+});
+
 test('what a browser would run is no address', () => {
   expect(map('menu: [{name: a, url: "javascript:alert(1)"}, {name: b, url: "data:text/html,x"}]\n')).toEqual({});
   expect(map('avatar: "javascript:x"\nsocial: {QQ: "tencent://x", X: "vbscript:x"}\n')).toEqual({

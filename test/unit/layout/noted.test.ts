@@ -32,7 +32,7 @@ test('a date is written in the language of the page that shows it', () => {
   const drawer = new PageDrawer(facts);
   const draw = (page: (typeof drawn)['home']): string | undefined =>
     drawer.draw(page, new Notes(createLook(() => ''))).bytes?.toString();
-  expect(draw(drawn.home)).toContain('5月');
+  expect(draw(drawn.home)).toContain('五月');
   expect(draw(drawn.jerry)).toContain('May');
-  expect(draw(drawn.home)).toContain('5月');
+  expect(draw(drawn.home)).toContain('五月');
 });

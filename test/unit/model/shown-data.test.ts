@@ -81,6 +81,16 @@ describe('photographs', () => {
 describe('forms that are mixed', () => {
   const page = { type: 'link', path: 'link/' };
 
+  test('the theme’s settings tell of them where no file of data does', () => {
+    const settings = [{ title: '甲', link: 'https://a.example/', intro: '乙', avatar: '/a.png' }];
+    const page = { type: undefined, path: 'links/' };
+    expect(listFriends(page, {}, settings)).toEqual([{ name: '', about: '', friends: [friend] }]);
+    expect(
+      listFriends(page, read('links: [{name: 丙, url: https://c.example/}]\n'), settings)[0]?.friends[0]?.name,
+    ).toBe('丙');
+    expect(listFriends({ type: undefined, path: 'about/' }, {}, settings)).toEqual([]);
+  });
+
   test('friends in no group stand before those in groups', () => {
     const yaml = 'link:\n  - {name: 甲, link: /a}\n  - {class_name: 友, link_list: [{name: 乙, link: /b}]}\n';
     expect(listFriends(page, read(yaml)).map(({ name, friends }) => [name, friends.length])).toEqual([
