@@ -4,11 +4,8 @@
  */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { type Fact, Memo } from '../base/memo.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import { type Build, build } from '../build/build.ts';
-import { followsFromPlan } from '../build/cells.ts';
-import { createMemos, forgetGone, type Memos } from '../build/site-work.ts';
 import { DiskFile } from '../disk/disk-file.ts';
 import { forgetLastBuild, keepLastBuild } from '../disk/last-build.ts';
 import { findPlaces } from '../disk/places.ts';
@@ -22,6 +19,7 @@ import { guardTime } from '../workers/guard.ts';
 import { ThreadCrew } from '../workers/thread-crew.ts';
 import { mustSpare, spareMemory } from '../workers/tune-engine.ts';
 import type { Call } from './arguments.ts';
+import { keepMemos, restoreMemos } from './keep-memos.ts';
 import { createInput, findRoot, openSite, type Site } from './open-site.ts';
 import { createStopwatch, tellProfile } from './profile.ts';
 import { countDiagnostics, createReporter, drawJsonLines, drawText, hasFailed, type Reporter } from './report.ts';
@@ -92,12 +90,7 @@ async function publish(publishing: Publishing): Promise<number> {
     const running = measure(watch, 'plan', () => build(input, memos, { guard: guardTime, crew, watch }));
     const unwritten = stageAll(running, publisher, watch);
     const { diagnostics, totals, ran } = running.outcome();
-    forgetGone(memos, running.plan);
-    const { known } = memos;
-    if (known) {
-      const follows = (fact: Fact): boolean => followsFromPlan(known, fact);
-      measure(watch, 'remember', () => memory?.save(listMemos(memos), { plan: known.plan, follows }));
-    }
+    if (memory) measure(watch, 'remember', () => keepMemos(memory, memos, running.plan));
     const found = [...diagnostics, ...unwritten];
     const failed = hasFailed(found, call.has('strict'));
     const committed = failed && !call.has('keep-going') ? undefined : measure(watch, 'write', () => publisher.commit());
@@ -184,24 +177,6 @@ function keepForNextTime(
     },
   };
   keepLastBuild(lock.folder, last, publisher.marks);
-}
-
-function listMemos({ parsed, rendered, laidOut, search }: Memos): Map<string, Memo<unknown>> {
-  return new Map<string, Memo<unknown>>(Object.entries({ parsed, rendered, laidOut, search }));
-}
-
-/** What the last build remembered. Its checksum has been checked, and results of another version are never good. */
-function restoreMemos(memory: SiteMemory | undefined): Memos {
-  if (!memory) return createMemos();
-  const restore = <Value>(name: string): Memo<Value> => (memory.memos.get(name) ?? new Memo<unknown>()) as Memo<Value>;
-  return {
-    parsed: restore('parsed'),
-    rendered: restore('rendered'),
-    laidOut: restore('laidOut'),
-    search: restore('search'),
-    bodies: memory.bodies,
-    trusted: memory,
-  };
 }
 
 /** Writes every file beside the site; returns what could not be read or written. */

@@ -2,16 +2,18 @@
  * Incremental = clean: after any edits, in any order, what is built with everything
  * remembered is what is built with nothing remembered, byte for byte.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { Notes } from '../../src/base/memo.ts';
-import { openSite } from '../support/site.ts';
+import { readMemos } from '../../src/disk/memo-file.ts';
+import { openSite, type SiteOptions } from '../support/site.ts';
 import { type Edit, randomEdit, randomSite, writeSite } from './random-site.ts';
 
-function expectClean(files: ReadonlyMap<string, string>, edits: readonly Edit[]): void {
-  const site = openSite(files);
+function expectClean(files: ReadonlyMap<string, string>, edits: readonly Edit[], options: SiteOptions = {}): void {
+  const site = openSite(files, options);
   site.build();
   for (const edit of edits) {
     edit.apply(site);
@@ -30,6 +32,34 @@ test('after any edit the site is what a clean build gives', () => {
     ),
     { numRuns: 50 },
   );
+});
+
+test('when each build takes up from the disk what the one before remembered, too', () => {
+  fc.assert(
+    fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 8 }), (given, edits) => {
+      const folder = mkdtempSync(join(tmpdir(), 'mojing-memory-'));
+      try {
+        expectClean(writeSite(given), edits, { folder });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('what a site no longer has is not remembered', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mojing-memory-'));
+  const site = openSite('-- source/_posts/a.md --\n甲\n-- source/_posts/b.md --\n乙\n', { folder });
+  site.build();
+  const listKept = (): string[] =>
+    [...(readMemos(join(folder, 'memory'))?.memos ?? [])].flatMap(([, memo]) => [...memo.keys()]).sort();
+  expect(listKept().filter((key) => /\bb\b/.test(key))).not.toEqual([]);
+  site.remove('source/_posts/b.md');
+  site.build();
+  expect(listKept().filter((key) => /\bb\b/.test(key))).toEqual([]);
+  expect(listKept().filter((key) => /\ba\b/.test(key))).not.toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 test('with the theme that comes along, too', () => {

@@ -19,8 +19,10 @@ import { toSourcePath } from '../../src/base/path.ts';
 import { build, type Outcome } from '../../src/build/build.ts';
 import { type Guard, unguarded } from '../../src/build/rendered-posts.ts';
 import { createMemos, type Memos } from '../../src/build/site-work.ts';
+import { keepMemos, restoreMemos } from '../../src/cli/keep-memos.ts';
 import { parseConfig } from '../../src/content/parse-config.ts';
 import { languageData } from '../../src/disk/language-data.ts';
+import { openMemory } from '../../src/disk/site-memory.ts';
 import { describeIn } from '../../src/model/describe.ts';
 import { type Extensions, noExtensions } from '../../src/model/extension.ts';
 import type { OutputFile } from '../../src/model/outputs.ts';
@@ -71,6 +73,8 @@ export interface SiteOptions {
   readonly hexo?: boolean;
   readonly memos?: Memos;
   readonly guard?: Guard;
+  /** A folder in which what is remembered lies between two builds, as if each were a process of its own. */
+  readonly folder?: string;
   /** `false`: the sources come in the order in which the files were given. */
   readonly sorted?: boolean;
 }
@@ -83,7 +87,7 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
     ...readFiles(plainTheme),
     ...given,
   ]);
-  const memos = options.memos ?? createMemos();
+  const inProcess = options.memos ?? createMemos();
   let outputs = new Map<string, string>();
   let outcome: Outcome | undefined;
   /** What was published, by its print: like a disk, nobody asks again for a text that is there. */
@@ -114,10 +118,14 @@ export function openSite(text: string | ReadonlyMap<string, string | Uint8Array>
         now: options.now ?? Date.UTC(2026, 0, 1),
         version: 'test',
       };
+      const memory = options.folder === undefined ? undefined : openMemory(options.folder, false);
+      const memos = memory ? restoreMemos(memory) : inProcess;
       const running = build(input, memos, { guard: options.guard ?? unguarded });
       outputs = new Map();
       for (const file of running.files) outputs.set(file.path, publish(file));
       outcome = running.outcome();
+      if (memory) keepMemos(memory, memos, running.plan);
+      memory?.close();
       return outcome;
     },
     add: (path, content) => void files.set(path, content),

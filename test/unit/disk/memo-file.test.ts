@@ -80,6 +80,19 @@ test('what is added stands in place of what was there, and what is forgotten is 
   expect([kept.span(), kept.first, kept.first + kept.added]).toEqual([25, first, statSync(file).size]);
 });
 
+test('of another plan nothing that was known follows any more, and facts that are missing are noticed', () => {
+  const file = join(makeFolder({}), 'memory');
+  writeMemos(file, rows(row('a/', of('plan:x'), 1)), knownAt('p'));
+  addMemos(file, rows(row('b/', of('plan:y'), 2)), knownAt('q'), 1);
+  const kept = readKept(file);
+  const { look, asked } = lookBut();
+  kept.trust(look);
+  expect([kept.known.plan, kept.pages.recall('a/', look), kept.pages.recall('b/', look)]).toEqual(['q', 1, 2]);
+  expect(asked).toEqual(['plan:x']);
+  addMemos(file, rows(row('c/', of('z'), 3)), knownAt('q'), 1);
+  expect(readMemos(file)).toBeUndefined();
+});
+
 test('what is remembered or forgotten here hides what was kept, and all of it can be written again', () => {
   const file = join(makeFolder({}), 'memory');
   writeMemos(file, rows(row('a/', of('x'), 1, 1), row('b/', of('plan:y'), 2, 2), row('c/', [], 3, 4)), knownAt('p'));
