@@ -87,7 +87,6 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
       ],
       leaveOut: [resolve(root, config.public_dir)],
       commits,
-      seen: call.snapshot?.stats,
     },
     stamps,
   );

@@ -5,7 +5,7 @@
  * stand at `themes/<name>/` and, say, `katex/`. What reads and what watches share
  * this list.
  */
-import { readdirSync, type Stats } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type SourcePath, toSourcePath } from '../base/path.ts';
@@ -35,8 +35,6 @@ export interface ReadOptions {
   readonly commits?: CommitDates | undefined;
   /** Absolute folders never to be entered, such as `public_dir`. */
   readonly leaveOut?: readonly string[] | undefined;
-  /** How files, folders and links stood when they were looked at a moment ago; absolute. */
-  readonly seen?: ReadonlyMap<string, Stats> | undefined;
 }
 
 const NEVER_READ = new Set(['.git', '.hg', '.svn', '.DS_Store', '.mojing', 'node_modules']);

@@ -132,7 +132,7 @@ function openWalk(root: string, options: ReadOptions): Walk {
         return [];
       }
     });
-  return { roots, isIgnored: compileIgnore(root, options), seen: options.seen, found, diagnostics: [] };
+  return { roots, isIgnored: compileIgnore(root, options), found, diagnostics: [] };
 }
 
 /** Tells of a path whether it is one of `paths` or lies below one. */

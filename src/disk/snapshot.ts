@@ -21,8 +21,6 @@ export interface Snapshot extends Places {
   readonly print: Fingerprint;
   /** Whether every file and folder was left alone for a while before `since`. */
   readonly settled: boolean;
-  /** How each file, folder and link below the places stood. */
-  readonly stats: ReadonlyMap<string, Stats>;
 }
 
 /**
@@ -32,7 +30,6 @@ export interface Snapshot extends Places {
  */
 export function takeSnapshot({ places, leaveOut }: Places, since: number): Snapshot {
   const paths: string[] = [];
-  const stats = new Map<string, Stats>();
   const stamps = new StampPrinter();
   let settled = true;
   const note = (path: string, stat: Stats): void => {
@@ -50,13 +47,11 @@ export function takeSnapshot({ places, leaveOut }: Places, since: number): Snaps
       if (LEFT_OUT.has(entry.name) || leaveOut.includes(inner)) continue;
       // A link may lead to a folder that we do not walk: then nothing can be promised.
       if (entry.isSymbolicLink()) settled = false;
-      const stat = lstatSync(inner, { throwIfNoEntry: false });
-      if (stat) stats.set(inner, stat);
-      walk(inner, stat);
+      walk(inner, lstatSync(inner, { throwIfNoEntry: false }));
     }
   };
   for (const place of places) walk(place, statSync(place, { throwIfNoEntry: false }));
-  return { print: fingerprintBytes(`${stamps.finish()}${paths.join('\0')}`), settled, stats, places, leaveOut };
+  return { print: fingerprintBytes(`${stamps.finish()}${paths.join('\0')}`), settled, places, leaveOut };
 }
 
 /** Whether a snapshot is one of these places. */

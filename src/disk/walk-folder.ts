@@ -17,8 +17,6 @@ export interface Walk {
   /** Real paths that links may lead into. The first is the site's root. */
   readonly roots: readonly string[];
   readonly isIgnored: (path: string, disk: string) => boolean;
-  /** What was looked at a moment ago, and need not be again. */
-  readonly seen?: ReadonlyMap<string, Stats> | undefined;
   readonly found: Finding[];
   readonly diagnostics: Diagnostic[];
 }
@@ -52,7 +50,7 @@ export function walkEntry(walk: Walk, spot: Spot, name: string): void {
   const disk = join(spot.folder, name);
   const path = toSourcePath(spot.at === '' ? name : `${spot.at}/${name}`);
   if (walk.isIgnored(path, disk)) return;
-  const stat = walk.seen?.get(disk) ?? attempt(walk, path, () => lstatSync(disk));
+  const stat = attempt(walk, path, () => lstatSync(disk));
   if (!stat) return;
   if (stat.isSymbolicLink()) followLink(walk, { spot, path, disk });
   else take(walk, { path, disk, stat }, spot.trail);

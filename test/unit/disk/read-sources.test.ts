@@ -261,12 +261,3 @@ test('an ignored folder stays ignored in an update, and what was told about a me
   expect(pathsOf(second)).toEqual(['source/a.md']);
   expect(second.diagnostics).toEqual([]);
 });
-
-test('what was looked at a moment ago is not looked at again', () => {
-  const root = makeFolder({ 'source/_posts/a.md': 'a', 'source/_posts/b.md': 'b' });
-  const [a, b] = ['a', 'b'].map((name) => join(root, `source/_posts/${name}.md`));
-  const seen = new Map([[String(a), statSync(String(a))]]);
-  for (const path of [a, b]) writeFileSync(String(path), 'longer now');
-  const { sources } = readSources(root, { ...options, seen });
-  expect([...sources.values()].map(({ size }) => size)).toEqual([1, 10]);
-});
