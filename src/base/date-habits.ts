@@ -50,9 +50,10 @@ function choosePatterns(tag: string): Patterns | Readonly<Record<string, never>>
 
 const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
-/** `一月` … `十二月`. */
-export function nameChineseMonth(month: number): string {
-  return `${MONTHS[month - 1] ?? month}月`;
+/** `一月` … `十二月`, in Chinese. */
+export function nameMonth(month: number, language: string): string | undefined {
+  const isChinese = [TRADITIONAL, SIMPLIFIED].some((patterns) => patterns === choosePatterns(toBcp47(language)));
+  return isChinese ? `${MONTHS[month - 1] ?? month}月` : undefined;
 }
 
 /** The part of a day, which Chinese divides more finely than into two. */

@@ -2,7 +2,7 @@
  * Dates as people write them and as pages show them. A date that a writer gives without
  * an offset is wall-clock time in the site's zone, whatever the machine's zone is.
  */
-import { findPattern, nameChineseHour, nameChineseMonth } from './date-habits.ts';
+import { findPattern, nameChineseHour, nameMonth } from './date-habits.ts';
 import { toBcp47 } from './language.ts';
 import { asUtc, type Instant, offsetAt, toInstant, toWallClock, type WallClock } from './time-zone.ts';
 
@@ -133,8 +133,7 @@ const WRITERS: Readonly<Record<string, (shown: Shown) => string>> = {
   Q: ({ clock }) => String(Math.ceil(clock.month / 3)),
   M: ({ clock }) => String(clock.month),
   MM: ({ clock }) => pad(clock.month),
-  MMMM: (shown) =>
-    isPlainChinese(shown) ? nameChineseMonth(shown.clock.month) : formatWords(shown, { month: 'long' }),
+  MMMM: (shown) => nameMonth(shown.clock.month, shown.language) ?? formatWords(shown, { month: 'long' }),
   Mo: ({ clock, language }) => (isCjk(language) ? `${clock.month}月` : ordinal(clock.month)),
   D: ({ clock }) => String(clock.day),
   DD: ({ clock }) => pad(clock.day),
@@ -220,11 +219,6 @@ function isCjk(language: string): boolean {
 
 function isChinese(language: string): boolean {
   return /^zh\b/i.test(toBcp47(language));
-}
-
-/** Another calendar may have months of other names. */
-function isPlainChinese({ language }: Shown): boolean {
-  return isChinese(language) && !toBcp47(language).includes('-u-');
 }
 
 function partOfDay({ hour, minute }: WallClock, language: string): string {

@@ -124,9 +124,10 @@ export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
 
 /** What the theme has a layout for, and something to show on it. */
 export function listOffered({ layouts, config }: Theme): ReadonlySet<Offered> {
-  const hasFriends = Array.isArray(config.friends) && config.friends.length > 0;
-  const offered: Offered[] = [...(layouts.has('search') ? (['search'] as const) : [])];
-  return new Set(hasFriends && layouts.has('friends') ? [...offered, 'friends'] : offered);
+  const offered = new Set<Offered>();
+  if (layouts.has('search')) offered.add('search');
+  if (layouts.has('friends') && Array.isArray(config.friends) && config.friends.length > 0) offered.add('friends');
+  return offered;
 }
 
 /** The theme the settings name, if another one draws the site. */
