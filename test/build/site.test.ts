@@ -682,3 +682,18 @@ describe('scripts', () => {
     expect(site.file('count.txt')).toBe('1');
   });
 });
+
+test('a page of friends is made where the settings name some and the theme has a layout for it', () => {
+  const settings = 'title: T\ntheme: plain\ntheme_config:\n  friends: [{ name: 甲, url: https://a.example/ }]\n';
+  const layout =
+    '<main>{% for group in friends() %}{% for one in group.friends %}{{ one.name }}{% endfor %}{% endfor %}</main>';
+  const site = openSite(`-- _config.yml --\n${settings}`);
+  site.build();
+  expect(site.paths()).not.toContain('links/index.html');
+  site.add('themes/plain/layout/friends.njk', layout);
+  site.build();
+  expect(site.main('links/index.html')).toBe('甲');
+  site.add('_config.yml', settings.replace(/\[.*\]/, '[]'));
+  site.build();
+  expect(site.paths()).not.toContain('links/index.html');
+});
