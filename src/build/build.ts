@@ -93,7 +93,7 @@ function* performAll(
 }
 
 /** Pages whose posts are rendered together, just before they are drawn. */
-const STRETCH = 8;
+const STRETCH = 32;
 
 function* perform(work: SiteWork, diagnostics: Diagnostic[]): Generator<OutputFile> {
   const ids = listIds(work.plan);
