@@ -6,8 +6,9 @@
  * long that its text would be felt in memory. A block is a checksum, a line of JSON that
  * tells what follows, and columns of texts and of numbers (`Rows`), of which most need
  * not be looked at. Facts stand once and are referred to by number, also from later blocks.
- * Nothing in it depends on where the site lies. What cannot be read, or was written by
- * another version, is as if it were not there: it can cost time, never truth.
+ * Nothing in it depends on where the site lies. From the first block on that cannot be
+ * read, or was written by another version, it is as if nothing were there: a build that
+ * was killed while it added a block costs that block, and never truth.
  */
 import { appendFileSync, closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { endianness } from 'node:os';
@@ -63,16 +64,18 @@ export interface KeptMemos {
   /** How many bytes were written at once, and how many were added to them. */
   readonly first: number;
   readonly added: number;
+  /** Whether behind it stands what cannot be read: then nothing may be added. */
+  readonly torn: boolean;
 }
 
-/** What was kept in a file; `undefined` if any of it cannot be used. */
+/** What was kept in a file, up to where it cannot be read; `undefined` if that is nothing. */
 export function readMemos(file: string): KeptMemos | undefined {
+  const reading = new Reading();
   try {
-    const reading = new Reading();
     for (const block of splitBlocks(readFileSync(file))) reading.take(block);
-    return reading.finish();
+    return reading.finish(false);
   } catch {
-    return undefined;
+    return reading.finish(true);
   }
 }
 
@@ -167,7 +170,7 @@ class Reading {
     }
   }
 
-  finish(): KeptMemos | undefined {
+  finish(torn: boolean): KeptMemos | undefined {
     if (this.#plan === undefined) return undefined;
     const facts = this.#facts;
     return {
@@ -178,6 +181,7 @@ class Reading {
       count: facts.count,
       first: this.#first,
       added: this.#added,
+      torn,
     };
   }
 }

@@ -108,8 +108,8 @@ class Keeping {
   }
 
   /** Adding pays while the plan is that of what was written at once, and what was added is little. */
-  #mayAdd({ known, added, first }: KeptMemos): boolean {
-    return known.plan === this.#what.known.plan && added < first / 4;
+  #mayAdd({ known, added, first, torn }: KeptMemos): boolean {
+    return !torn && known.plan === this.#what.known.plan && added < first / 4;
   }
 
   /** Of the kept facts only those are looked at again which do not follow from the plan. */

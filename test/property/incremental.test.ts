@@ -2,7 +2,7 @@
  * Incremental = clean: after any edits, in any order, what is built with everything
  * remembered is what is built with nothing remembered, byte for byte.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -34,10 +34,16 @@ test('after any edit the site is what a clean build gives', () => {
   );
 });
 
-test('when each build takes up from the disk what the one before remembered, too', () => {
+test('when each build takes up from the disk what the one before remembered, or left of it when it was killed, too', () => {
+  let folder = '';
+  const tear = fc.nat({ max: 4000 }).map((bytes) => ({
+    what: `the last ${bytes} bytes of what is remembered are lost`,
+    apply: () => cutEnd(join(folder, 'memory'), bytes),
+  }));
+  const anyEdit = fc.oneof({ weight: 3, arbitrary: randomEdit }, { weight: 1, arbitrary: tear });
   fc.assert(
-    fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 8 }), (given, edits) => {
-      const folder = mkdtempSync(join(tmpdir(), 'mojing-memory-'));
+    fc.property(randomSite, fc.array(anyEdit, { minLength: 1, maxLength: 8 }), (given, edits) => {
+      folder = mkdtempSync(join(tmpdir(), 'mojing-memory-'));
       try {
         expectClean(writeSite(given), edits, { folder });
       } finally {
@@ -47,6 +53,26 @@ test('when each build takes up from the disk what the one before remembered, too
     { numRuns: 40 },
   );
 });
+
+test('what a killed build could not write whole costs that, and no more', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mojing-memory-'));
+  const file = join(folder, 'memory');
+  const site = openSite('-- source/_posts/a.md --\n甲\n-- source/_posts/b.md --\n乙\n', { folder });
+  site.build();
+  site.edit('source/_posts/a.md', '甲', '丙');
+  site.build();
+  cutEnd(file, 1);
+  expect(readMemos(file)?.torn).toBe(true);
+  site.build();
+  expect([site.ran().rendered, readMemos(file)?.torn]).toEqual([1, false]);
+  site.build();
+  expect(site.ran().rendered).toBe(0);
+  rmSync(folder, { recursive: true });
+});
+
+function cutEnd(file: string, bytes: number): void {
+  truncateSync(file, Math.max(0, statSync(file).size - bytes));
+}
 
 test('what a site no longer has is not remembered', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mojing-memory-'));

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fingerprintBytes } from '../../../src/base/fingerprint.ts';
 import { createLook, type Fact, type Look, type Memo } from '../../../src/base/memo.ts';
 import {
   addMemos,
@@ -90,7 +91,8 @@ test('of another plan nothing that was known follows any more, and facts that ar
   expect([kept.known.plan, kept.pages.recall('a/', look), kept.pages.recall('b/', look)]).toEqual(['q', 1, 2]);
   expect(asked).toEqual(['plan:x']);
   addMemos(file, rows(row('c/', of('z'), 3)), knownAt('q'), 1);
-  expect(readMemos(file)).toBeUndefined();
+  const { torn, memos } = readKept(file);
+  expect([torn, [...(memos.get('pages')?.keys() ?? [])]]).toEqual([true, ['a/', 'b/']]);
 });
 
 test('what is remembered or forgotten here hides what was kept, and all of it can be written again', () => {
@@ -136,21 +138,34 @@ test('many rows lie in several blocks, whose facts stand once', () => {
   expect(lost).toEqual(['3/', '703/']);
 });
 
-test('a file that is damaged anywhere, or was written by another version, is as if it were not there', () => {
+test('what was written by another version, or is no such file, is as if it were not there', () => {
+  const file = join(makeFolder({}), 'memory');
+  expect(readMemos(file)).toBeUndefined();
+  writeFileSync(file, 'x\n{}\n');
+  expect(readMemos(file)).toBeUndefined();
+  writeMemos(file, rows(row('a/', of('x'), 1)), knownAt('p'));
+  const [, head = '', ...rest] = readFileSync(file, 'latin1').split('\n');
+  const block = [head.replace(/"format":"\d+/, '"format":"0'), ...rest].join('\n');
+  writeFileSync(file, `${fingerprintBytes(Buffer.from(block, 'latin1'))}\n${block}`, 'latin1');
+  expect(readMemos(file)).toBeUndefined();
+});
+
+test('a file that is damaged anywhere is good up to the block in which it is, and nothing is added behind', () => {
   const file = join(makeFolder({}), 'memory');
   writeMemos(file, rows(row('a/', of('x'), 1), row('b/', of('y'), { print: '乙' })), knownAt('p'));
+  const end = statSync(file).size;
   addMemos(file, rows(row('a/', of('z'), 2)), knownAt('p'), 2);
   const good = readFileSync(file);
-  expect(readMemos(file)).toBeDefined();
+  const recall = (kept: KeptMemos | undefined): unknown => kept?.memos.get('pages')?.recall('a/', lookBut().look);
+  expect([recall(readMemos(file)), readMemos(file)?.torn]).toEqual([2, false]);
   for (let at = 0; at < good.length; at++) {
     const bad = Buffer.from(good);
     bad[at] = (bad[at] ?? 0) ^ 4;
     writeFileSync(file, bad);
-    expect(readMemos(file), `byte ${at}`).toBeUndefined();
-    writeFileSync(file, good.subarray(0, at));
-    // Where a block ends, what stands before is whole.
     const kept = readMemos(file);
-    if (kept) expect(kept.memos.get('pages')?.recall('a/', lookBut().look)).toBe(1);
+    expect([recall(kept), kept?.torn], `byte ${at}`).toEqual(at < end ? [undefined, undefined] : [1, true]);
+    writeFileSync(file, good.subarray(0, at));
+    const cut = readMemos(file);
+    expect([recall(cut), cut?.torn], `cut at ${at}`).toEqual(at < end ? [undefined, undefined] : [1, at > end]);
   }
-  expect(readMemos(join(file, 'none'))).toBeUndefined();
 });
