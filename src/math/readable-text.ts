@@ -2,34 +2,14 @@
  * A formula as text that can be read aloud: `α`, `x²`, `(a+b)/c`, `∑_(i=1)^n`. It is read
  * from KaTeX's own MathML, so every command and macro KaTeX knows is known here too.
  */
+import { findMath, isElement, type KatexNode, type MathChild, type MathElement } from './katex-tree.ts';
 
-interface Frame {
-  readonly name: string;
-  readonly attributes: string;
-  readonly children: string[];
-}
-
-const [LESS, SLASH, A, Z] = [0x3c, 0x2f, 0x61, 0x7a];
-
-/**
- * The text of the first `<math>` in some HTML of KaTeX; `''` if there is none. It is read
- * by hand, for it is asked of every formula: KaTeX escapes `<` and `>` wherever they are text.
- */
-export function readMathml(html: string): string {
-  const start = html.indexOf('<math');
-  if (start < 0) return '';
-  const annotation = html.indexOf('<annotation', start);
-  const end = annotation < 0 ? html.indexOf('</math>', start) : annotation;
-  const stack: Frame[] = [{ name: 'math', attributes: '', children: [] }];
-  for (let at = start; at < end; ) {
-    const isTag = html.charCodeAt(at) === LESS;
-    const next = isTag ? html.indexOf('>', at) + 1 : html.indexOf('<', at);
-    if (isTag) readTag(html.slice(at + 1, next - 1), stack);
-    else stack.at(-1)?.children.push(decode(html.slice(at, next)));
-    at = next > at ? next : end;
-  }
-  while (stack.length > 1) closeFrame(stack);
-  const text = stack[0]?.children.join('') ?? '';
+/** The text of the MathML in a tree of KaTeX; `''` if there is none. */
+export function readTree(tree: KatexNode): string {
+  const semantics = findMath(tree)?.children[0];
+  // Behind the formula stands its TeX.
+  const formula = semantics && isElement(semantics) ? semantics.children[0] : undefined;
+  const text = formula ? readChildren([formula]).join('') : '';
   return SPACING.test(text) ? settleSpaces(text) : text;
 }
 
@@ -44,44 +24,26 @@ function settleSpaces(text: string): string {
     .trim();
 }
 
-/** What stands between `<` and `>`. */
-function readTag(tag: string, stack: Frame[]): void {
-  if (tag.charCodeAt(0) === SLASH) {
-    closeFrame(stack);
-    return;
+/** The texts of children, those of a fragment's own in its place. */
+function readChildren(children: readonly MathChild[], texts: string[] = []): string[] {
+  for (const child of children) {
+    if (isElement(child)) texts.push(readElement(child));
+    else if ('text' in child) texts.push(child.text);
+    else if ('children' in child) readChildren(child.children, texts);
+    else texts.push(child.character ?? writeSpace(child.width));
   }
-  let length = 0;
-  while (tag.charCodeAt(length) >= A && tag.charCodeAt(length) <= Z) length++;
-  const isEmpty = tag.charCodeAt(tag.length - 1) === SLASH;
-  const name = tag.slice(0, length);
-  const attributes = tag.slice(length, isEmpty ? -1 : undefined);
-  if (isEmpty) stack.at(-1)?.children.push(name === 'mspace' ? writeSpace(attributes) : '');
-  else stack.push({ name, attributes, children: [] });
+  return texts;
 }
 
-function closeFrame(stack: Frame[]): void {
-  const frame = stack.length > 1 ? stack.pop() : undefined;
-  if (frame) stack.at(-1)?.children.push(writeElement(frame));
-}
-
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&');
-}
-
-function writeElement({ name, attributes, children }: Frame): string {
+function readElement(element: MathElement): string {
+  const { type, attributes, classes } = element;
+  const children = readChildren(element.children);
   const [first = '', second = '', third = ''] = children;
-  switch (name) {
+  switch (type) {
     case 'mi':
-      return writeVariant(children.join(''), attributes);
+      return writeVariant(children.join(''), attributes.mathvariant);
     case 'mfrac':
-      return attributes.includes('linethickness="0') ? `${first} ${second}` : `${group(first)}/${group(second)}`;
+      return attributes.linethickness?.startsWith('0') ? `${first} ${second}` : `${group(first)}/${group(second)}`;
     case 'msqrt':
       return `√${group(children.join(''))}`;
     case 'mroot':
@@ -102,7 +64,7 @@ function writeElement({ name, attributes, children }: Frame): string {
     case 'mtr':
       return children.join('\u0001');
     case 'mtd':
-      return /mml-eqn-num|mtr-glue/.test(attributes) ? '\u0002' : children.join('');
+      return classes.some((name) => name === 'mml-eqn-num' || name === 'mtr-glue') ? '\u0002' : children.join('');
     case 'mphantom':
       return '';
     default:
@@ -111,9 +73,9 @@ function writeElement({ name, attributes, children }: Frame): string {
 }
 
 /** Rows are parted by semicolons; columns by spaces, unless they only align. */
-function writeTable(rows: readonly string[], attributes: string): string {
-  if (attributes.includes('width="100%"')) return rows.map((row) => row.split('\u0001')[1] ?? '').join('');
-  const gap = /columnspacing="0em/.test(attributes) ? '' : ' ';
+function writeTable(rows: readonly string[], attributes: MathElement['attributes']): string {
+  if (attributes.width === '100%') return rows.map((row) => row.split('\u0001')[1] ?? '').join('');
+  const gap = attributes.columnspacing?.startsWith('0em') ? '' : ' ';
   return rows
     .map((row) =>
       row
@@ -124,8 +86,8 @@ function writeTable(rows: readonly string[], attributes: string): string {
     .join('; ');
 }
 
-function writeSpace(attributes: string): string {
-  const width = Number.parseFloat(/width="([^"]*)em"/.exec(attributes)?.[1] ?? '0');
+/** @param width - in em */
+function writeSpace(width: number): string {
   return width >= 0.2 ? ' ' : '';
 }
 
@@ -191,9 +153,8 @@ const VARIANTS: Readonly<Record<string, { readonly upper: number; readonly lower
 };
 
 /** `ℝ`, `𝒟`, `𝔤`; bold and upright letters stay plain. */
-function writeVariant(text: string, attributes: string): string {
-  if (attributes === '') return text;
-  const variant = VARIANTS[/mathvariant="([a-z-]+)"/.exec(attributes)?.[1] ?? ''];
+function writeVariant(text: string, name: string | undefined): string {
+  const variant = name === undefined ? undefined : VARIANTS[name];
   if (!variant) return text;
   return text.replace(/[A-Za-z]/g, (letter) => {
     const odd = [...variant.odd];

@@ -3,7 +3,7 @@
  * taken in reading order, references resolved when every label is known, and everything
  * that is wrong told with its place.
  */
-import { fingerprintBytes } from '../base/fingerprint.ts';
+import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
 import { describe, diagnose } from '../model/messages.ts';
 import type { Equation } from '../model/post.ts';
 import type { FormulaItem, Item } from './collect-formulas.ts';
@@ -12,14 +12,14 @@ import type { MathInput, MathResult } from './env.ts';
 import type { EquationBook } from './equation-book.ts';
 import { blankStructure, type Explanation, explainFault } from './explain-fault.ts';
 import { explainMiss, type FarReferences } from './far-references.ts';
-import { setFormulaView } from './formula-token.ts';
+import { type FormulaView, setFormulaView } from './formula-token.ts';
 import { type Climbed, climbLadder, isClimbed } from './ladder.ts';
 import type { PostMacros } from './macros.ts';
 import { type EquationNumber, type Numberer, type Prepared, prepareFormula } from './prepare-formula.ts';
 import { FormulaReport } from './report-formulas.ts';
 import type { Session } from './session.ts';
 import { applyEdits } from './tex-tokens.ts';
-import { type Fault, type FormulaMemo, isTypeset, type Output, typeset } from './typeset.ts';
+import { type Fault, type FormulaMemo, findTypeset, isTypeset, type Output, type Typeset, typeset } from './typeset.ts';
 import { dropInvisible, type Escapes, judgeEscapes, type Unescape, undoEscapes } from './unescape.ts';
 import { type Shown, writeFailure, writeFormula } from './write-formula.ts';
 
@@ -48,6 +48,23 @@ interface Accepted {
   readonly meant: string;
   readonly prepared: Prepared;
   readonly result: Climbed;
+}
+
+/** What a page shows of a formula, and what it is counted under. */
+interface Plain {
+  readonly print: Fingerprint;
+  readonly view: FormulaView;
+}
+
+/**
+ * Of formulas within a line that KaTeX took as they were written, and of which nothing is to be told: they look
+ * the same wherever they stand. Of ten formulas eight are such, and most stand in many places.
+ */
+const plains = new WeakMap<Typeset, Plain>();
+
+/** Formulas with the same print count as one. */
+function printFormula({ display }: FormulaItem, tex: string): Fingerprint {
+  return fingerprintBytes(`${display ? 'd' : 'i'}${tex}`);
 }
 
 /** Typesets the items of a post into their tokens. */
@@ -97,6 +114,7 @@ class Rendering {
   }
 
   #renderFormula(item: FormulaItem, written: string): void {
+    if (this.#showAgain(item, written)) return;
     const bare = written.includes('{%') ? written.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '') : written;
     const meant = undoEscapes(bare, this.#escapes, this.#post.unescape);
     const tex = this.#takeDefinitions(meant);
@@ -105,7 +123,7 @@ class Rendering {
       return;
     }
     this.#total++;
-    this.#prints.add(fingerprintBytes(`${item.display ? 'd' : 'i'}${tex}`));
+    this.#prints.add(printFormula(item, tex));
     const first = this.#attempt(item, tex);
     // What was taken for an escape may have been meant.
     const again = isClimbed(first.result) || meant === bare ? first : this.#attempt(item, bare);
@@ -118,6 +136,21 @@ class Rendering {
     else this.#fail(item, { tex: meant, prepared: first.prepared, fault: first.result });
   }
 
+  /** Shows a formula that is plain, and was shown before. */
+  #showAgain({ token, display, draft }: FormulaItem, written: string): boolean {
+    const { macros, memo, output } = this.#post;
+    if (display || draft.punctuation || draft.tex !== written) return false;
+    if (undoEscapes(written, this.#escapes, this.#post.unescape) !== written) return false;
+    const preamble = macros.preambleFor(written);
+    const known = findTypeset({ tex: written, display, output, preamble, ids: [] }, memo);
+    const plain = known && plains.get(known);
+    if (!plain) return false;
+    this.#total++;
+    this.#prints.add(plain.print);
+    setFormulaView(token, plain.view);
+    return true;
+  }
+
   /** Typesets a formula; its numbers are given back if it is refused. */
   #attempt(item: FormulaItem, tex: string): { prepared: Prepared; result: Climbed | Fault } {
     this.#post.book.begin();
@@ -128,13 +161,17 @@ class Rendering {
   }
 
   #accept(item: FormulaItem, { tex, meant, prepared, result }: Accepted): void {
+    const { length: told } = this.#report.diagnostics;
     this.#report.tellInvisible(item);
     this.#report.tellLints(item, { tex: meant, result });
     const numbers = this.#enterNumbers(item, prepared);
     const { book, far } = this.#post;
     if (prepared.references.length > 0)
       this.#waiting.push({ item, tex, numberer: book.repeat((label) => far.mark(label)) });
-    this.#show(item, { result, numbers });
+    const view = this.#show(item, { result, numbers });
+    const isPlain = !item.display && prepared.tex === item.draft.tex && view.html?.inner === result.typeset;
+    if (isPlain && this.#report.diagnostics.length === told)
+      plains.set(result.typeset, { print: printFormula(item, tex), view });
   }
 
   #renderAgain({ item, tex, numberer }: Waiting): void {
@@ -169,13 +206,12 @@ class Rendering {
         );
   }
 
-  #show(item: FormulaItem, { result, ...shown }: { result: Climbed } & Pick<Shown, 'numbers' | 'links'>): void {
+  #show(item: FormulaItem, { result, ...shown }: { result: Climbed } & Pick<Shown, 'numbers' | 'links'>): FormulaView {
     const { display, block, draft } = item;
-    setFormulaView(item.token, {
-      display,
-      html: writeFormula(result.typeset, { display, block, tex: draft.tex, ...shown }),
-      text: this.#readText(item, result),
-    });
+    const html = writeFormula(result.typeset, { display, block, tex: draft.tex, ...shown });
+    const view = { display, html, text: this.#readText(item, result) };
+    setFormulaView(item.token, view);
+    return view;
   }
 
   /** The formula as readable text, which stands in its MathML. */

@@ -2,10 +2,11 @@
  * KaTeX, and nothing but KaTeX: one formula in, HTML or a fault out. It never throws and
  * says nothing on the console. What it made is remembered, bounded by bytes.
  */
-import katex, { type KatexOptions, type TrustContext } from 'katex';
+import type { KatexOptions, TrustContext } from 'katex';
 import 'katex/contrib/mhchem';
+import { buildTree } from './katex-tree.ts';
 import type { Preamble } from './macros.ts';
-import { readMathml } from './readable-text.ts';
+import { readTree } from './readable-text.ts';
 
 export type Output = 'htmlAndMathml' | 'html' | 'mathml';
 
@@ -86,14 +87,19 @@ export class FormulaMemo {
     this.#maxBytes = maxBytes;
   }
 
+  /** What is remembered under `key`. */
+  find(key: string): Typeset | Fault | undefined {
+    const known = this.#entries.get(key);
+    if (!known) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, known);
+    return known;
+  }
+
   /** What is remembered under `key`; else what `make` gives, remembered. */
   recall(key: string, make: () => Typeset | Fault): Typeset | Fault {
-    const known = this.#entries.get(key);
-    if (known) {
-      this.#entries.delete(key);
-      this.#entries.set(key, known);
-      return known;
-    }
+    const known = this.find(key);
+    if (known) return known;
     this.calls++;
     const made = make();
     this.#entries.set(key, made);
@@ -126,9 +132,17 @@ export function isTypeset(result: Typeset | Fault): result is Typeset {
 
 /** Typesets a formula, or tells why it cannot be. */
 export function typeset(request: TypesetRequest, memo: FormulaMemo): Typeset | Fault {
-  const { tex, display, output, preamble, ids } = request;
-  const key = `${display ? 'd' : 'i'}${ids.length > 0 ? 't' : '-'}${output[4]}${preamble}\u0000${tex}`;
-  return memo.recall(key, () => runKatex(request));
+  return memo.recall(writeKey(request), () => runKatex(request));
+}
+
+/** The formula as it was typeset before; `undefined` if it was not, or was refused. */
+export function findTypeset(request: TypesetRequest, memo: FormulaMemo): Typeset | undefined {
+  const known = memo.find(writeKey(request));
+  return known && isTypeset(known) ? known : undefined;
+}
+
+function writeKey({ tex, display, output, preamble, ids }: TypesetRequest): string {
+  return `${display ? 'd' : 'i'}${ids.length > 0 ? 't' : '-'}${output[4]}${preamble}\u0000${tex}`;
 }
 
 /** Commands that would write to the console. */
@@ -159,8 +173,9 @@ function runKatex({ tex, display, output, preamble, ids }: TypesetRequest): Type
   });
   try {
     const given = preamble + tex;
-    const html = withoutWarnings(() => katex.renderToString(given, options));
-    return new TypesetFormula(html, { text: readMathml(html), given, ...(distrusted !== undefined && { distrusted }) });
+    const tree = withoutWarnings(() => buildTree(given, options));
+    const text = readTree(tree);
+    return new TypesetFormula(tree.toMarkup(), { text, given, ...(distrusted !== undefined && { distrusted }) });
   } catch (error) {
     return describeFault(error, preamble.length);
   }
