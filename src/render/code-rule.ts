@@ -88,8 +88,17 @@ export function installCode(md: MarkdownIt, config: Config): void {
     drawCode({ code: (tokens[index]?.content ?? '').replace(/\n$/, ''), language: '', lineNumbers: false }, config);
 }
 
-/** Hexo's info string: `lang [title] [url [link text]] [mark:1,4-7] [first_line:N] [line_number:false]`, and `{1,3-5}`. */
-export function readInfo(info: string, config: Config): Omit<CodeBlock, 'code'> {
+/** A title, an address, what the link is called. A path is an address only behind a title: alone it is the title. */
+const FENCE_CAPTION = /^(?:(.+)\s+(?=\/|https?:\/\/)|(?=https?:\/\/))(\S+)\s*(.*)$/s;
+/** In Hexo's tag a path is always a part of the title. */
+export const TAG_CAPTION = /^(?:(.+)\s+)?(https?:\/\/\S+)\s*(.*)$/s;
+
+/**
+ * Hexo's info string: `lang [title] [url [link text]] [mark:1,4-7] [first_line:N] [line_number:false]`, and `{1,3-5}`.
+ *
+ * @param pattern - what is a title with a link
+ */
+export function readInfo(info: string, config: Config, pattern = FENCE_CAPTION): Omit<CodeBlock, 'code'> {
   const options = new Map<string, string>();
   const rest = info
     .replace(
@@ -107,7 +116,7 @@ export function readInfo(info: string, config: Config): Omit<CodeBlock, 'code'> 
   // HackMD: `python=` numbers the lines, `python=12` from 12 on.
   const [, language = '', numbered, from] = /^([^=]*)(=(\d*)\+?)?/.exec(word) ?? [];
   const firstLine = Number(options.get('first_line') ?? from);
-  const link = /^(.*?)\s*((?:https?:\/\/|\/)\S+)\s*(.*)$/.exec(title);
+  const link = pattern.exec(title);
   const caption = link ? link[1] : title;
   return {
     language: language.toLowerCase(),

@@ -3,7 +3,7 @@
  */
 import { folderOf, joinPath, type SourcePath, toSourcePath, toUrl } from '../../base/path.ts';
 import { escapeHtml } from '../../base/text.ts';
-import { drawCode, readInfo } from '../code-rule.ts';
+import { drawCode, readInfo, TAG_CAPTION } from '../code-rule.ts';
 import { tell } from '../context.ts';
 import type { TagRow, TagUse } from './definition.ts';
 import { dropRaw } from './syntax.ts';
@@ -19,7 +19,7 @@ function trimCode(body: string): string {
 
 function drawCodeBlock({ text, body, config }: TagUse): string {
   const language = /\blang:(\S+)/.exec(text)?.[1] ?? '';
-  const info = readInfo(`${language || 'plaintext'} ${text.replace(/\blang:\S+/, '')}`, config);
+  const info = readInfo(`${language || 'plaintext'} ${text.replace(/\blang:\S+/, '')}`, config, TAG_CAPTION);
   return drawCode({ ...info, language: language.toLowerCase(), code: trimCode(dropRaw(body)) }, config);
 }
 
