@@ -13,7 +13,8 @@
  */
 import { foldLatin } from './latin-letters.ts';
 
-export type SlugStyle = 'clean' | 'hexo' | 'pandoc' | 'pinyin';
+/** `markdown-it` is `hexo`, but for how equal ids are told apart. */
+export type SlugStyle = 'clean' | 'hexo' | 'markdown-it' | 'pandoc' | 'pinyin';
 export type LetterCase = 'lower' | 'upper';
 
 /** Writes Chinese in Latin letters, syllables apart. */
@@ -22,6 +23,10 @@ export type ToPinyin = (text: string) => string;
 export interface SlugOptions {
   /** Without it `pinyin` gives what `clean` gives. */
   readonly toPinyin?: ToPinyin | undefined;
+  /** For Hexo's styles. */
+  readonly letterCase?: LetterCase | undefined;
+  /** For Hexo's styles: what stands for spaces and punctuation; `-` by default. */
+  readonly separator?: string | undefined;
 }
 
 const NAMELESS = 'section';
@@ -33,7 +38,8 @@ const CLEAN_SEPARATORS = /[^\p{L}\p{N}\p{M}_]+/gu;
 
 /** A slug in one of the styles. `hexo` may be empty, as Hexo's is; the others never are. */
 export function slugify(text: string, style: SlugStyle, options: SlugOptions = {}): string {
-  if (style === 'hexo') return slugifyHexo(text);
+  if (style === 'hexo' || style === 'markdown-it')
+    return slugifyHexo(text, options.letterCase).replaceAll('-', options.separator ?? '-');
   if (style === 'pandoc') return slugifyPandoc(text);
   if (style === 'clean' || !options.toPinyin) return slugifyClean(text);
   return slugifyClean(foldLatin(options.toPinyin(text).replace(/[üǖǘǚǜ]/gi, 'v')));
@@ -94,19 +100,21 @@ export interface Slugger {
 export interface SluggerOptions extends SlugOptions {
   /** Ids that are used already. */
   readonly reserved?: Iterable<string>;
-  /** The number of the second of two equal ids: 1, as hexo-renderer-marked counts; hexo-renderer-markdown-it begins at 2. */
-  readonly firstNumber?: number;
+  /** What hexo-renderer-markdown-it writes before the number of an equal id. */
+  readonly collisionSuffix?: string | undefined;
 }
 
 /** Gives ids that are unique within one page. */
 export function createSlugger(style: SlugStyle, options: SluggerOptions = {}): Slugger {
   const used = new Set(options.reserved);
+  // The second of two equal ids is 1 where hexo-renderer-marked counts, and 2 where hexo-renderer-markdown-it does.
+  const [suffix, first] = style === 'markdown-it' ? [options.collisionSuffix ?? '', 2] : ['', 1];
   const numbers = new Map<string, number>();
   const slug = (text: string): string => {
     const base = slugify(text, style, options) || NAMELESS;
-    let number = numbers.get(base) ?? options.firstNumber ?? 1;
+    let number = numbers.get(base) ?? first;
     let id = base;
-    while (used.has(id)) id = `${base}-${number++}`;
+    while (used.has(id)) id = `${base}-${suffix}${number++}`;
     numbers.set(base, number);
     used.add(id);
     return id;

@@ -40,7 +40,7 @@ interface Plugins {
 function mapRenderer(mapped: Record<string, Data>, written: Settings, { plugins, versions }: Plugins): void {
   const flavor = findFlavor(findRenderer(plugins), versions);
   setDefault(mapped, 'markdown', { flavor });
-  if (findRenderer(plugins) === PANDOC) setDefault(mapped, 'markdown', { heading_ids: 'pandoc' });
+  mapHeadingIds(mapped, written, { plugins, versions });
   // kramed sets `$$…$$` in its sentence, and takes `` `$…$` `` for a formula.
   if (flavor === 'kramed') setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
   const { tags } = readGroup(written.mathjax);
@@ -48,6 +48,19 @@ function mapRenderer(mapped: Record<string, Data>, written: Settings, { plugins,
   const extensions = listExtensions(written, plugins);
   if (extensions.length > 0) setDefault(mapped, 'markdown', { extensions });
   if (joinsLines(written, { plugins, versions })) setDefault(mapped, 'markdown', { soft_break: 'join' });
+}
+
+/** How ids of headings were made, where it was not as hexo-renderer-marked does. */
+function mapHeadingIds(mapped: Record<string, Data>, written: Settings, { plugins, versions }: Plugins): void {
+  const renderer = findRenderer(plugins);
+  const letterCase = readGroup(written.marked).modifyAnchors;
+  if (renderer === PANDOC) setDefault(mapped, 'markdown', { heading_ids: 'pandoc' });
+  else if (renderer === MARKDOWN_IT && !isBelow(4, versions[MARKDOWN_IT])) {
+    const { anchors, render } = readGroup(written.markdown);
+    const typographer = readGroup(render).typographer !== false;
+    setDefault(mapped, 'markdown', { heading_ids: 'markdown-it' });
+    mapped.markdown = { ...readGroup(mapped.markdown), anchors: { typographer, ...readGroup(anchors) } };
+  } else if (letterCase !== undefined) setDefault(mapped, 'markdown', { anchors: { case: letterCase } });
 }
 
 /** `archive: 1` is an archive all on one page, as hexo-generator-archive still reads it; `category` and `tag` are read no more. */

@@ -41,6 +41,8 @@ export type Flavor = (typeof FLAVORS)[number];
 export const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'figure', 'ins', 'mark', 'sub', 'sup'] as const;
 export type Extension = (typeof EXTENSIONS)[number];
 
+const HEADING_IDS = ['clean', 'hexo', 'markdown-it', 'pandoc', 'pinyin'] as const;
+
 /** A rule about posts, its kind and its name: `tag 甲`, `category 乙`, `path 丙/` (hexo-generator-index2). */
 export const HOME_RULE = /^\s*(tag|category|path)\s+(\S.*?)\s*$/s;
 const homeRules = () => rules(HOME_RULE, 'it must be a list of `tag …`, `category …` or `path …`');
@@ -186,7 +188,13 @@ export const configSchema = z.object({
       'Marks beyond CommonMark: `H~2~O`, `x^2^`, `==mark==`, `++ins++`, `*[HTML]: …`, `: definition`, `:smile:`; `figure`: the words of a picture alone in its paragraph are its caption.',
     ),
     soft_break: optionalChoice(['join', 'br', 'space']).describe('What a line feed in a paragraph becomes.'),
-    heading_ids: optionalChoice(['clean', 'hexo', 'pandoc', 'pinyin']).describe('How the ids of headings are made.'),
+    heading_ids: optionalChoice(HEADING_IDS).describe('How the ids of headings are made.'),
+    anchors: group({
+      case: wholeNumber(0).describe('1: in lower case; 2: in upper case.'),
+      separator: text('-').describe('What stands for spaces and punctuation.'),
+      collisionSuffix: text().describe('What stands before the number of the second of two equal ids.'),
+      typographer: flag(true).describe('With curly quotes and long dashes.'),
+    }).describe("Ids of headings as Hexo's renderers make them."),
     linkify: flag(true).describe('Turn web addresses into links.'),
     typographer: flag(false).describe("markdown-it's replacements; meant for English."),
     emphasis: flag(true).describe('Let ** work beside Chinese punctuation.'),
@@ -262,7 +270,7 @@ export interface Config extends Omit<Checked, 'root' | 'markdown'> {
   readonly top: string;
   readonly markdown: Checked['markdown'] & {
     readonly soft_break: 'join' | 'br' | 'space';
-    readonly heading_ids: 'clean' | 'hexo' | 'pandoc' | 'pinyin';
+    readonly heading_ids: (typeof HEADING_IDS)[number];
   };
   /** What the files say, word for word. */
   readonly written: Readonly<Record<string, unknown>>;

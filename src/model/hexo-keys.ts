@@ -36,7 +36,7 @@ export const hexoSettings: Table = new Map([
     highlight.exclude_languages use_filename_as_post_title use_slug_as_post_title auto_dir_categorize.enable auto_dir_categorize.force default_category category_map tag_map
     date_format time_format updated_option per_page pagination_dir theme theme_config include exclude ignore
     meta_generator index_generator.path index_generator.per_page index_generator.order_by index_generator.layout
-    index_generator.pagination_dir archive_generator.enabled archive_generator.per_page archive_generator.yearly
+    index_generator.pagination_dir markdown.anchors.collisionSuffix markdown.anchors.case markdown.anchors.separator archive_generator.enabled archive_generator.per_page archive_generator.yearly
     archive_generator.monthly archive_generator.daily archive_generator.order_by category_generator.per_page
     category_generator.order_by tag_generator.per_page tag_generator.order_by feed.enable feed.type feed.path feed.limit
     feed.content sitemap.path alias deploy server.port`),
@@ -47,7 +47,13 @@ export const hexoSettings: Table = new Map([
   ...mapped('markdown.typographer', 'markdown.render.typographer marked.smartypants'),
   ...mapped('markdown.linkify', 'markdown.render.linkify'),
   ...mapped('typography.quotes', 'markdown.render.quotes marked.quotes'),
-  ...mapped('markdown.heading_ids', 'marked.headerIds marked.modifyAnchors markdown.anchors'),
+  ...mapped('markdown.heading_ids', 'marked.headerIds markdown.anchors'),
+  ...mapped('markdown.anchors.case', 'marked.modifyAnchors'),
+  ...left(
+    'fixed',
+    `markdown.anchors.level markdown.anchors.permalink markdown.anchors.permalinkClass markdown.anchors.permalinkSide
+    markdown.anchors.permalinkSymbol`,
+  ),
   ...mapped('math.number', 'mathjax.tags'),
   ...mapped('index_generator', 'index2_generator'),
   ...mapped('theme_config.insert', 'inject'),

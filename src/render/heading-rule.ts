@@ -7,15 +7,16 @@ import { escapeHtml } from '../base/text.ts';
 import { getMathResult } from '../math/env.ts';
 import type { Config } from '../model/config.ts';
 import { contextOf, type RenderContext } from './context.ts';
-import { readHexoText } from './hexo-heading-text.ts';
+import { readHexoText, readMarkdownItText } from './hexo-heading-text.ts';
 import { readInlineText } from './plain-text.ts';
 
 const EXPLICIT_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
 /** Adds the rule which gives each heading its id. It must run before rules that change the text for the eye. */
-export function installHeadingIds(md: MarkdownIt, { heading_ids, soft_break }: Config['markdown']): void {
+export function installHeadingIds(md: MarkdownIt, { heading_ids, soft_break, anchors }: Config['markdown']): void {
   const readText = (children: readonly Token[]): string => {
     if (heading_ids === 'hexo') return readHexoText(children, soft_break === 'br');
+    if (heading_ids === 'markdown-it') return readMarkdownItText(children, anchors.typographer);
     return heading_ids === 'pandoc' ? readSource(children) : readInlineText(children).trim();
   };
   md.core.ruler.push('heading_ids', ({ tokens, env }) => {

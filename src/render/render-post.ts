@@ -11,7 +11,7 @@ import type { Converter } from '../chinese/conversion.ts';
 import { HtmlConverter } from '../chinese/convert-html.ts';
 import { countWords, readingMinutes } from '../chinese/count.ts';
 import { cutText } from '../chinese/excerpt.ts';
-import { createSlugger, type Slugger, type ToPinyin } from '../chinese/slug.ts';
+import { createSlugger, type LetterCase, type Slugger, type ToPinyin } from '../chinese/slug.ts';
 import {
   type FarMiss,
   type FarTarget,
@@ -34,6 +34,8 @@ import { dropScripts, readBodyText } from './plain-text.ts';
 
 const DESCRIPTION_LENGTH = 120;
 const NUMBERINGS: readonly Numbering[] = ['ams', 'none', 'all'];
+/** By the number hexo-util's `slugize` has for them. */
+const LETTER_CASES: readonly (LetterCase | undefined)[] = [undefined, 'lower', 'upper'];
 
 export interface RenderJob {
   readonly post: Post;
@@ -110,7 +112,9 @@ function createContext(
   const links = new Set<PostId>();
   const mathInput = { ...readMathInput(post), findFar: createFarFinder({ site, config, links }) };
   setMathInput(env, mathInput);
-  const startSlugs = (): Slugger => createSlugger(config.markdown.heading_ids, { toPinyin });
+  const { heading_ids, anchors } = config.markdown;
+  const letterCase = LETTER_CASES[anchors.case];
+  const startSlugs = (): Slugger => createSlugger(heading_ids, { toPinyin, ...anchors, letterCase });
   const inner = (within: RenderContext): Record<string, unknown> => {
     const nested: Record<string, unknown> = {};
     setMathInput(nested, mathInput);

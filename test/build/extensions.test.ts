@@ -35,6 +35,23 @@ test('ids of headings as pandoc makes them', () => {
   expect([...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['甲x_ia-b', '甲', '甲-1']);
 });
 
+test('ids of headings as hexo-renderer-markdown-it 7.1.1 makes them', () => {
+  const body = [
+    ...["Let's `a<b>` *x*", '甲（$x_i$）', '甲', '甲', '甲', '<i class="fa fa-x"></i> 火', '一 -- 二...'],
+    '[連結](https://a.b/c) ![圖](https://a.example/a.png) "引"',
+  ].map((line) => `## ${line}\n\n`);
+  const idsOf = (settings: string): (string | undefined)[] =>
+    [...readPost(body.join(''), `heading_ids: markdown-it${settings}`).matchAll(/<h2 id="([^"]*)"/g)].map(
+      ([, id]) => id,
+    );
+  expect(idsOf('')).toEqual([
+    ...['Let’s-a-b-x', '甲（-x-i-）', '甲', '甲-2', '甲-3', 'i-class-fa-fa-x-i-火', '一-–-二…', '連結-圖-“引”'],
+  ]);
+  expect(idsOf(', anchors: {collisionSuffix: v, case: 1, typographer: false}')).toEqual([
+    ...['let-s-a-b-x', '甲（-x-i-）', '甲', '甲-v2', '甲-v3', 'i-class-fa-fa-x-i-火', '一-二', '連結-圖-引'],
+  ]);
+});
+
 describe('words of a picture', () => {
   const caption = (body: string, extensions = 'figure'): string | undefined =>
     /<figcaption>(.*)<\/figcaption>/.exec(read(body, extensions))?.[1];

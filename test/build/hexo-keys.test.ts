@@ -240,7 +240,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
 };
 
 /** They concern commands and the disk, and are tried in test/cli/hexo-settings.test.ts. */
-const TRIED_ELSEWHERE = ['source_dir', 'public_dir', 'default_layout', 'ignore', 'deploy', 'server.port'];
+const TRIED_ELSEWHERE = [
+  ...['source_dir', 'public_dir', 'default_layout', 'ignore', 'deploy', 'server.port'],
+  ...['case', 'collisionSuffix', 'separator'].map((key) => `markdown.anchors.${key}`),
+];
 
 const MORE = `
 -- themes/other/layout/index.njk --

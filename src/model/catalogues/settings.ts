@@ -57,6 +57,17 @@ export const settings: Translations = {
   ],
   'For posts that say no category.': ['用在沒寫分類的文章。', '用在没写分类的文章。'],
   'For all posts, whatever they say.': ['用在所有文章，不管寫了什麼。', '用在所有文章，不管写了什么。'],
+  "Ids of headings as Hexo's renderers make them.": [
+    '標題 id 照 Hexo 的渲染器怎麼寫。',
+    '标题 id 照 Hexo 的渲染器怎么写。',
+  ],
+  '1: in lower case; 2: in upper case.': ['1：小寫；2：大寫。', '1：小写；2：大写。'],
+  'What stands for spaces and punctuation.': ['用什麼代替空格與標點。', '用什么代替空格和标点。'],
+  'What stands before the number of the second of two equal ids.': [
+    '兩個 id 相同時，第二個的號碼前面寫什麼。',
+    '两个 id 相同时，第二个的号码前面写什么。',
+  ],
+  'With curly quotes and long dashes.': ['用彎引號與長破折號。', '用弯引号和长破折号。'],
   'How links are written.': ['連結怎麼寫。', '链接怎么写。'],
   'Where posts, pages and files lie.': ['文章、頁面與檔案放在哪裡。', '文章、页面与文件放在哪里。'],
   'Where the site is published.': ['網站輸出到哪裡。', '网站输出到哪里。'],

@@ -159,7 +159,9 @@ describe('ids of one page', () => {
 
   test("Hexo's two renderers count differently", () => {
     expect(idsOf(['A b', 'A b', 'A b'], 'hexo')).toEqual(['A-b', 'A-b-1', 'A-b-2']);
-    expect(idsOf(['A b', 'A b', 'A b'], 'hexo', { firstNumber: 2 })).toEqual(['A-b', 'A-b-2', 'A-b-3']);
+    expect(idsOf(['A b', 'A b', 'A b'], 'markdown-it')).toEqual(['A-b', 'A-b-2', 'A-b-3']);
+    const options = { collisionSuffix: 'v', letterCase: 'lower', separator: '_' } as const;
+    expect(idsOf(['A b', 'A b'], 'markdown-it', options)).toEqual(['a_b', 'a_b-v2']);
   });
 
   test('no heading is without an id', () => expect(idsOf(['---', '!!!'], 'hexo')).toEqual(['section', 'section-1']));

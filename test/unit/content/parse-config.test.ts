@@ -82,6 +82,24 @@ describe('the defaults', () => {
       parseConfig(sourcesOf(yaml), { hexo: true, plugins: ['hexo-renderer-pandoc'] }).config.markdown.heading_ids;
     expect([read(''), read('markdown: {heading_ids: hexo}')]).toEqual(['pandoc', 'hexo']);
   });
+
+  test('ids of headings are those of hexo-renderer-markdown-it where that made them, in its letters', () => {
+    const read = (yaml: string, version = '^7.1.1'): unknown => {
+      const plugins = ['hexo-renderer-markdown-it'];
+      const versions = { 'hexo-renderer-markdown-it': version };
+      return parseConfig(sourcesOf(yaml), { hexo: true, plugins, versions }).config.markdown;
+    };
+    const usual = { case: 0, separator: '-', collisionSuffix: '', typographer: true };
+    expect(read('')).toMatchObject({ heading_ids: 'markdown-it', anchors: usual });
+    expect(read('markdown: {anchors: {collisionSuffix: v, case: 1}, render: {typographer: false}}')).toMatchObject({
+      anchors: { ...usual, collisionSuffix: 'v', case: 1, typographer: false },
+    });
+    expect(read('markdown: {heading_ids: clean}')).toMatchObject({ heading_ids: 'clean' });
+    expect(read('', '^3.4.1')).toMatchObject({ heading_ids: 'hexo' });
+    expect(read('markdown: {anchors: false}')).toMatchObject({ anchors: usual });
+    const marked = parseConfig(sourcesOf('marked: {modifyAnchors: 2}'), { hexo: true }).config.markdown;
+    expect(marked).toMatchObject({ heading_ids: 'hexo', anchors: { case: 2 } });
+  });
 });
 
 describe('values are taken as they are meant', () => {
