@@ -45,6 +45,8 @@ const LICENCE = [
   'reprint',
   'article.license',
 ];
+/** A link for each part of a licence: Icarus'. */
+const LICENCE_LINKS = ['article.licenses', 'footer.links'];
 const SINCE = [
   'footer.since',
   'footer.owner.since',
@@ -61,7 +63,8 @@ const SINCE = [
  * @param isPublished - whether the site has a file at this address, `/images/a.png`
  * @param root - of the site; addresses may be written with it or without
  */
-export function mapThemeSettings(settings: Settings, isPublished: (address: string) => boolean, root = '/'): Settings {
+export function mapThemeSettings(written: Settings, isPublished: (address: string) => boolean, root = '/'): Settings {
+  const settings: Settings = { profile: findProfile(written), ...written };
   const first = <Found>(paths: readonly string[], read: (value: Data) => Found | undefined): Found | undefined => {
     for (const path of paths) {
       const value = findValue(settings, path);
@@ -81,12 +84,18 @@ export function mapThemeSettings(settings: Settings, isPublished: (address: stri
     menu: first(MENU, (value) => readEntries(value, root)),
     avatar: first(AVATAR, readPicture),
     favicon: first(FAVICON, readPicture),
-    social: first(SOCIAL, (value) => readEntries(value, root)),
+    social: first(SOCIAL, (value) => readAccounts(value, root)),
     links: first(LINKS, (value) => readLinks(value, root)),
     friends: readFriends(settings.links ?? null),
-    licence: first(LICENCE, readLicence),
+    licence: first(LICENCE, readLicence) ?? first(LICENCE_LINKS, joinLicences),
     footer: Object.keys(footer).length > 0 ? footer : undefined,
   });
+}
+
+/** The widget of Icarus that has the picture and the accounts. */
+function findProfile({ widgets = null }: Settings): Data {
+  const list = Array.isArray(widgets) ? widgets : [];
+  return list.find((one) => isMap(one) && one.type === 'profile') ?? null;
 }
 
 function dropEmpty(found: Readonly<Record<string, Data | undefined>>): Record<string, Data> {
@@ -120,6 +129,14 @@ function readEntries(value: Data, root: string): Record<string, string> | undefi
     ([name, address]) => [name, dropRoot(address, root)] as const,
   );
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** Accounts; Icarus has the licence among them. */
+function readAccounts(value: Data, root: string): Record<string, string> | undefined {
+  const accounts = Object.entries(readEntries(value, root) ?? {}).filter(
+    ([, address]) => !address.includes('//creativecommons.org/'),
+  );
+  return accounts.length > 0 ? Object.fromEntries(accounts) : undefined;
 }
 
 /** Friends' sites that stand in a sidebar; those that have a page of their own are not among them. */
@@ -157,8 +174,12 @@ function listEntries(value: Data, depth: number): Entry[] {
   });
 }
 
-/** `{name: 首頁, url: /}` → `{首頁: {url: /}}`; an account may be named by its icon alone. */
+/** `{name: 首頁, url: /}` and Butterfly's `首頁 || / || icon` → `{首頁: …}`; an account may be named by its icon alone. */
 function nameItem(item: Data): Data {
+  if (typeof item === 'string') {
+    const [name = '', address] = splitParts(item);
+    return isTarget(address) && name !== '' ? { [name]: address ?? '' } : item;
+  }
   if (!isMap(item)) return item;
   const name = [...NAME_KEYS, 'icon', 'class', 'img']
     .map((key) => item[key])
@@ -247,6 +268,14 @@ function readLicence(value: Data): string | undefined {
   if (code === undefined) return undefined;
   if (code === 'zero' || code === 'cc0') return 'zero';
   return version === '4.0' ? code : undefined;
+}
+
+/** The licence of which each link names a part: `by`, `by-nc` → `by-nc`. */
+function joinLicences(value: Data): string | undefined {
+  const found = listEntries(value, DEEPEST).flatMap(([, address]) => readLicence(address) ?? []);
+  const parts = new Set(found.flatMap((licence) => licence.split('-')));
+  const order = ['by', 'nc', 'nd', 'sa', 'zero'].filter((part) => parts.has(part));
+  return order.length > 0 ? order.join('-') : undefined;
 }
 
 /** `2015`, `2015/8/1`. */

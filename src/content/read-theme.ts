@@ -109,7 +109,7 @@ export function listThemeSettings({ name, sourceDir }: ReplacedTheme): string[][
   return [
     `themes/${name}/_config`,
     ...names.map((one) => `_config.${one}`),
-    `${trimSlash(sourceDir)}/_data/${family}`,
+    ...new Set([family.toLowerCase(), family].map((one) => `${trimSlash(sourceDir)}/_data/${one}`)),
   ].map(listForms);
 }
 

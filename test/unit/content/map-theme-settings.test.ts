@@ -31,7 +31,12 @@ describe('menus', () => {
     [
       'Butterfly, groups in a row',
       'nav: {logo: /images/me.png, display_title: true}\nmenu:\n  主页: / || fas fa-home\n  博文 || fa fa-x:\n    分类: /categories/ || fa fa-archive\n  生活 || fas fa-list||hide:\n    - 音乐 || /x\n    - 影视: /movies/ || fas fa-video\n',
-      { 主页: '/', 分类: '/categories/', 影视: '/movies/' },
+      { 主页: '/', 分类: '/categories/', 音乐: '/x', 影视: '/movies/' },
+    ],
+    [
+      'Butterfly up to version 2, lists in a row',
+      'menu:\n  Home: / || fa fa-home\n  Recreation||fa fa-heartbeat:\n    - Music || /music/ || fa fa-music\n    - Movie || /movies/ || fa fa-film\n    - 說明\n',
+      { Home: '/', Music: '/music/', Movie: '/movies/' },
     ],
     [
       'Redefine',
@@ -191,7 +196,7 @@ test.each([
   [
     'Icarus',
     'widgets:\n  - {position: left, type: profile, social_links: {GitHub: {icon: x, url: https://g.example}}}\n  - {type: links, links: {甲: https://a.example/}}\n',
-    { links: { 甲: 'https://a.example/' } },
+    { social: { GitHub: 'https://g.example' }, links: { 甲: 'https://a.example/' } },
   ],
   ['Icarus without any', 'widgets:\n  - {type: toc}\n  - {type: links}\n', {}],
   [
@@ -203,6 +208,25 @@ test.each([
   ['Fluid without any', 'links: {enable: true, items: []}\n', {}],
 ])('links to friends: %s', (_theme, yaml, found) => {
   expect(map(yaml)).toEqual(found);
+});
+
+test('Icarus has the picture and the accounts in a widget, and the licence among links', () => {
+  const icon = (name: string, path = ''): string =>
+    `{${name}: {icon: x, url: "https://creativecommons.org/${path}"}, Attribution: {url: "https://creativecommons.org/licenses/by/4.0/"}, Noncommercial: {url: "https://creativecommons.org/licenses/by-nc/4.0/"}}`;
+  const footer = `footer:\n  links: ${icon('Creative Commons')}\n`;
+  const widgets =
+    'widgets:\n  - {type: toc}\n  - {type: profile, avatar: /images/me.png, social_links: {Github: {icon: x, url: https://g.example}}}\n';
+  const licence = 'by-nc';
+  expect(map(footer)).toEqual({ licence });
+  expect(map(`${widgets}${footer}`)).toEqual({
+    avatar: '/images/me.png',
+    social: { Github: 'https://g.example' },
+    licence,
+  });
+  expect(map(`article:\n  licenses: ${icon('Creative Commons')}\n`)).toEqual({ licence });
+  const shareAlike = 'article: {licenses: {a: {url: "https://creativecommons.org/licenses/by-sa/4.0/"}}}\n';
+  expect(map(shareAlike)).toEqual({ licence: 'by-sa' });
+  expect(map('article: {licenses: {a: {url: "https://creativecommons.org/"}}}\n')).toEqual({});
 });
 
 test('what a browser would run is no address', () => {

@@ -157,6 +157,12 @@ test.each(['next', 'next7.8', 'hexo-theme-next'])(
   },
 );
 
+test('the data of a theme that is written with a capital are found', () => {
+  const files = { ...index, 'source/_data/butterfly.yml': 'menu: {Home: / || x}\n' };
+  const replaced = { name: 'Butterfly', sourceDir: 'source', root: '/' };
+  expect(readTheme(toSources(files), 'mine', {}, replaced).theme.config).toEqual({ menu: { Home: '/' } });
+});
+
 describe('theme_config of a theme that is replaced', () => {
   const take = (config: object, files = {}): unknown =>
     readTheme(toSources({ ...index, ...files }), 'mine', { ...config }, { name: 'old', sourceDir: 'source', root: '/' })
