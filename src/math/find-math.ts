@@ -66,7 +66,7 @@ function readSingleDollar(text: MathText, at: number, max: number): Finding {
   if (typeof close !== 'number') return close;
   const content = source.slice(start, close);
   const next = close + 1 < max ? (source[close + 1] ?? '') : '';
-  if (content.trim() === '' || isInlineProse(content, next)) return undefined;
+  if (content.trim() === '' || isInlineProse(content, next, source[at - 1])) return undefined;
   if (/[0-9]/.test(next) && !isSurelyMath(content)) return undefined;
   if (next === '$' && /\s$|[^\u0000-\u2fff]/.test(content) && opensDisplay(text, close, max)) return undefined;
   if (!areRawTagsPaired(content)) return undefined;

@@ -44,11 +44,16 @@ const GIVEN_HASH = /\\[a-zA-Z]+\s*(?:\{#[^{}\s]*\}\s*)+/g;
 /** `$5 元和…` between two prices; `$100元$` may be meant. */
 const PRICE = /^\d[\d,.]*\s*[元塊块美萬万億亿多]\s*\p{Script=Han}/u;
 
+/** A price and what is said of it: `5，又 `, `5。`, `S$8，A$`. `1,2,…,n`, `0，1` and `1≤n，m≤9` are numbers. */
+function isPriced({ content, han, stops }: Measure, before: string): boolean {
+  return stops > 0 && (han > 0 || /[，。；：、！？]\s*$/.test(content) || /[A-Z]/.test(before));
+}
+
 /** A word of 漢字 at the end, but none that is an index: `F_合`. */
 const ENDS_WITH_HAN = /(?<![\^_]\p{Script=Han}*)\p{Script=Han}[，、]?$/u;
 
-/** Whether what stands between two single `$` is no formula. `next` is the character behind the second. */
-export function isInlineProse(source: string, next: string): boolean {
+/** Whether what stands between two single `$` is no formula. `before` and `next` are the characters around them. */
+export function isInlineProse(source: string, next: string, before = ''): boolean {
   // `$PATH和$HOME`, `$和$.ajax`: names that begin with a dollar sign, and a word between them.
   const isName = source.length === 1 ? /[A-Za-z_.]/ : /[A-Za-z_]/;
   if (isName.test(next) && ENDS_WITH_HAN.test(source) && !/\\[a-zA-Z]/.test(source)) return true;
@@ -65,7 +70,8 @@ export function isInlineProse(source: string, next: string): boolean {
   if (oneSided && it.han + it.stops > 0 && !/[=<>+]/.test(it.content)) return true;
   if (right && !left && /[A-Za-z_({]/.test(next)) return true;
   if (left && right && it.han > 0 && !/[=<>+*/\w-]/.test(it.content)) return true;
-  if (/^\d/.test(source) && (it.stops > 0 || it.han > 2 || PRICE.test(source) || hasWords(it.content, 2))) return true;
+  if (/^\d/.test(source) && (isPriced(it, before) || it.han > 2 || PRICE.test(source) || hasWords(it.content, 2)))
+    return true;
   if (it.stops > 0 && (/[A-Za-z0-9_({]/.test(next) || !/[\p{L}\p{N}…]/u.test(source))) return true;
   if (it.stops > 0 && ENDS_WITH_HAN.test(source) && !/[=<>+]/.test(source)) return true;
   if (it.han > 0 && /\*\*|^[，。；：、！？]/.test(source)) return true;
