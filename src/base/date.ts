@@ -10,7 +10,7 @@ export { type Instant, isZone, toInstant, toWallClock } from './time-zone.ts';
 
 const MINUTE = 60_000;
 const DATE =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:(?:[Tt]|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?)?(?:(\s*)(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?))?$/;
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:(?:[Tt]|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?)?(?:(\s*)(Z|z|UTC|GMT|[+-]\d{1,2}(?::\d{1,2}|\d{2})?))?$/;
 
 /**
  * Reads a date as people write it: `2024-05-01`, `2013/9/2 9:47:2`, ISO 8601 with `T`,
@@ -20,6 +20,15 @@ const DATE =
  * what is no date, and for one that does not exist, such as 30 February.
  */
 export function parseDate(text: string, zone: string): Instant | undefined {
+  return readDate(text, zone, isPossible);
+}
+
+/** The same, but 9:40:65 is 9:41:05 and 25:00 an hour of the next day, as in YAML (js-yaml), by which Hexo read it. */
+export function rollDate(text: string, zone: string): Instant | undefined {
+  return readDate(text, zone, isDay);
+}
+
+function readDate(text: string, zone: string, isGood: (clock: WallClock) => boolean): Instant | undefined {
   const trimmed = text.trim();
   if (/^\d{12,13}$/.test(trimmed)) return Number(trimmed);
   const match = DATE.exec(trimmed) ?? DATE.exec(rewriteDate(trimmed));
@@ -29,7 +38,7 @@ export function parseDate(text: string, zone: string): Instant | undefined {
   if (writtenHour === undefined && gap === '' && /^[+-]/.test(zoneOffset ?? '')) return undefined;
   const clock = readClock(match, fraction);
   const offset = zoneOffset === undefined ? 0 : parseOffset(zoneOffset);
-  if (!isPossible(clock) || offset === undefined) return undefined;
+  if (!isGood(clock) || offset === undefined) return undefined;
   return zoneOffset === undefined ? toInstant(clock, zone) : asUtc(clock) - offset * MINUTE;
 }
 
@@ -68,9 +77,15 @@ function readClock(match: readonly (string | undefined)[], fraction: string): Wa
 }
 
 /** Whether a clock can show this: there is a leap second, and `24:00` is the end of a day (ISO 8601). */
-function isPossible({ year, month, day, hour, minute, second, millisecond }: WallClock): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
+function isPossible(clock: WallClock): boolean {
+  const { hour, minute, second, millisecond } = clock;
+  if (!isDay(clock)) return false;
   return (hour < 24 && minute < 60 && second <= 60) || (hour === 24 && minute + second + millisecond === 0);
+}
+
+/** Whether a calendar has the day. */
+function isDay({ year, month, day }: WallClock): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {
@@ -79,7 +94,7 @@ function daysIn(year: number, month: number): number {
 
 /** Minutes east of Greenwich; `undefined` for more than any place on Earth has. */
 function parseOffset(text: string): number | undefined {
-  const [, sign, hours = 0, minutes = 0] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
+  const [, sign, hours = 0, minutes = 0] = /^([+-])(\d{1,2}):?(\d{1,2})?$/.exec(text) ?? [];
   if (sign === undefined) return 0;
   if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));

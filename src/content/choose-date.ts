@@ -1,7 +1,7 @@
 /**
  * When a post was written, and when it was changed last.
  */
-import { type Instant, parseDate, toIsoString } from '../base/date.ts';
+import { type Instant, parseDate, rollDate, toIsoString } from '../base/date.ts';
 import { startOf } from '../base/diagnostic.ts';
 import { fillIn } from '../base/text.ts';
 import { mendDate } from '../chinese/date-advice.ts';
@@ -26,7 +26,7 @@ function chooseDate(reading: Reading): Pick<Post, 'date' | 'dated'> {
   const told = reading.diagnostics.some(({ code, values }) => code === 'post/bad-date' && values.key === 'date');
   if (kind !== 'page' && !told) {
     const from = file.times.committed === undefined ? "its file's time" : 'its first commit';
-    const shown = toIsoString(created, config.timezone).replace('T', ' ').slice(0, 19);
+    const shown = showDate(created, config.timezone);
     reading.diagnostics.push(diagnose('post/no-date', { from, date: shown }, startOf(file.path)));
   }
   return { date: created, dated: false };
@@ -35,12 +35,22 @@ function chooseDate(reading: Reading): Pick<Post, 'date' | 'dated'> {
 function readInstant(reading: Reading, key: string): Instant | undefined {
   const value = reading.split.data[key];
   if (value === undefined || value === null || value === '') return undefined;
-  const instant = parseDate(readText(value) ?? '', reading.config.timezone);
-  if (instant === undefined) {
-    const written = readText(value) ?? JSON.stringify(value);
-    tell(reading, 'post/bad-date', { key, value: written, remedy: adviseDate(key, written, reading.config.timezone) });
-  }
-  return instant;
+  const { timezone } = reading.config;
+  const instant = parseDate(readText(value) ?? '', timezone);
+  if (instant !== undefined) return instant;
+  const written = readText(value) ?? JSON.stringify(value);
+  const rolled = rollDate(written, timezone);
+  if (rolled === undefined) {
+    // When a post was changed decides over nothing that could be lost.
+    const code = key === 'updated' ? 'post/bad-update' : 'post/bad-date';
+    tell(reading, code, { key, value: written, remedy: adviseDate(key, written, timezone) });
+  } else tell(reading, 'post/odd-time', { key, value: written, date: showDate(rolled, timezone) });
+  return rolled;
+}
+
+/** `2024-05-01 09:30:00` */
+function showDate(instant: Instant, zone: string): string {
+  return toIsoString(instant, zone).replace('T', ' ').slice(0, 19);
 }
 
 /** How the date should be written; by example, if what was meant is no day. */

@@ -5,22 +5,11 @@
 import picomatch from 'picomatch';
 import { extensionOf } from '../base/path.ts';
 import type { Config } from '../model/config.ts';
+import { isHtml, isMarkdown } from '../model/sources.ts';
 
 export type FileKind = 'post' | 'draft' | 'page' | 'data' | 'asset' | 'post-asset' | 'ignored';
 
-const MARKDOWN = new Set(['md', 'markdown', 'mkd', 'mkdn', 'mdwn', 'mdtxt', 'mdtext']);
-const HTML = new Set(['html', 'htm']);
 const DATA = new Set(['yml', 'yaml', 'json']);
-
-/** Whether a path has an extension of Markdown. */
-export function isMarkdown(path: string): boolean {
-  return MARKDOWN.has(extensionOf(path));
-}
-
-/** Whether a path has an extension of HTML. */
-export function isHtml(path: string): boolean {
-  return HTML.has(extensionOf(path));
-}
 
 /** Sorts the files of one site; the globs of its config are compiled once. */
 export function createClassifier(config: Config): (path: string) => FileKind {

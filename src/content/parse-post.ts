@@ -11,16 +11,18 @@ import { writeList } from '../chinese/front-matter-keys.ts';
 import type { Config } from '../model/config.ts';
 import { diagnose } from '../model/messages.ts';
 import { type Data, isMap, type Post } from '../model/post.ts';
-import { decodeText } from '../model/sources.ts';
+import { decodeText, isHtml } from '../model/sources.ts';
 import { chooseDates } from './choose-date.ts';
 import { type CategoryRoute, chooseRoute, listCategoryRoutes } from './choose-route.ts';
 import { explainEncoding } from './explain-encoding.ts';
 import { explainTextFaults } from './explain-text-faults.ts';
 import { holdsMap, readCategories, readFlag, readNumber, readTags, readText } from './fields.ts';
-import { isHtml } from './file-kind.ts';
+
+import { findLock } from './find-lock.ts';
 import { findFolderLanguage } from './folder-language.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type NameParts, readPostName } from './post-name.ts';
+import { toData } from './read-yaml.ts';
 import { type PostFile, placeOf, type Reading, readField, tell } from './reading.ts';
 
 export interface ParsedPost {
@@ -84,7 +86,8 @@ function buildPost(reading: Reading): ParsedPost {
   const dates = chooseDates(reading);
   const title = chooseTitle(reading);
   const terms = readTerms(reading);
-  if ((readText(frontMatter.password) ?? '') !== '') tell(reading, 'post/password', { key: 'password' });
+  const lock = findLock(frontMatter, { title, tags: terms.tags }, toData(reading.config.written.encrypt ?? null));
+  if (lock) tell(reading, 'post/password', { ...lock });
   const facts = { title, ...dates, ...terms };
   const route = chooseRoute(reading, facts);
   const byCategory = listCategoryRoutes(reading, facts);

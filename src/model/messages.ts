@@ -64,9 +64,11 @@ export const messages = {
 
   'post/bad-date': error('`{key}: {value}` is not a date.', '{remedy}'),
   'post/password': warning(
-    'The post has a `password`, which is not asked for here: everyone can read the post.',
-    'Make it a draft, or remove the line if all may read it.',
+    'The post is locked by `{setting}`, which is not so here: everyone can read it.',
+    'Make it a draft, or take the lock away if all may read it.',
   ),
+  'post/bad-update': warning('`{key}: {value}` is not a date, and is left out.', '{remedy}'),
+  'post/odd-time': warning('`{key}: {value}` is no time of a day; it is read as {date}.', 'Write `{key}: {date}`.'),
   'post/no-date': warning(
     'The post has no date; {from} is used: {date}.',
     'Add a line such as `date: {date}` to its front matter.',

@@ -6,7 +6,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { type Fingerprint, fingerprintBytes } from '../base/fingerprint.ts';
-import { type SourcePath, toSourcePath } from '../base/path.ts';
+import { extensionOf, type SourcePath, toSourcePath } from '../base/path.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 
 /** In milliseconds since 1970; a last resort for a post without a date. */
@@ -57,4 +57,17 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   if (text.includes('\r')) return text.slice(start).replace(/\r\n?/g, '\n');
   return start === 0 ? text : text.slice(start);
+}
+
+const MARKDOWN = new Set(['md', 'markdown', 'mkd', 'mkdn', 'mdwn', 'mdtxt', 'mdtext']);
+const HTML = new Set(['html', 'htm']);
+
+/** Whether a path has an extension of Markdown. */
+export function isMarkdown(path: string): boolean {
+  return MARKDOWN.has(extensionOf(path));
+}
+
+/** Whether a path has an extension of HTML. */
+export function isHtml(path: string): boolean {
+  return HTML.has(extensionOf(path));
 }

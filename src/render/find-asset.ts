@@ -13,6 +13,7 @@ import {
   withoutExtension,
 } from '../base/path.ts';
 import type { Config } from '../model/config.ts';
+import { isHtml, isMarkdown } from '../model/sources.ts';
 import type { RenderContext } from './context.ts';
 
 export interface FoundAsset {
@@ -41,7 +42,7 @@ interface Finding {
 
 function findFile(path: string, { context, config }: Finding): FoundAsset | undefined {
   const folder = folderOf(context.post.id);
-  const top = context.post.id.slice(0, context.post.id.length - context.post.source.length);
+  const top = topOf(context);
   const own = `${withoutExtension(context.post.id)}/`;
   const bare = path.replace(/^\//, '');
   const withinRoot = withoutRoot(path, config) ?? bare;
@@ -59,17 +60,29 @@ function findFile(path: string, { context, config }: Finding): FoundAsset | unde
   return undefined;
 }
 
-/** Publishes a file beside the post if nothing else publishes it. */
+/** Publishes a file beside the post if nothing else publishes it and it may be. */
 export function useFile(path: SourcePath, name: string, context: RenderContext): Route | undefined {
   if (!context.site.hasFile(path)) return undefined;
   const published = context.site.routeOfFile(path);
   if (published !== undefined) return published;
+  if (!mayPublish(path, context)) return undefined;
   const below = path.startsWith(folderOf(context.post.id))
     ? path.slice(folderOf(context.post.id).length)
     : (name.split('/').at(-1) ?? name);
   const route = toRoute(`${context.filesAt.replace(/(\.html?|\/)$/, '')}/${below}`);
   context.assets.set(path, { from: path, route });
   return route;
+}
+
+/** What nobody publishes is not published because a post names it: the texts of posts and drafts, data, settings, scripts. */
+function mayPublish(path: SourcePath, context: RenderContext): boolean {
+  const top = topOf(context);
+  return path.startsWith(top) && !path.startsWith(`${top}_data/`) && !isMarkdown(path) && !isHtml(path);
+}
+
+/** The folder of the site's sources, with a slash behind it. */
+function topOf({ post }: RenderContext): string {
+  return post.id.slice(0, post.id.length - post.source.length);
 }
 
 /** The address of a route for an `href`. */

@@ -96,7 +96,7 @@ export function resolveLink(href: string, resolving: Resolving): string {
   const [, path = '', tail = ''] = SPLIT.exec(href) ?? [];
   const decoded = decodePath(path);
   const target = decoded.startsWith('/')
-    ? findRoute(decoded, resolving)
+    ? (findRoute(decoded, resolving) ?? findText(decoded, resolving))
     : (findSource(decoded, resolving) ?? findNear(decoded, resolving));
   if (target !== undefined) return `${urlOf(target, context)}${tail}`;
   if (leadsIntoEdition(decoded, config)) return withRoot(href, decoded, config);
@@ -146,12 +146,23 @@ function findRoute(path: string, { context, config }: Resolving): Route | undefi
 function findSource(path: string, { context }: Resolving): Route | undefined {
   const joined = joinPath(folderOf(context.post.id), path);
   if (joined === undefined) return undefined;
-  if (/\.(md|markdown|html?)$/i.test(path)) {
-    const found = context.site.findPost(joined);
-    if (found) context.links.add(found.id);
-    return found?.route;
-  }
+  if (/\.html?$/i.test(path) || isText(path)) return findPost(joined, context) ?? findText(path, { context });
   return useFile(toSourcePath(joined), path, context);
+}
+
+/** A post or page by its source file as seen from the top: `_posts/other.md`. */
+function findText(path: string, { context }: Pick<Resolving, 'context'>): Route | undefined {
+  return isText(path) ? findPost(path, context) : undefined;
+}
+
+function isText(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path);
+}
+
+function findPost(reference: string, { site, links }: RenderContext): Route | undefined {
+  const found = site.findPost(reference);
+  if (found) links.add(found.id);
+  return found?.route;
 }
 
 /** A path that is meant from the page's own address, as a browser reads it. */

@@ -57,7 +57,7 @@ describe('front matter', () => {
       'error post/bad-date source/_posts/a.md:3:1',
     ],
     ['with no date at all', '---\ntitle: a\n---\nx\n', 'warning post/no-date source/_posts/a.md:1:1'],
-    ['with an impossible update', post('updated: 2024-13-01'), 'error post/bad-date source/_posts/a.md:3:1'],
+    ['with an impossible update', post('updated: 2024-13-01'), 'warning post/bad-update source/_posts/a.md:3:1'],
   ])('%s', (_what, text, told) => {
     expect(built(new Map([['source/_posts/a.md', text]])).told()).toEqual([told]);
   });

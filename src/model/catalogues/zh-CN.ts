@@ -237,9 +237,11 @@ export const simplified: Catalogue = {
   'math/invisible': ['公式里有看不见的字符（{sign}），已经略过。', '请删掉它。'],
   'config/file-missing': ['没有配置文件 {file}。', '请检查 `--config` 后面写的名字。'],
   'post/password': [
-    '这篇文章设了 `password`，但这里不会要求密码：谁都读得到。',
-    '请改成草稿；如果本来就可以公开，请删掉这一行。',
+    '这篇文章用 `{setting}` 上了锁，这里不起作用：谁都读得到。',
+    '请改成草稿；如果本来就可以公开，请把锁拿掉。',
   ],
+  'post/bad-update': ['`{key}: {value}` 不是日期，已经略过。', '{remedy}'],
+  'post/odd-time': ['`{key}: {value}` 不是一天里的时刻；读成 {date}。', '请写成 `{key}: {date}`。'],
   'git/none': [
     '`updated_option: git` 要读提交的日期，但这个文件夹不是 `git` 仓库。',
     '改用文章自己的日期当作更新日期。',

@@ -240,9 +240,11 @@ export const traditional: Catalogue = {
   'math/invisible': ['公式裡有看不見的字元（{sign}），已經略過。', '請刪掉它。'],
   'config/file-missing': ['沒有設定檔 {file}。', '請檢查 `--config` 後面寫的名字。'],
   'post/password': [
-    '這篇文章設了 `password`，但這裡不會要求密碼：誰都讀得到。',
-    '請改成草稿；如果本來就可以公開，請刪掉這一行。',
+    '這篇文章用 `{setting}` 上了鎖，這裡不起作用：誰都讀得到。',
+    '請改成草稿；如果本來就可以公開，請把鎖拿掉。',
   ],
+  'post/bad-update': ['`{key}: {value}` 不是日期，已經略過。', '{remedy}'],
+  'post/odd-time': ['`{key}: {value}` 不是一天裡的時刻；讀成 {date}。', '請寫成 `{key}: {date}`。'],
   'git/none': [
     '`updated_option: git` 要讀提交的日期，但這個資料夾不是 `git` 儲存庫。',
     '改用文章自己的日期當作更新日期。',

@@ -134,7 +134,7 @@ describe('dates', () => {
       const { post, diagnostics } = parse(`---\ntitle: 甲\ndate: ${written}\nupdated: ${written}\n---\nx`);
       expect(tell(diagnostics)).toEqual([
         'post/bad-date source/_posts/a.md:3:1',
-        'post/bad-date source/_posts/a.md:4:1',
+        'post/bad-update source/_posts/a.md:4:1',
       ]);
       expect(post?.dated).toBe(false);
     },
@@ -249,6 +249,38 @@ describe('a file that gives nothing to publish', () => {
     expect(parse('---\ntitle: a: b\n---\nx')).toEqual({
       diagnostics: [expect.objectContaining({ code: 'front-matter/syntax', severity: 'error' })],
     });
+  });
+});
+
+test.each([
+  ['2017-6-13 9:40:65', '2017-06-13 09:41:05'],
+  ['2020-01-31 25:61', '2020-02-01 02:01:00'],
+])('%s is no time of a day, and is read as YAML does', (written, meant) => {
+  const { post, diagnostics } = parse(`---\ntitle: 甲\ndate: ${written}\n---\nx`);
+  expect(diagnostics.map(({ code, values }) => [code, values.date])).toEqual([['post/odd-time', meant]]);
+  expect(post?.date).toBe(parseOne(`---\ndate: ${meant}\n---\nx`).date);
+});
+
+describe('a post that was locked', () => {
+  const LISTS = 'encrypt: {tags: [{name: 日記, password: x}], blogs: [{title: 祕密, password: x}]}';
+  const told = (frontMatter: string, config = LISTS): unknown =>
+    parse(`---\n${frontMatter}\ndate: 2024-05-01\n---\nx`, { config })
+      .diagnostics.filter(({ code }) => code === 'post/password')
+      .map(({ values, at }) => `${values.setting} ${at?.line}`);
+
+  test.each([
+    ['title: 甲\npassword: 123', ['password 3']],
+    ['title: 甲\nencrypt: true\nenc_pwd: 123', ['encrypt 3']],
+    ['title: 甲\ntags: [數學, 日記]', ['encrypt.tags 3']],
+    ['title: 祕密', ['encrypt.blogs 2']],
+    ['title: 甲\ntags: 日記\npassword: ""', []],
+    ['title: 甲\ntags: 數學\nencrypt: false', []],
+  ])('%j', (frontMatter, expected) => {
+    expect(told(frontMatter)).toEqual(expected);
+  });
+
+  test('is told of by nothing but the settings there are', () => {
+    expect([told('tags: 日記', 'encrypt: true'), told('tags: 日記', 'encrypt: {tags: 日記}')]).toEqual([[], []]);
   });
 });
 

@@ -22,7 +22,7 @@ export const en: DoctorWords = {
     abbrlink: '{names}: each post keeps its `abbrlink` and so its address; `mojing new` gives new posts one',
     deploy: '{names}: `mojing build && mojing deploy` reads the same `deploy` settings',
     diagrams: '{names}: diagrams are shown as their source',
-    encrypt: '{names}: posts are not encrypted here; those with a `password` are named below',
+    encrypt: '{names}: posts are not encrypted here; those that were are named below',
     foreign: '{names}: load from other hosts; what you want to keep goes as HTML into theme_config.insert',
     left: 'Not run here, and nothing takes their place: {names}',
   },
@@ -80,7 +80,7 @@ export const en: DoctorWords = {
   fresh: 'New, without a plugin: {things}',
   newThings: { search: 'search', feed: 'feed (atom.xml)', sitemap: 'sitemap (sitemap.xml)' },
   passwords:
-    'FIRST OF ALL: posts with a `password` would be readable by everyone ({posts}, such as {file}). Move them to source/_drafts before you publish',
+    'FIRST OF ALL: locked posts would be readable by everyone ({posts}, such as {file}). Move them to source/_drafts before you publish',
   takenParts: {
     menu: 'menu',
     avatar: 'avatar',

@@ -21,7 +21,7 @@ export const zhCN: DoctorWords = {
     abbrlink: '{names}：文章照样用自己的 `abbrlink` 作地址；新文章由 `mojing new` 生成',
     deploy: '{names}：`mojing build && mojing deploy`，读同样的 `deploy` 设置',
     diagrams: '{names}：图会以源代码显示',
-    encrypt: '{names}：这里不会加密文章；设了 `password` 的会列在下面',
+    encrypt: '{names}：这里不会加密文章；上了锁的会列在下面',
     foreign: '{names}：要从别的网站加载，所以不放；想保留的，把 HTML 放进 theme_config.insert',
     left: '不会运行，这里也没有对应的功能：{names}',
   },
@@ -74,8 +74,7 @@ export const zhCN: DoctorWords = {
   },
   fresh: '现在自带，无需插件：{things}',
   newThings: { search: '搜索', feed: '订阅（atom.xml）', sitemap: '网站地图（sitemap.xml）' },
-  passwords:
-    '请最先处理：{posts} 篇文章设了 `password`，在这里会变成人人可读，例如 {file}。发布前请先移到 source/_drafts',
+  passwords: '请最先处理：{posts} 篇文章上了锁，在这里会变成人人可读，例如 {file}。发布前请先移到 source/_drafts',
   takenParts: {
     menu: '菜单',
     avatar: '头像',

@@ -21,7 +21,7 @@ export const zhTW: DoctorWords = {
     abbrlink: '{names}：文章照樣用自己的 `abbrlink` 當網址；新文章由 `mojing new` 產生',
     deploy: '{names}：`mojing build && mojing deploy`，讀同樣的 `deploy` 設定',
     diagrams: '{names}：圖會以原始碼顯示',
-    encrypt: '{names}：這裡不會加密文章；設了 `password` 的會列在下面',
+    encrypt: '{names}：這裡不會加密文章；上了鎖的會列在下面',
     foreign: '{names}：要從別的網站載入，所以不放；想保留的，把 HTML 放進 theme_config.insert',
     left: '不會執行，這裡也沒有對應的功能：{names}',
   },
@@ -74,8 +74,7 @@ export const zhTW: DoctorWords = {
   },
   fresh: '現在自帶，不必裝外掛：{things}',
   newThings: { search: '搜尋', feed: '訂閱（atom.xml）', sitemap: '網站地圖（sitemap.xml）' },
-  passwords:
-    '請最先處理：{posts} 篇文章設了 `password`，在這裡會變成人人可讀，例如 {file}。發布前請先移到 source/_drafts',
+  passwords: '請最先處理：{posts} 篇文章上了鎖，在這裡會變成人人可讀，例如 {file}。發布前請先移到 source/_drafts',
   takenParts: {
     menu: '選單',
     avatar: '頭像',
