@@ -12,6 +12,7 @@ import type { ToPinyin } from '../chinese/slug.ts';
 import type { RememberedPost } from '../content/parse-post.ts';
 import { type Content, type ContentInput, readContent, saysTheSame } from '../content/read-content.ts';
 import { type ReplacedTheme, readTheme } from '../content/read-theme.ts';
+import { adoptNumbering } from '../content/theme-numbering.ts';
 import type { Translation } from '../content/translations.ts';
 import { generatePages } from '../generate/generate-pages.ts';
 import type { Offered } from '../generate/singles.ts';
@@ -79,14 +80,10 @@ export interface Plan {
 /** Plans the whole site. `parsed` remembers what each source file said. */
 export function plan(input: BuildInput, parsed: Memo<RememberedPost>): Plan {
   const { sources, extensions } = input;
-  const config = addSiteMacros(input.config, sources);
+  const replaced = findReplacedTheme(input);
+  const config = addSiteMacros(adoptNumbering(input.config, sources, replaced), sources);
   const toPinyin = openPinyin(config, input.languages);
-  const { theme, diagnostics: themeDiagnostics } = readTheme(
-    sources,
-    input.theme,
-    config.theme_config,
-    findReplacedTheme(input),
-  );
+  const { theme, diagnostics: themeDiagnostics } = readTheme(sources, input.theme, config.theme_config, replaced);
   const reading = describeReading(input, { config, theme, toPinyin });
   const { configPrint } = reading;
   const content = readContent({ ...reading, memo: parsed });

@@ -2,6 +2,7 @@
  * Settings of Hexo and its renderers that mean one of ours: they are read as if ours had
  * been written. What is written in our own words is stronger.
  */
+import { toOpenGraphLocale } from '../base/language.ts';
 import { type Circumstances, EXTENSIONS, type Extension, type Flavor } from '../model/config.ts';
 import { type Data, isMap } from '../model/post.ts';
 
@@ -17,12 +18,31 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   mapPaging(mapped);
   const overview = readGroup(mapped.tag_generator).enable_index_page;
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
+  if (isMap(written.robotstxt)) setDefault(mapped, 'robots', written.robotstxt);
   if (!hexo) return mapped;
+  mapTimes(mapped, written);
   mapRenderer(mapped, written, { plugins, versions });
   if (plugins.includes('hexo-directory-category')) setDefault(mapped, 'auto_dir_categorize', { enable: true });
   // Up to version 4 it took the place of the file's name (hexojs/hexo, processor/post: `data.slug = data.permalink`).
   if (isBelow(5, versions.hexo)) setDefault(mapped, 'front_matter', { permalink: 'title' });
   return mapped;
+}
+
+/** Zones by language and place: where the settings name none, Hexo took the machine's, which was most often the writer's. */
+const ZONES: Readonly<Record<string, string>> = {
+  zh_TW: 'Asia/Taipei',
+  zh_HK: 'Asia/Hong_Kong',
+  zh_MO: 'Asia/Macau',
+  zh_CN: 'Asia/Shanghai',
+};
+const UPDATED = ['mtime', 'date', 'empty', 'git'];
+
+function mapTimes(mapped: Record<string, Data>, { timezone, language, updated_option: updated }: Settings): void {
+  const [first] = Array.isArray(language) ? language : [language];
+  const zone = typeof first === 'string' ? ZONES[toOpenGraphLocale(first)] : undefined;
+  if ((timezone ?? '') === '' && zone !== undefined) mapped.timezone = zone;
+  // Any other word means the file's time (hexojs/hexo, processor/post).
+  if (typeof updated === 'string' && updated !== '' && !UPDATED.includes(updated)) mapped.updated_option = 'mtime';
 }
 
 /** Whether the lowest version of a range has a smaller first number: `^3.9.0` is below 5. */
@@ -43,8 +63,10 @@ function mapRenderer(mapped: Record<string, Data>, written: Settings, { plugins,
   mapHeadingIds(mapped, written, { plugins, versions });
   // kramed sets `$$…$$` in its sentence, and takes `` `$…$` `` for a formula.
   if (flavor === 'kramed') setDefault(mapped, 'math', { double_dollar: 'inline', code_dollar: true });
-  const { tags } = readGroup(written.mathjax);
-  if (plugins.includes('hexo-filter-mathjax') && isNumbering(tags)) setDefault(mapped, 'math', { number: tags });
+  if (plugins.includes('hexo-filter-mathjax')) {
+    const { tags } = readGroup(written.mathjax);
+    setDefault(mapped, 'math', { number: isNumbering(tags) ? tags : 'none' });
+  }
   const extensions = listExtensions(written, plugins);
   if (extensions.length > 0) setDefault(mapped, 'markdown', { extensions });
   if (joinsLines(written, { plugins, versions })) setDefault(mapped, 'markdown', { soft_break: 'join' });
@@ -68,8 +90,8 @@ function mapPaging(mapped: Record<string, Data>): void {
   if (mapped.archive === 1) setDefault(mapped, 'archive_generator', { per_page: 0 });
 }
 
-/** hexo-filter-mathjax hands `mathjax.tags` on to MathJax: which displayed formulas are numbered. */
-function isNumbering(tags: Data | undefined): tags is 'ams' | 'none' | 'all' {
+/** What MathJax's `tags` may say: which displayed formulas are numbered. hexo-filter-mathjax numbers none by itself. */
+export function isNumbering(tags: Data | undefined): tags is 'ams' | 'none' | 'all' {
   return tags === 'ams' || tags === 'none' || tags === 'all';
 }
 

@@ -143,5 +143,11 @@ function drawRobots({ facts, pages, notes }: DocumentInput): string {
   const places = sitemap
     ? ['', ...facts.editions].map((place) => `Sitemap: ${absolute(facts, place + sitemap.route)}\n`)
     : [];
-  return `User-agent: *\nAllow: /\n${places.length > 0 ? `\n${places.join('')}` : ''}`;
+  const { useragent, allow, disallow } = facts.config.robots;
+  const rules = [
+    ...(useragent.length > 0 ? useragent : ['*']).map((name) => `User-agent: ${name}\n`),
+    ...disallow.map((path) => `Disallow: ${path}\n`),
+    ...(allow.length + disallow.length > 0 ? allow : ['/']).map((path) => `Allow: ${path}\n`),
+  ];
+  return `${rules.join('')}${places.length > 0 ? `\n${places.join('')}` : ''}`;
 }

@@ -215,7 +215,12 @@ export const configSchema = z.object({
     content: flag(true).describe('Whole posts, not only summaries.'),
   }).describe('Feeds.'),
   sitemap: group({ enable: flag(true), path: texts() }).describe('The sitemap.'),
-  robots: group({ enable: flag(true) }).describe('robots.txt.'),
+  robots: group({
+    enable: flag(true),
+    useragent: texts().describe('Who is meant; all by default.'),
+    allow: texts().describe('What they may read; all by default.'),
+    disallow: texts().describe('What they may not read.'),
+  }).describe('robots.txt.'),
   series: group({ enable: flag(true) }).describe('Posts in parts.'),
   related: group({ enable: flag(true), limit: wholeNumber(5) }).describe('Related posts.'),
   editions: groups({

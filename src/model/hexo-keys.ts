@@ -55,6 +55,8 @@ export const hexoSettings: Table = new Map([
     markdown.anchors.permalinkSymbol`,
   ),
   ...mapped('math.number', 'mathjax.tags'),
+  ...mapped('robots', 'robotstxt'),
+  ...mapped('updated_option', 'use_date_for_updated'),
   ...mapped('index_generator', 'index2_generator'),
   ...mapped('theme_config.insert', 'inject'),
   ...mapped('markdown.extensions', 'markdown.plugins markdown_it_plus.plugins emoji githubEmojis'),
@@ -100,6 +102,11 @@ export const hexoFrontMatter: Table = new Map([
   ...left('preview', 'cover'),
   ...left('plugin', 'password abstract message encrypt'),
 ]);
+
+/** Whether something is known of the keys in a group by themselves: of those in `markdown.render`. */
+export function hasKeysBelow(key: string): boolean {
+  return [...hexoSettings.keys()].some((known) => known.startsWith(`${key}.`));
+}
 
 /** What becomes of a dotted key of the settings, `highlight.wrap`; `undefined` for one that is neither Hexo's nor ours. */
 export function fateOf(key: string): Fate | undefined {

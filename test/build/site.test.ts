@@ -286,6 +286,20 @@ date: 2024-01-05
     ]);
   });
 
+  test('robots.txt says what the settings say, in the words of hexo-generator-robotstxt too', () => {
+    const read = (settings: string): string => {
+      const site = openSite(`-- _config.yml --\ntheme: plain\nsitemap: false\n${settings}\n`);
+      site.build();
+      return site.file('robots.txt');
+    };
+    const closed = 'User-agent: *\nDisallow: /private/\n';
+    expect(read('robots: {disallow: /private/}')).toBe(closed);
+    expect(read('robotstxt: {useragent: "*", disallow: [/private/], sitemap: https://a.example/s.xml}')).toBe(closed);
+    expect(read('robots: {useragent: [A, B], allow: /a/, disallow: /}')).toBe(
+      'User-agent: A\nUser-agent: B\nDisallow: /\nAllow: /a/\n',
+    );
+  });
+
   test('robots.txt tells where the sitemap is', () => {
     expect(site.file('robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://example.com/blog/sitemap.xml\n');
   });

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { isRecord } from '../../base/record.ts';
 import type { PostSurvey } from '../../build/survey-posts.ts';
 import type { Config } from '../../model/config.ts';
-import { fateOf, hexoFrontMatter, type Why } from '../../model/hexo-keys.ts';
+import { fateOf, hasKeysBelow, hexoFrontMatter, type Why } from '../../model/hexo-keys.ts';
 import type { Site } from '../open-site.ts';
 import type { Findings } from './findings.ts';
 
@@ -48,8 +48,14 @@ function listLeaves(written: Readonly<Record<string, unknown>>): string[] {
     if (value === null || value === '') return [];
     if (isRecord(value) && value.enable === false && fateOf(`${key}.enable`)?.fate === 'left') return [];
     if (!isRecord(value) || fateOf(key)?.fate === 'same') return [key];
-    return Object.keys(value).map((inner) => `${key}.${inner}`);
+    return Object.entries(value).flatMap(([inner, data]) => listInner(`${key}.${inner}`, data));
   });
+}
+
+/** A key within a group; of a group within it those by themselves of which something is known. */
+function listInner(key: string, data: unknown): string[] {
+  if (!isRecord(data) || !hasKeysBelow(key)) return [key];
+  return Object.keys(data).map((inner) => `${key}.${inner}`);
 }
 
 /** Without those that the addresses of posts are made of. */

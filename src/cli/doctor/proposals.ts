@@ -50,8 +50,8 @@ export function propose({ site: { config }, build: { plan } }: Examination, unes
   const plain = parseConfig(new Map(), { hexo: false }).config;
   const assumed: Proposal[] = ASSUMPTIONS.filter(
     ({ group, key, read, matters }) =>
-      !says(config, group, key) && read(config) !== read(plain) && (matters?.(plan) ?? true),
-  ).map(({ group, key, read }) => ({ group, key, value: read(config) }));
+      !says(config, group, key) && read(plan.config) !== read(plain) && (matters?.(plan) ?? true),
+  ).map(({ group, key, read }) => ({ group, key, value: read(plan.config) }));
   return unescapes ? [...assumed, { group: 'math', key: 'unescape', value: 'marked' }] : assumed;
 }
 

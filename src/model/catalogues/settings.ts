@@ -148,6 +148,9 @@ export const settings: Translations = {
   'Feeds.': ['訂閱。', '订阅。'],
   'The sitemap.': ['網站地圖。', '网站地图。'],
   'robots.txt.': ['robots.txt。', 'robots.txt。'],
+  'Who is meant; all by default.': ['對誰說；預設是所有搜尋引擎。', '对谁说；默认是所有搜索引擎。'],
+  'What they may read; all by default.': ['可以讀哪些；預設全部可以。', '可以读哪些；默认全部可以。'],
+  'What they may not read.': ['不可以讀哪些。', '不可以读哪些。'],
   'Posts in parts.': ['系列文章。', '系列文章。'],
   'Related posts.': ['相關文章。', '相关文章。'],
   'The site in other languages or scripts, each in a folder of its own.': [

@@ -69,6 +69,19 @@ describe('the defaults', () => {
     });
   });
 
+  test('a Hexo folder without a zone has that of its language, and any odd `updated_option` is the file’s time', () => {
+    const read = (yaml: string, hexo = true): unknown => {
+      const { config, diagnostics } = parse(yaml, hexo);
+      return [config.timezone, config.updated_option, diagnostics.length];
+    };
+    expect(read('language: zh-TW\ntimezone: ""')).toEqual(['Asia/Taipei', 'date', 0]);
+    expect(read('language: [zh-Hans, en]\nupdated_option: drop')).toEqual(['Asia/Shanghai', 'mtime', 0]);
+    expect(read('language: zh-hk')).toEqual(['Asia/Hong_Kong', 'date', 0]);
+    expect(read('language: en')).toEqual(['UTC', 'date', 0]);
+    expect(read('language: zh-TW\ntimezone: Asia/Tokyo')).toEqual(['Asia/Tokyo', 'date', 0]);
+    expect(read('language: zh-TW\nupdated_option: drop', false)).toEqual(['UTC', 'date', 1]);
+  });
+
   test('rules of the home page have a form', () => {
     expect(told(parse('index_generator: {exclude: [tag 甲, category 乙, path 丙/]}'))).toEqual([]);
     for (const rule of ['甲', 'tags 甲', 'tag'])
@@ -338,7 +351,8 @@ describe('settings of Hexo that mean one of ours', () => {
     ['mathjax: {tags: none}', ['hexo-filter-mathjax'], 'none'],
     ['mathjax: {tags: all}', ['hexo-filter-mathjax'], 'all'],
     ['mathjax: {tags: none}\nmath: {number: ams}', ['hexo-filter-mathjax'], 'ams'],
-    ['mathjax: {tags: some}', ['hexo-filter-mathjax'], 'ams'],
+    ['mathjax: {tags: some}', ['hexo-filter-mathjax'], 'none'],
+    ['', ['hexo-filter-mathjax'], 'none'],
     ['mathjax: {tags: none}', ['hexo-math'], 'ams'],
   ])('%s with %j numbers %s', (yaml, plugins, expected) => {
     const { config, diagnostics } = parseConfig(sourcesOf(yaml), { hexo: true, plugins });
