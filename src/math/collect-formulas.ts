@@ -73,11 +73,14 @@ function splitHtml(
     math.meta = { inHtml: true };
     const raw = html.slice(found.from, found.end);
     session.drafts.set(math, { ...read, tex: math.content, raw, origin: { line, text: html, offset } });
-    tokens.push(createHtml(state, token, html.slice(done, found.from)), math);
+    tokens.push(createHtml(state, token, html.slice(done, found.from).replace(RAW, '')), math);
     done = found.end;
   }
-  return done === 0 ? [token] : [...tokens, createHtml(state, token, html.slice(done))];
+  return done === 0 ? [token] : [...tokens, createHtml(state, token, html.slice(done).replace(RAW, ''))];
 }
+
+/** The tags that kept a formula from Hexo: parted by it they would be a pair no more. */
+const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
 
 function createHtml(state: StateCore, whole: Token, html: string): Token {
   const token = new state.Token('html_block', '', 0);

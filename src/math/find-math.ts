@@ -175,7 +175,9 @@ function readEnvironment(text: MathText, at: number, max: number): Finding {
 }
 
 const DISPLAY_MODE = /display_?mode["']?\s*[:=]\s*["']?(true|false)/i;
-const TAG = /\{%-?\s*(math|mathjax|katex)\b([^%\n]*?)-?%\}/y;
+const TAG = /\{%-?\s*(math[-_]block|math|mathjax|katex)\b([^%\n]*?)-?%\}/y;
+/** A tag that opens a formula, or one that closes it. */
+const NEXT_TAG = /\{%-?\s*(end)?(?:math[-_]block|math|mathjax|katex)\b/g;
 
 /** Hexo's tags. A formula within a line is set in the line; one that has lines or a line of its own is displayed. */
 function readTag(text: MathText, at: number, max: number): Finding {
@@ -185,8 +187,8 @@ function readTag(text: MathText, at: number, max: number): Finding {
   if (!opener) return undefined;
   const start = at + opener[0].length;
   const argument = (opener[2] ?? '').trim();
-  // hexo-math before 2: `{% math \cos 2\theta %}` is a formula by itself.
-  if (/\\[a-zA-Z]|[\^_]\S/.test(argument) && !DISPLAY_MODE.test(argument) && start <= max) {
+  // hexo-math before 2: `{% math \cos 2\theta %}` and `{% math m %}` are formulas by themselves.
+  if (argument !== '' && !OPTION.test(argument) && start <= max && !isClosed(source, start)) {
     const stop = at + opener[0].replace(/\s*-?%\}$/, '').length;
     return { delimiter: 'tag', display: false, from: at, start: stop - argument.length, stop, end: start };
   }
@@ -200,8 +202,20 @@ function readTag(text: MathText, at: number, max: number): Finding {
   const wanted = DISPLAY_MODE.exec(argument)?.[1];
   const display = wanted
     ? wanted === 'true'
-    : /\n|\\begin/.test(content.trim()) || /^\s*\n/.test(content) || text.isLine(at, end);
+    : opener[1]?.endsWith('block') ||
+      /\n|\\begin/.test(content.trim()) ||
+      /^\s*\n/.test(content) ||
+      text.isLine(at, end);
   return { delimiter: 'tag', display, from: at, start, stop: match.index, end };
+}
+
+/** What is said of a formula, rather than one: `display_mode: true`, `inline`. */
+const OPTION = /^(?:display|inline|block|[\w-]+\s*[:=])/i;
+
+/** Whether the next tag of formulas closes one. */
+function isClosed(source: string, from: number): boolean {
+  NEXT_TAG.lastIndex = from;
+  return NEXT_TAG.exec(source)?.[1] !== undefined;
 }
 
 /** `{% raw %}` within a formula must be closed within it. */

@@ -1,8 +1,8 @@
 /**
  * Formulas in raw HTML blocks, such as `<div>\[ … \]</div>`: MathJax found them there, so
- * they are found here. A single `$` is not, unless the block is no more than lines of text
- * behind an `<img>` or `<br>`: in HTML it is too weak a sign. Code, scripts, comments and
- * attributes are never looked into.
+ * they are found here. In HTML a single `$` is a weak sign: it is one where the block is no
+ * more than lines of text behind an `<img>` or `<br>`, or where one pair in it holds TeX
+ * beyond doubt. Code, scripts, comments and attributes are never looked into.
  */
 import type { Delimiter } from './delimiters.ts';
 import { type Found, findMath, lengthOfOpener } from './find-math.ts';
@@ -16,11 +16,22 @@ const STEP = /<!--|<\/?([a-zA-Z][\w-]*)(?=[\s/>])[^<>]*>|\\|\$+|\{%/g;
 /** The formulas of an HTML block, in order. */
 export function findInHtml(html: string, session: Session, delimiters: ReadonlySet<Delimiter>): Found[] {
   if (!/\\|\$|\{%/.test(html)) return [];
-  const isText = TEXT_ELEMENT.test(html);
-  const allowed = isText
-    ? delimiters
-    : new Set([...delimiters].filter((name) => name !== 'dollar' && name !== 'backtick'));
-  const text = createMathText(session, html, allowed);
+  const found = scanHtml(html, session, delimiters);
+  if (TEXT_ELEMENT.test(html) || !found.some(isWeak)) return found;
+  if (found.some((one) => isWeak(one) && STRONG.test(html.slice(one.start, one.stop)))) return found;
+  return scanHtml(html, session, new Set([...delimiters].filter((name) => !WEAK.has(name))));
+}
+
+const WEAK: ReadonlySet<Delimiter> = new Set<Delimiter>(['dollar', 'backtick']);
+/** What only TeX says. */
+const STRONG = /\\[a-zA-Z]|[\^_]/;
+
+function isWeak({ delimiter }: Found): boolean {
+  return WEAK.has(delimiter);
+}
+
+function scanHtml(html: string, session: Session, delimiters: ReadonlySet<Delimiter>): Found[] {
+  const text = createMathText(session, html, delimiters);
   const lower = html.toLowerCase();
   const step = new RegExp(STEP);
   const formulas: Found[] = [];

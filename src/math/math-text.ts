@@ -29,7 +29,7 @@ const LONGEST_INLINE = 50_000;
 /** How far the end of a `\\text{…}` is looked for behind a `$` in it; if it is not there, the brace was forgotten. */
 const LONGEST_TEXT = 1_000;
 const TEXT_OPEN =
-  /\\(?:text[a-z]*|[mhf]box|(?:short)?intertext|tag\*?|colorbox\s*\{[^{}]*\}|fcolorbox\s*\{[^{}]*\}\s*\{[^{}]*\})\s*\{/y;
+  /\\(?:text[a-z]*|[mhf]box|ce|pu|(?:short)?intertext|tag\*?|colorbox\s*\{[^{}]*\}|fcolorbox\s*\{[^{}]*\}\s*\{[^{}]*\})\s*\{/y;
 
 export class MathText {
   readonly source: string;

@@ -2,6 +2,7 @@
  * What is mended in a formula that KaTeX refused: leftovers of other renderers, and what
  * MathJax or plain TeX accept and KaTeX does not. A formula that works never comes here.
  */
+import { mendColours, mendColumns } from './mathjax-forms.ts';
 import {
   applyEdits,
   type Edit,
@@ -30,6 +31,8 @@ export const MENDS: readonly Mend[] = [
   { apply: escapeInText },
   { apply: braceScripts },
   { apply: mendLimits },
+  { apply: mendColumns },
+  { apply: mendColours },
   { apply: writeEnvironments },
   { apply: mendAlignment },
   { apply: dropStrays },
@@ -184,6 +187,9 @@ function writeEnvironments(tex: string): string {
       (_whole, left: string, right: string, operator: string) =>
         `\\mathop{{}${left.slice(1, -1)}${operator}\\nolimits${right.slice(1, -1)}}`,
     )
+    .replace(/\\unicode\s*\{\s*x([\da-f]+)\s*\}/gi, '\\char"$1{}')
+    .replace(/\\begin\s*\{numcases\}\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$1\\begin{cases}')
+    .replace(/\\end\s*\{numcases\}/g, '\\end{cases}')
     .replace(/\\(?:short)?intertext\s*(\{(?:[^{}]|\{[^{}]*\})*\})/g, '\\text$1\\notag\\\\')
     .replace(/\\begin\s*\{(math|displaymath)\}|\\end\s*\{(math|displaymath)\}/g, '');
 }

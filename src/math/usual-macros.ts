@@ -23,5 +23,6 @@ export const USUAL_MACROS: readonly string[] = [
   '\\def\\class#1#2{#2}\\def\\cssId#1#2{#2}\\def\\style#1#2{#2}\\def\\require#1{}\\def\\unicode#1{\\char#1}\\def\\Rule#1#2#3{\\rule{#1}{#2}}',
   '\\def\\mit{\\mathit}\\def\\scr{\\mathscr}\\def\\Tiny{\\tiny}\\def\\strut{\\vphantom{(}}',
   '\\def\\bbox{\\@ifnextchar[{\\bbox@with@option}{\\bbox@with@option[]}}\\def\\bbox@with@option[#1]#2{#2}',
+  '\\def\\cancelto#1#2{\\overset{#1}{\\cancel{#2}}}\\def\\mspace#1{\\mskip#1}\\def\\leftroot#1{}\\def\\uproot#1{}\\def\\skew#1#2#3{#2{#3}}',
   '\\def\\enclose#1#2{\\boxed{#2}}\\def\\moveleft#1#2{#2}\\def\\moveright#1#2{#2}\\def\\mmlToken#1#2{\\text{#2}}',
 ];

@@ -30,7 +30,7 @@ const tagRows: readonly TagRow[] = [
 
 /** Formulas as tags; they are read by the rules of `math/`. */
 const mathDocs: TagDocs = {
-  names: ['math', 'mathjax', 'katex'],
+  names: ['math', 'mathjax', 'katex', 'math_block', 'math-block'],
   origin: 'hexo-math',
   syntax: '{% math %}…{% endmath %}',
   about: {
