@@ -34,6 +34,11 @@ export function stripTags(html: string): string {
     .trim();
 }
 
+/** A setting that may hold HTML, as its text: `後端工程師<br>貓` but not `a < b > c`. */
+export function dropMarkup(text: string): string {
+  return /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/i.test(text) ? stripTags(text.replace(/<br\b[^<>]*>/gi, ' ')) : text;
+}
+
 const REFERENCE = /&(#x?[0-9a-f]+|[a-z]+);/gi;
 
 /** The text of an attribute or of a piece of HTML without tags: numbers and the common entities decoded. */

@@ -10,7 +10,7 @@ import { type Instant, toIsoString } from '../base/date.ts';
 import { toBcp47 } from '../base/language.ts';
 import type { Notes } from '../base/memo.ts';
 import { originOf, toRoute } from '../base/path.ts';
-import { dropControls, escapeHtml } from '../base/text.ts';
+import { dropControls, dropMarkup, escapeHtml } from '../base/text.ts';
 import { siteLanguage } from '../model/config.ts';
 import { flattenTerms } from '../model/graph.ts';
 import type { DocumentPage, Page } from '../model/page.ts';
@@ -53,7 +53,7 @@ function drawFeed({ page, facts, notes }: DocumentInput): string {
     title: config.title,
     id: home,
     link: home,
-    description: config.subtitle || config.description,
+    description: dropMarkup(config.subtitle || config.description),
     language: siteLanguage(config),
     copyright: config.author,
     generator: 'Mojing',

@@ -62,7 +62,7 @@ describe('the page', () => {
       'Formulas: 2, in 1 of the posts, written as $…$, $$…$$; all of them can be set',
       'Formulas escaped for marked (`\\_`, `\\\\{`), in 1 posts such as source/_posts/a.md',
       'Known tags in posts, {% … %}: note ×1',
-      'What you need to do\n  FIRST OF ALL: posts with a `password` would be readable by everyone (1, such as source/_posts/b.md)',
+      'What you need to do\n  FIRST OF ALL: locked posts would be readable by everyone (1, such as source/_posts/b.md)',
       'The theme next is made for Hexo; mist',
       '{{ … }} in a post is text here and is not filled in (times: 1, first source/_posts/b.md:10)',
       'Hexo publishes posts that say `draft: true`, Mojing does not (posts: 1, first source/_posts/c.md)',

@@ -1,11 +1,13 @@
 /**
  * The findings as one page for whoever owns the blog.
  */
+
 import type { Diagnostic, Location } from '../../base/diagnostic.ts';
 import type { Language } from '../../base/language.ts';
 import { fillIn } from '../../base/text.ts';
 import { quoteScalar } from '../../content/fill-scaffold.ts';
 import { describeIn } from '../../model/describe.ts';
+import { isMap } from '../../model/post.ts';
 import type { Findings } from './findings.ts';
 import type { PluginFate } from './plugins.ts';
 import type { DoctorWords } from './words/form.ts';
@@ -146,7 +148,12 @@ function* drawHand(findings: Findings, { words, language }: Telling): Generator<
 
 /** What was taken over from a theme, in words. */
 export function nameParts({ taken }: Findings, { takenParts }: DoctorWords): string[] {
-  return Object.keys(taken.settings).map((key) => takenParts[key] ?? key);
+  const { footer } = taken.settings;
+  return Object.keys(taken.settings).map((key) => {
+    // Of a footer most often only one of the two is there.
+    const only = key === 'footer' && isMap(footer) && Object.keys(footer).length === 1 ? Object.keys(footer)[0] : key;
+    return takenParts[only ?? key] ?? key;
+  });
 }
 
 function listed(value: string | number | readonly string[], { separator }: DoctorWords): string | number {

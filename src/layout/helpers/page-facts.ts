@@ -1,6 +1,7 @@
 /**
  * What a page tells of itself to machines, gathered once for `open_graph` and `json_ld`.
  */
+import { dropMarkup } from '../../base/text.ts';
 import type { DateView } from '../date-view.ts';
 import { toText } from '../helper.ts';
 import type { PageScope } from '../page-scope.ts';
@@ -47,7 +48,7 @@ function gatherFacts(scope: PageScope): PageFacts {
     isPost,
     title: firstText(readField(page, 'title'), readField(readField(page, 'term'), 'name'), config.title) ?? '',
     url: pageUrl(scope),
-    description: firstText(post?.description, config.description, config.subtitle),
+    description: firstText(post?.description, dropMarkup(config.description), dropMarkup(config.subtitle)),
     language: drawing.language,
     author: firstText(readField(page, 'author'), config.author),
     published: isPost ? toIso(post?.date) : undefined,

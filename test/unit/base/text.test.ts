@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth, dropControls, escapeHtml, fillIn, stripTags, suggest } from '../../../src/base/text.ts';
+import {
+  displayWidth,
+  dropControls,
+  dropMarkup,
+  escapeHtml,
+  fillIn,
+  stripTags,
+  suggest,
+} from '../../../src/base/text.ts';
 
 test('text is escaped for content and for quoted attributes', () => {
   expect(escapeHtml(`<a href="x">'甲' & 乙</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;甲&#39; &amp; 乙&lt;/a&gt;');
@@ -19,6 +27,14 @@ describe('tags are stripped', () => {
   ])('%s', (html, text) => {
     expect(stripTags(html)).toBe(text);
   });
+});
+
+test.each([
+  ['後端工程師．<br> 愛貓', '後端工程師． 愛貓'],
+  ['<b>甲</b>&amp;<a href="x">乙</a>', '甲&乙'],
+  ['a < b > c &amp; <3', 'a < b > c &amp; <3'],
+])('a setting that may hold HTML: %s', (written, text) => {
+  expect(dropMarkup(written)).toBe(text);
 });
 
 test('characters that XML forbids are dropped; tabs and line ends stay', () => {

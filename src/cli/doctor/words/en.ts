@@ -86,8 +86,12 @@ export const en: DoctorWords = {
     avatar: 'avatar',
     favicon: 'icon',
     social: 'accounts',
+    links: 'links to friends',
+    friends: 'page of friends',
     licence: 'licence',
     footer: 'first year and registration',
+    since: 'first year',
+    icp: 'registration',
   },
   homeRules:
     'FIRST OF ALL: `index2_generator` kept posts off the home page. Here `index_generator` does; add it before you publish (below): {rules}',

@@ -80,8 +80,12 @@ export const zhCN: DoctorWords = {
     avatar: '头像',
     favicon: '图标',
     social: '社交账号',
+    links: '友情链接',
+    friends: '友链页',
     licence: '许可协议',
     footer: '起始年份与备案号',
+    since: '起始年份',
+    icp: '备案号',
   },
   homeRules:
     '请最先处理：`index2_generator` 让一些文章不上首页；这里改由 `index_generator` 决定，发布前请先加上（见下面）：{rules}',

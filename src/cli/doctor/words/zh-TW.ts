@@ -80,8 +80,12 @@ export const zhTW: DoctorWords = {
     avatar: '頭像',
     favicon: '圖示',
     social: '社群帳號',
+    links: '友站連結',
+    friends: '友站頁',
     licence: '授權',
     footer: '起始年份與備案號',
+    since: '起始年份',
+    icp: '備案號',
   },
   homeRules:
     '請最先處理：`index2_generator` 讓一些文章不上首頁；這裡改由 `index_generator` 決定，發布前請先加上（見下面）：{rules}',

@@ -43,7 +43,7 @@ test('names are escaped, and the day of the last change is told', () => {
 });
 
 test('open_graph tells what a list is, with the site’s own words', () => {
-  expect(linesOf({ page: drawn.home, config: { description: '站', author: '' } })).toEqual([
+  expect(linesOf({ page: drawn.home, config: { description: '<b>站</b>', author: '' } })).toEqual([
     '<meta name="description" content="站">',
     '<meta property="og:type" content="website">',
     '<meta property="og:title" content="墨經">',
