@@ -3,13 +3,12 @@
  * summary, or one JSON object a line.
  */
 import picocolors from 'picocolors';
-import { drawCodeFrame } from '../base/code-frame.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics, type Values } from '../base/diagnostic.ts';
 import type { Language } from '../base/language.ts';
-import { decodeSomehow } from '../chinese/encoding.ts';
 import { describeIn } from '../model/describe.ts';
-import { decodeText, type Sources } from '../model/sources.ts';
+import type { Sources } from '../model/sources.ts';
 import type { Call } from './arguments.ts';
+import { drawFrame } from './code-frame.ts';
 import { translate } from './talk.ts';
 
 /** Of one kind of warning so many are shown in full; the rest are counted. */
@@ -102,8 +101,7 @@ function drawDiagnostic(diagnostic: Diagnostic, { sources, colours, language }: 
   const mark = severity === 'error' ? colours.red(colours.bold(word)) : colours.yellow(word);
   const place = at ? `  ${colours.cyan(`${at.file}:${at.line}:${at.column}`)}` : '';
   const lines = [`${mark} ${colours.dim(code)}${place}`, `  ${message}`];
-  const file = at && sources.get(at.file);
-  const frame = at && at.length > 0 && file && file.size < 2e6 ? drawCodeFrame(readText(file), at) : '';
+  const frame = drawFrame(sources, at);
   if (frame !== '')
     lines.push(
       frame
@@ -113,15 +111,6 @@ function drawDiagnostic(diagnostic: Diagnostic, { sources, colours, language }: 
     );
   if (hint) lines.push(`  ${colours.green(translate(language, 'hint: '))}${hint}`);
   return `${lines.join('\n')}\n`;
-}
-
-function readText(file: { read: () => Uint8Array }): string {
-  try {
-    const bytes = file.read();
-    return decodeText(bytes) ?? decodeSomehow(bytes);
-  } catch {
-    return '';
-  }
 }
 
 /** The lines of `--json` for some diagnostics. */

@@ -5,18 +5,17 @@ import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { drawCodeFrame } from '../base/code-frame.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Language } from '../base/language.ts';
 import { toOutputPath } from '../base/path.ts';
-import { decodeSomehow } from '../chinese/encoding.ts';
 import { findPlaces } from '../disk/places.ts';
 import { describeIn } from '../model/describe.ts';
-import { type Change, decodeText, type Sources } from '../model/sources.ts';
+import type { Change } from '../model/sources.ts';
 import { drawErrorPage } from '../serve/error-page.ts';
 import { type RunningServer, type ServeOptions, startServer } from '../serve/server.ts';
 import { watchSite } from '../serve/watch.ts';
 import { type Call, UsageError } from './arguments.ts';
+import { drawFrame } from './code-frame.ts';
 import { LiveSite } from './live-site.ts';
 import { findRoot, openSite } from './open-site.ts';
 import { createReporter, type Reporter } from './report.ts';
@@ -124,21 +123,10 @@ function drawProblems(live: LiveSite, language: Language): string | undefined {
   if (live.problems.length === 0) return undefined;
   const problems = live.problems.map((problem) => {
     const { at } = problem;
-    const frame = at ? drawFrame(live.sources, problem) : '';
+    const frame = drawFrame(live.sources, at);
     return { ...describeIn(language, problem), frame, ...(at && { file: at.file, line: at.line, column: at.column }) };
   });
   return drawErrorPage(problems, language);
-}
-
-function drawFrame(sources: Sources, { at }: Diagnostic): string {
-  const file = at && sources.get(at.file);
-  if (!at || !file) return '';
-  try {
-    const bytes = file.read();
-    return drawCodeFrame(decodeText(bytes) ?? decodeSomehow(bytes), at);
-  } catch {
-    return '';
-  }
 }
 
 /** Shows what is published already. */

@@ -31,9 +31,9 @@ export function claimRoutes({ written, lists, extras, isBlank }: Claims): { page
   for (const page of keepSound(written)) {
     const address = identify(page.route);
     const [same, inTheWay] = [owners.find(address), owners.findInTheWay(address)];
-    if (same) diagnostics.push(tellClash('route/duplicate', page, same));
+    if (same && !areFiles(page, same)) diagnostics.push(tellClash('route/duplicate', page, same));
     else if (inTheWay) diagnostics.push(tellFileInTheWay(page, inTheWay));
-    else owners.add(address, page);
+    else owners.add(address, page, same);
   }
   for (const list of keepSound(lists)) {
     const address = identify(list.route);
@@ -80,9 +80,11 @@ class Owners {
     return undefined;
   }
 
-  /** Gives a page its address; if another term has it on such a disk, beside that. */
+  /** Gives a page its address; if another term or file has it on such a disk, beside that. */
   add(address: Address, page: Page, other?: Page): void {
-    this.#pages.set(other && areTerms(page, other) ? page.route : address, page);
+    const isBeside = other && (areTerms(page, other) || areFiles(page, other));
+    // No address begins so.
+    this.#pages.set(isBeside ? `\0${page.route}` : address, page);
     for (const folder of listFolders(address)) {
       if (this.#folders.has(folder)) return;
       this.#folders.set(folder, page);
@@ -109,6 +111,11 @@ function areTerms(a: Page, b: Page): boolean {
   return (
     a.type === 'layout' && b.type === 'layout' && a.term !== undefined && b.term !== undefined && a.route !== b.route
   );
+}
+
+/** Two files whose names differ by case alone: where they are two, so are their copies. */
+function areFiles(a: Page, b: Page): boolean {
+  return a.type === 'copy' && b.type === 'copy' && a.route !== b.route;
 }
 
 type ClashCode = 'route/duplicate' | 'route/inside-file' | 'route/replaced';

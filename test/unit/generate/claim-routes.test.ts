@@ -21,7 +21,6 @@ describe('two sources that want one address are an error that names both', () =>
     ['a post and a page', { 'source/_posts/a.md': post('permalink: b.html'), 'source/b.md': 'x' }],
     ['a post and a file', { 'source/_posts/a.md': post('permalink: b.png'), 'source/b.png': '' }],
     ['a page and a file', { 'source/a.md': '---\npermalink: B.png\n---\nx', 'source/b.png': '' }],
-    ['two files of another case', { 'source/A.png': '', 'source/a.png': '' }],
   ])('%s', (what, files) => {
     const { diagnostics } = generate(files, what.startsWith('by') ? { config: 'permalink: blog/' } : {});
     expect(diagnostics).toHaveLength(1);
@@ -29,6 +28,11 @@ describe('two sources that want one address are an error that names both', () =>
     const [first, second] = Object.keys(files);
     expect(one).toMatchObject({ severity: 'error', code: 'route/duplicate', values: { owner: second, other: first } });
     expect(one?.at).toMatchObject({ file: second, line: 1, column: 1 });
+  });
+
+  test('but two files of another case are two', () => {
+    const { routes, diagnostics } = generate({ 'source/A.png': '', 'source/a.png': '' });
+    expect([routes.filter((route) => /a\.png/i.test(route)).sort(), diagnostics]).toEqual([['A.png', 'a.png'], []]);
   });
 
   test('and each further one is told too', () => {
