@@ -12,10 +12,11 @@ const LARGE = 2e6;
 /** The frame; `''` where there is nothing to show: no place in the file, no file that can be read, no text. */
 export function drawFrame(sources: Sources, at: Location | undefined): string {
   const file = at && sources.get(at.file);
-  return at && at.length > 0 && file && file.size < LARGE ? drawCodeFrame(readLines(file), at) : '';
+  const text = at && at.length > 0 && file && file.size < LARGE ? readText(file) : '';
+  return at && text !== '' ? drawCodeFrame(text, at) : '';
 }
 
-function readLines(file: SourceFile): string {
+function readText(file: SourceFile): string {
   try {
     const bytes = file.read();
     // A picture is no text.
