@@ -4,7 +4,8 @@
 import type { StateBlock } from 'markdown-it';
 import { contextOf, tell } from '../context.ts';
 import { findClosing, findLine, listProse, type Span, tokenizeSpan } from './body-lines.ts';
-import { type TagDefinition, type TagTable, UNKNOWN } from './definition.ts';
+import { chooseDefinition, readLone } from './choose-definition.ts';
+import type { TagDefinition, TagTable } from './definition.ts';
 import { FOREIGN, marks, RAW } from './marks.ts';
 import { readTag, type TagMark } from './syntax.ts';
 
@@ -34,7 +35,7 @@ export function readBlockTag(state: StateBlock, { startLine, endLine, silent }: 
   if (!found) return false;
   if (silent) return true;
   const { mark, definition, lastLine } = found;
-  if (definition === UNKNOWN) {
+  if (!table.has(mark.name)) {
     const place = { map: [startLine, startLine + 1] as const, snippet: state.src.slice(start, mark.end) };
     tell(contextOf(state.env), 'tag/unknown-pair', { name: mark.name }, place);
   }
@@ -71,14 +72,16 @@ function findTag(
   const mark = readTag(state.src, start);
   const openLine = mark && findLine(state, mark.end, startLine, endLine);
   if (!mark || openLine === undefined || mark.name === '' || FOREIGN.test(mark.name)) return undefined;
-  const definition = table.get(mark.name) ?? UNKNOWN;
+  const definition = chooseDefinition(table, mark);
   const rest = state.src.slice(mark.end, state.eMarks[openLine]).trim();
-  if (definition.body === 'none') {
-    if (!definition.isBlock || rest !== '') return undefined;
-    return { mark, definition, start, body: { start: mark.end, end: mark.end }, end: mark.end, lastLine: openLine };
+  const close = definition.body === 'none' ? undefined : findClosing(state, mark, [openLine, endLine]);
+  if (!close) {
+    const lone = definition.body === 'none' ? mark : readLone(table, mark);
+    const own = lone && chooseDefinition(table, lone);
+    if (!lone || !own?.isBlock || rest !== '') return undefined;
+    const body = { start: mark.end, end: mark.end };
+    return { mark: lone, definition: own, start, body, end: mark.end, lastLine: openLine };
   }
-  const close = findClosing(state, mark, [openLine, endLine]);
-  if (!close) return undefined;
   const body = { start: mark.end, end: close.start };
   const tail = state.src.slice(close.end, state.eMarks[close.line]).trim();
   const isAlone = rest === '' && close.line > openLine && readLine(state, close.line, close.start).trim() === '';
@@ -166,7 +169,7 @@ function listComments(
   map: readonly [number, number],
 ): PartComment[] {
   const found: PartComment[] = [];
-  const comment = new RegExp(`^<!--\\s*(end)?${part}(?=[\\s-])\\s*(.*?)\\s*-->`, 'i');
+  const comment = new RegExp(`^<!--\\s*(end)?(?:${part})(?=[\\s-])\\s*(.*?)\\s*-->`, 'i');
   let until = 0;
   for (const { text, start, line } of listProse(state, body.start, map)) {
     if (start >= body.end) break;

@@ -4,7 +4,8 @@
 import type { StateInline } from 'markdown-it';
 import { contextOf, type RenderContext, tell } from '../context.ts';
 import type { Span } from './body-lines.ts';
-import { type TagDefinition, type TagTable, UNKNOWN } from './definition.ts';
+import { chooseDefinition, readLone } from './choose-definition.ts';
+import type { TagDefinition, TagTable } from './definition.ts';
 import { FOREIGN, marks, RAW } from './marks.ts';
 import { readTag, type TagMark } from './syntax.ts';
 
@@ -13,11 +14,12 @@ export function readInlineTag(state: StateInline, silent: boolean, table: TagTab
   if (state.src.charCodeAt(state.pos) !== 0x7b || state.src.charCodeAt(state.pos + 1) !== 0x25) return false;
   const context = contextOf(state.env);
   if (context.rawDepth > 0) return false;
-  const mark = readTag(state.src, state.pos);
-  if (!mark || mark.end > state.posMax || FOREIGN.test(mark.name)) return false;
-  const known = table.get(mark.name);
-  const definition = known ?? UNKNOWN;
-  const close = definition.body === 'none' ? undefined : findClosingMark(state, mark);
+  const found = readTag(state.src, state.pos);
+  if (!found || found.end > state.posMax || FOREIGN.test(found.name)) return false;
+  const known = table.get(found.name);
+  const close = known?.body === 'none' ? undefined : findClosingMark(state, found);
+  const mark = close ? found : (readLone(table, found) ?? found);
+  const definition = chooseDefinition(table, mark);
   if (RAW.test(mark.name) && !close) {
     // One half of a pair that begins and ends in different paragraphs: it shows nothing.
     state.pos = mark.end;

@@ -58,3 +58,103 @@ describe('within a line', () => {
     expect(renderText(source).html).toMatch(new RegExp(`href="${href}"[^>]*>(?:<i [^>]*></i>)?${text}</a>`));
   });
 });
+
+const box = (looks: string, body: string): string => `<div class="note ${looks}">${body}</div>\n`;
+const text = (words: string): string => `<p>${words}</p>\n`;
+const title = (words: string): string => `<p class="note-title">${words}</p>`;
+
+describe('a box', () => {
+  test.each([
+    ['{% note warning::養成**習慣** %}', box('warning', text('養成<strong>習慣</strong>'))],
+    ['{% note info, 甲, 乙 %}', box('info', text('甲, 乙'))],
+    ['{% note, 甲 %}', box('default', text('甲'))],
+    ['{% note red fa-link::甲 %}\n乙', `${box('red', text('甲'))}${text('乙')}`],
+    ['{% note color:cyan 標題 內文 %}', box('cyan', `${title('標題')}${text('內文')}`)],
+    ['{% note color:cyan 內文 %}', box('cyan', text('內文'))],
+    [
+      '{% note info::甲 %}\n\n{% note success %}\n乙\n{% endnote %}',
+      `${box('info', text('甲'))}${box('success', text('乙'))}`,
+    ],
+    ['<div>{% note info, 甲 %}</div>', `<div>${box('info', text('甲'))}</div>`],
+    ['{% noteblock, 標題 %}\n甲\n{% endnoteblock %}', box('default', `${title('標題')}${text('甲')}`)],
+    ['{% noteblock info, 標題 %}\n甲\n{% endnoteblock %}', box('info', `${title('標題')}${text('甲')}`)],
+    ['{% noteblock quote::標題 %}\n甲\n{% endnoteblock %}', box('quote', `${title('標題')}${text('甲')}`)],
+    ['{% noteblock info fa-link %}\n甲\n{% endnoteblock %}', box('info', text('甲'))],
+    [
+      "{% message color:warning 'icon:fab fa-js' 'title:Java Script' %}\n甲\n{% endmessage %}",
+      box('warning', `${title('Java Script')}${text('甲')}`),
+    ],
+    [
+      '{% folding color:yellow open:true 題 二 %}\n甲\n{% endfolding %}',
+      `<details class="folding yellow" open><summary>題 二</summary>${text('甲')}</details>\n`,
+    ],
+    [
+      '{% folding 題 open:false %}\n甲\n{% endfolding %}',
+      `<details class="folding"><summary>題</summary>${text('甲')}</details>\n`,
+    ],
+    ['甲{% spoiler 文字 %}乙', text('甲<span class="psw" tabindex="0">文字</span>乙')],
+    ['{% spoiler 題 %}\n甲\n{% endspoiler %}', `<details><summary>題</summary>${text('甲')}</details>\n`],
+  ])('%s', (source, html) => {
+    const rendered = renderText(source);
+    expect(rendered.html).toBe(html);
+    expect(listCodes(rendered)).toEqual([]);
+  });
+
+  test.each([
+    ['{% note info, 甲 %}\n乙\n{% endnote %}', '<details class="note default"><summary>info, 甲</summary>'],
+    ['{% note in short, 甲 %}', '{% note in short, 甲 %}'],
+    ['{% note info %}\n甲\n\n{% note success::乙 %}', '{% note info %}'],
+  ])('%s is read as it always was', (source, html) => {
+    expect(renderText(source).html).toContain(html);
+  });
+});
+
+describe('a part', () => {
+  test('of a time line begins at Stellar’s node', () => {
+    const { html } = renderText(
+      '{% timeline %}\n<!-- node 2023 年 9 月 -->\n甲\n\n<!-- node 十月 -->\n乙\n{% endtimeline %}',
+    );
+    expect(html).toBe(
+      `<div class="timeline">\n${[
+        ['2023 年 9 月', '甲'],
+        ['十月', '乙'],
+      ]
+        .map(
+          ([when, what]) =>
+            `<section class="timeline-item"><p class="timeline-label">${when}</p><p>${what}</p>\n</section>\n`,
+        )
+        .join('')}</div>\n`,
+    );
+  });
+
+  test.each([
+    ['{% tabs size:small %}', "tab id:a 'title:題 一'", 'tab id:b title:題二', '題 一'],
+    ['{% tabs %}', "tab id:a 'title:題 一'", 'tab active id:b title:題二', '題二'],
+    ['{% tabs active:2 align:center %}', 'tab 題 一', 'tab 題二', '題二'],
+  ])('%s: %s, %s opens %s', (head, first, second, open) => {
+    const { html } = renderText(
+      `${head}\n<!-- ${first} -->\n甲\n<!-- endtab -->\n<!-- ${second} -->\n乙\n<!-- endtab -->\n{% endtabs %}`,
+    );
+    expect([...html.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, caption]) => caption)).toEqual(['題 一', '題二']);
+    expect(html).toContain(`open><summary>${open}<`);
+    expect(html).toContain('<div class="tabs" id="tabs">');
+  });
+});
+
+describe('an unknown pair', () => {
+  const code = (caption: string, lines: string): string =>
+    `<figure class="highlight plaintext" data-lang="plaintext"><figcaption><span>${caption}</span></figcaption><pre><code class="hljs language-plaintext">${lines}</code></pre></figure>\n`;
+
+  test.each([
+    ['{% poem 水調歌頭,蘇軾 %}\n甲\n{% endpoem %}', `<p class="tag-words">水調歌頭,蘇軾</p>\n${text('甲')}`],
+    ['{% collapse **題** %}\n{% endcollapse %}', '<p class="tag-words"><strong>題</strong></p>\n'],
+    ['甲 {% abc 題 %}*乙*{% endabc %}', text('甲 <span class="tag-words">題</span> <em>乙</em>')],
+    ['{% echarts 400 %}\n{\n  _b_: *1*\n}\n{% endecharts %}', code('echarts 400', '{\n  _b_: *1*\n}')],
+    ['{% plantuml %}\nA -> B\n{% endplantuml %}', code('plantuml', 'A -&gt; B')],
+    ['{% aplayerlist %}\n{"a": 1}\n{% endaplayerlist %}', code('aplayerlist', '{&quot;a&quot;: 1}')],
+  ])('%s loses nothing', (source, html) => {
+    const rendered = renderText(source);
+    expect(rendered.html).toBe(html);
+    expect(listCodes(rendered)).toEqual(['tag/unknown-pair']);
+  });
+});
