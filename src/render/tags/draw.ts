@@ -9,7 +9,7 @@ import type { Config } from '../../model/config.ts';
 import { contextOf } from '../context.ts';
 import { chooseDefinition } from './choose-definition.ts';
 import type { TagPart, TagTable } from './definition.ts';
-import { marks } from './marks.ts';
+import { LITERAL_CLOSE, LITERAL_OPEN, marks } from './marks.ts';
 import type { TagMark } from './syntax.ts';
 
 /** All that drawing needs to know of a site. */
@@ -26,6 +26,8 @@ export function installTagRenderer(md: MarkdownIt, site: TagSite): void {
   const plain = { render: renderer.render.bind(renderer), renderInline: renderer.renderInline.bind(renderer) };
   renderer.render = wrapRender(plain.render, site);
   renderer.renderInline = wrapRender((tokens, options, env) => plain.renderInline(tokens, options, env), site);
+  renderer.rules[LITERAL_OPEN] = () => '';
+  renderer.rules[LITERAL_CLOSE] = () => '';
   renderer.rules.tag_text = (tokens, index, _options, env) => {
     const token = tokens[index];
     const mark = token && marks.get(token);

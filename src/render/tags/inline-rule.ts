@@ -6,7 +6,7 @@ import { contextOf, type RenderContext, tell } from '../context.ts';
 import type { Span } from './body-lines.ts';
 import { chooseDefinition, readLone } from './choose-definition.ts';
 import type { TagDefinition, TagTable } from './definition.ts';
-import { FOREIGN, marks, RAW } from './marks.ts';
+import { FOREIGN, LITERAL_CLOSE, LITERAL_OPEN, marks, RAW } from './marks.ts';
 import { readTag, type TagMark } from './syntax.ts';
 
 /** The inline rule. An unknown tag stays as written, with a warning. */
@@ -26,8 +26,10 @@ export function readInlineTag(state: StateInline, silent: boolean, table: TagTab
     return true;
   }
   if (definition.body !== 'none' && !close) {
-    if (!silent) tellLiteral(state, context, mark, known);
-    return false;
+    if (silent || mark.name === '') return false;
+    tellLiteral(state, context, mark, known);
+    pushLiteral(state, mark);
+    return true;
   }
   if (!silent) {
     if (!known) tellPair(state, context, mark);
@@ -48,13 +50,25 @@ function tellLiteral(
   definition: TagDefinition | undefined,
 ): void {
   const opening = name.replace(/^end/, '');
-  if (name === '' || (name !== opening && definition === undefined)) return;
+  if (name !== opening && definition === undefined) return;
   tell(
     context,
     definition ? 'tag/unclosed' : 'tag/unknown',
     { name },
     { map: context.block, snippet: state.src.slice(state.pos, end) },
   );
+}
+
+/** A tag that stays as written, between marks by which a description leaves it out. */
+function pushLiteral(state: StateInline, { end }: TagMark): void {
+  const outerMax = state.posMax;
+  state.push(LITERAL_OPEN, '', 1);
+  state.pending = '{';
+  state.pos++;
+  state.posMax = end;
+  state.md.inline.tokenize(state);
+  state.posMax = outerMax;
+  state.push(LITERAL_CLOSE, '', -1);
 }
 
 function findClosingMark(state: StateInline, { name, end }: TagMark): Span | undefined {

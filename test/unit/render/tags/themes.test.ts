@@ -158,3 +158,25 @@ describe('an unknown pair', () => {
     expect(listCodes(rendered)).toEqual(['tag/unknown-pair']);
   });
 });
+
+describe('a tag that stays as written', () => {
+  test.each([
+    ['{% meting "1" "netease" %}\n\n甲', '<p>{% meting &quot;1&quot; &quot;netease&quot; %}</p>\n<p>甲</p>\n', '甲'],
+    ['甲 {% xyz *1* %} 乙', '<p>甲 {% xyz <em>1</em> %} 乙</p>\n', '甲 乙'],
+    ['*甲{% xyz %}乙*', '<p><em>甲{% xyz %}乙</em></p>\n', '甲乙'],
+    ['[甲{% xyz %}](#甲)', '<p><a href="#%E7%94%B2">甲{% xyz %}</a></p>\n', '甲'],
+    ['{% note %}甲', '<p>{% note %}甲</p>\n', '甲'],
+    ['甲 {% endnote %}', '<p>甲 {% endnote %}</p>\n', '甲'],
+    [
+      '甲 `{% xyz %}` {% raw %}{% xyz %}{% endraw %}',
+      '<p>甲 <code>{% xyz %}</code> {% xyz %}</p>\n',
+      '甲 {% xyz %} {% xyz %}',
+    ],
+    ['寫 \\{% xyz %}', '<p>寫 {% xyz %}</p>\n', '寫 {% xyz %}'],
+    ['{% %}', '<p>{% %}</p>\n', '{% %}'],
+  ])('%s is on the page and not in its description', (source, html, description) => {
+    const rendered = renderText(source);
+    expect(rendered.html).toBe(html);
+    expect(rendered.description).toBe(description);
+  });
+});
