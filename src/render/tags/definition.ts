@@ -66,7 +66,9 @@ export type TagOrigin =
   | 'Stellar'
   | 'Icarus'
   | 'Redefine'
-  | 'Jekyll';
+  | 'Jekyll'
+  | 'hexo-tag-aplayer'
+  | 'hexo-tag-dplayer';
 
 /** What the documents say of a tag. */
 export interface TagDocs {

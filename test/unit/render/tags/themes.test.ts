@@ -180,3 +180,21 @@ describe('a tag that stays as written', () => {
     expect(rendered.description).toBe(description);
   });
 });
+
+describe('a player', () => {
+  const video = (attributes: string): string =>
+    `<video src="https://b.com/a.mp4" controls playsinline preload="none"${attributes}><a href="https://b.com/a.mp4">影片</a></video>\n`;
+
+  test.each([
+    ['{% dplayer "url=https://b.com/a.mp4" "pic=https://b.com/a.png" %}', video(' poster="https://b.com/a.png"')],
+    ['{% dplayer url=https://b.com/a.mp4 loop=yes %}', video('')],
+  ])('%s is a film', (source, html) => {
+    expect(renderText(source).html).toBe(html);
+  });
+
+  test.each(['{% dplayer "x" %}', '{% aplayer "甲" "乙" %}'])('%s names no file, and stays as written', (source) => {
+    const rendered = renderText(source);
+    expect(rendered.html).toBe(`<p>${source.replaceAll('"', '&quot;')}</p>\n`);
+    expect(listCodes(rendered)).toEqual(['tag/bad-arguments']);
+  });
+});
