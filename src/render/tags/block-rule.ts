@@ -39,7 +39,9 @@ export function readBlockTag(state: StateBlock, { startLine, endLine, silent }: 
     const place = { map: [startLine, startLine + 1] as const, snippet: state.src.slice(start, mark.end) };
     tell(contextOf(state.env), 'tag/unknown-pair', { name: mark.name }, place);
   }
-  if (definition.body === 'markdown') pushBody(state, found, [startLine, lastLine + 1]);
+  const text = mark.isLone === true ? definition.lone?.readText(mark) : undefined;
+  if (text !== undefined) pushWords(state, { mark, text }, [startLine, lastLine + 1]);
+  else if (definition.body === 'markdown') pushBody(state, found, [startLine, lastLine + 1]);
   else pushText(state, found, [startLine, lastLine + 1]);
   leave(state, found);
   return true;
@@ -105,6 +107,23 @@ function leave(state: StateBlock, { end, lastLine }: Found): void {
 /** A line without its indentation, up to an offset. */
 function readLine(state: StateBlock, line: number, end: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), end);
+}
+
+/** A tag whose text stands in its arguments holds it as a paragraph, which is read, counted and searched like others. */
+function pushWords(
+  state: StateBlock,
+  { mark, text }: { readonly mark: TagMark; readonly text: string },
+  map: [number, number],
+): void {
+  const open = state.push('tag_open', '', 1);
+  marks.set(open, mark);
+  state.push('paragraph_open', 'p', 1);
+  const inline = state.push('inline', '', 0);
+  inline.content = text;
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  state.push('tag_close', '', -1);
+  for (const token of state.tokens.slice(-5)) token.map = map;
 }
 
 function pushText(state: StateBlock, { mark, body, lastLine }: Found, map: [number, number]): void {

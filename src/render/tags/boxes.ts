@@ -60,7 +60,7 @@ function drawDetails(use: TagUse): string {
 
 /** hexo-spoiler: words that are hidden until touched, within a line. */
 const loneSpoiler: LoneTag = {
-  fits: ({ name, text }) => name === 'spoiler' && text !== '',
+  readText: ({ name, text }) => (name === 'spoiler' ? unquote(text) : ''),
   render: ({ text, context }) => `<span class="psw" tabindex="0">${context.renderInline(unquote(text))}</span>`,
 };
 

@@ -32,8 +32,8 @@ export interface TagPart {
 
 /** A tag without the end that others of its name have: its text stands in its arguments. */
 export interface LoneTag {
-  /** Whether a use whose end is missing was written so. */
-  readonly fits: (mark: TagMark) => boolean;
+  /** Its text as Markdown; empty if a use whose end is missing was not written so. */
+  readonly readText: (mark: TagMark) => string;
   readonly isBlock?: boolean;
   readonly render: (use: TagUse) => string;
 }

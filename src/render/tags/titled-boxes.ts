@@ -50,11 +50,11 @@ function readLoneNote({ text, args }: Pick<TagUse, 'text' | 'args'>): LoneNote |
 
 /** A note that has no end tag, for its text stands in its arguments. */
 export const loneNote: LoneTag = {
-  fits: (mark) => (readLoneNote(mark)?.text ?? '') !== '',
+  readText: (mark) => readLoneNote(mark)?.text ?? '',
   isBlock: true,
   render: (use) => {
     const { looks = [], title = '', text = use.text } = readLoneNote(use) ?? {};
-    return drawBox({ looks, title, body: `<p>${use.context.renderInline(text)}</p>\n` }, use);
+    return drawBox({ looks, title, body: use.body || `<p>${use.context.renderInline(text)}</p>\n` }, use);
   },
 };
 

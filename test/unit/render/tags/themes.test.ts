@@ -100,6 +100,15 @@ describe('a box', () => {
     expect(listCodes(rendered)).toEqual([]);
   });
 
+  test('without an end is read, counted and searched like a paragraph', () => {
+    const { description, words, text: whole } = renderText('{% note info, 甲 **乙** $x$ %}\n\n丙{% spoiler 丁 %}');
+    expect({ description, words: words.total, whole }).toEqual({
+      description: '甲 乙 x 丙丁',
+      words: 4,
+      whole: '甲 乙 x\n丙丁',
+    });
+  });
+
   test.each([
     ['{% note info, 甲 %}\n乙\n{% endnote %}', '<details class="note default"><summary>info, 甲</summary>'],
     ['{% note in short, 甲 %}', '{% note in short, 甲 %}'],
@@ -148,6 +157,7 @@ describe('an unknown pair', () => {
   test.each([
     ['{% poem 水調歌頭,蘇軾 %}\n甲\n{% endpoem %}', `<p class="tag-words">水調歌頭,蘇軾</p>\n${text('甲')}`],
     ['{% collapse **題** %}\n{% endcollapse %}', '<p class="tag-words"><strong>題</strong></p>\n'],
+    ['{% alertpanel type:info "甲 乙" %}\n丙\n{% endalertpanel %}', `<p class="tag-words">甲 乙</p>\n${text('丙')}`],
     ['甲 {% abc 題 %}*乙*{% endabc %}', text('甲 <span class="tag-words">題</span> <em>乙</em>')],
     ['{% echarts 400 %}\n{\n  _b_: *1*\n}\n{% endecharts %}', code('echarts 400', '{\n  _b_: *1*\n}')],
     ['{% plantuml %}\nA -> B\n{% endplantuml %}', code('plantuml', 'A -&gt; B')],
