@@ -58,10 +58,14 @@ function drawDetails(use: TagUse): string {
   return drawFold({ classes: '', summary: use.context.renderInline(title), body: use.body });
 }
 
-/** hexo-spoiler: words that are hidden until touched, within a line. */
+/** hexo-spoiler, and Stellar with a `style:x`: words that are hidden until touched, within a line. */
+const readSpoiler = ({ text, args }: Pick<TagUse, 'text' | 'args'>): string => {
+  const { options, rest } = takeOptions(args, ['style']);
+  return options.size > 0 ? rest.join(' ') : unquote(text);
+};
 const loneSpoiler: LoneTag = {
-  readText: ({ name, text }) => (name === 'spoiler' ? unquote(text) : ''),
-  render: ({ text, context }) => `<span class="psw" tabindex="0">${context.renderInline(unquote(text))}</span>`,
+  readText: (mark) => (mark.name === 'spoiler' ? readSpoiler(mark) : ''),
+  render: (use) => `<span class="psw" tabindex="0">${use.context.renderInline(readSpoiler(use))}</span>`,
 };
 
 /** Fluid: `info @title`. A title alone is taken as well. */

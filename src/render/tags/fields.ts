@@ -10,7 +10,7 @@ const LOOKS = new Set(
     'default primary success info warning danger error tip secondary light quote',
     'done radiation bug idea link paperclip todo message guide download up undo',
     'blue pink red purple orange green yellow cyan teal gray grey black white dark accent theme',
-    'left center right large larger small huge logo block outline regular rounded bold',
+    'left center right large larger small huge ultra logo block outline regular rounded bold',
     'h1 h2 h3 h4 h5 h6 simple modern flat disabled',
     'open checked plus minus times incline',
   ].flatMap((words) => words.split(' ')),

@@ -64,10 +64,13 @@ function drawTimeline({ text, args, context, parts, body }: TagUse): string {
   return `<div class="${drawClasses('timeline', colour)}">\n${head}${body}${items.join('')}</div>\n`;
 }
 
-function drawFolders({ text, context, parts, body }: TagUse): string {
-  const head = text && `<p class="folders-title">${context.renderInline(text)}</p>\n`;
+function drawFolders({ args, context, parts, body }: TagUse): string {
+  const { options, rest } = takeOptions(args, ['color']);
+  const classes = drawClasses('folding', options.get('color'));
+  const head = rest.length > 0 ? `<p class="folders-title">${context.renderInline(rest.join(' '))}</p>\n` : '';
   const folders = parts.map(
-    (part) => `<details class="folding"><summary>${context.renderInline(part.label)}</summary>${part.body}</details>\n`,
+    (part) =>
+      `<details class="${classes}"><summary>${context.renderInline(part.label)}</summary>${part.body}</details>\n`,
   );
   return `<div class="folders">\n${head}${body}${folders.join('')}</div>\n`;
 }
@@ -127,7 +130,7 @@ export const partedTags: readonly TagRow[] = [
   {
     names: ['folders'],
     origin: 'Stellar',
-    syntax: '{% folders %}\n<!-- folder title -->\n…\n{% endfolders %}',
+    syntax: '{% folders [color:x] %}\n<!-- folder title -->\n…\n{% endfolders %}',
     about: { en: 'Several folded away, one below the other.', zh: '一個接一個收起的內容。' },
     example: {
       source: '{% folders %}\n<!-- folder 題一 -->\n$x=1$\n<!-- folder 題二 -->\n**略**\n{% endfolders %}',

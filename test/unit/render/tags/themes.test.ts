@@ -24,6 +24,8 @@ describe('within a line', () => {
     ['{% radio checked:false 題 %}', tick('type="radio" disabled', '題')],
     ['{% checkbox green checked, 綠 %}', tick('type="checkbox" disabled checked', '綠')],
     ['{% checkbox 甲, 乙 %}', tick('type="checkbox" disabled', '甲, 乙')],
+    ['{% p center ultra ::題 %}', '<p class="center ultra">題</p>'],
+    ['{% btn 按鈕:: # %}', '<a class="btn" href="#">按鈕</a>'],
     ['{% btn 按鈕::https://b.com/ %}', '<a class="btn" href="https://b.com/">按鈕</a>'],
     [
       '{% btn center large::按鈕::https://b.com/::fas fa-play %}',
@@ -93,6 +95,11 @@ describe('a box', () => {
       `<details class="folding"><summary>題</summary>${text('甲')}</details>\n`,
     ],
     ['甲{% spoiler 文字 %}乙', text('甲<span class="psw" tabindex="0">文字</span>乙')],
+    ['甲{% spoiler style:blur 文 字 %}', text('甲<span class="psw" tabindex="0">文 字</span>')],
+    [
+      '{% folders color:cyan %}\n<!-- folder 題？-->\n甲\n{% endfolders %}',
+      `<div class="folders">\n<details class="folding cyan"><summary>題？</summary>${text('甲')}</details>\n</div>\n`,
+    ],
     ['{% spoiler 題 %}\n甲\n{% endspoiler %}', `<details><summary>題</summary>${text('甲')}</details>\n`],
   ])('%s', (source, html) => {
     const rendered = renderText(source);
