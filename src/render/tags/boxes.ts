@@ -121,8 +121,8 @@ export const boxTags: readonly TagRow[] = [
     origin: 'NexT',
     syntax: '{% note [kind] [no-icon] [summary…] %}…{% endnote %}',
     about: {
-      en: 'A box: `default`, `primary`, `success`, `info`, `warning`, `danger`, `tip`, or one of Butterfly’s colours. A summary makes it a box that opens. Butterfly’s icon is dropped, its look becomes a class. Volantis’ `{% note looks, text %}`, with `::` too, and Stellar’s `{% note color:x title text %}` have no end.',
-      zh: '方框：`default`、`primary`、`success`、`info`、`warning`、`danger`、`tip`，或 Butterfly 的顏色。寫了摘要就成為可展開的方框。Butterfly 的圖示略去，樣式成為類名。Volantis 的 `{% note 樣式, 內文 %}`（或以 `::` 分開）與 Stellar 的 `{% note color:x 標題 內文 %}` 沒有結尾標籤。',
+      en: 'A box: `default`, `primary`, `success`, `info`, `warning`, `danger`, `tip`, or one of Butterfly’s colours. A summary makes it a box that opens. Butterfly’s icon is dropped, its look becomes a class. Volantis’ `{% note looks, text %}`, with `::` too, and Stellar’s `{% note [color:x] [title] text %}` have no end.',
+      zh: '方框：`default`、`primary`、`success`、`info`、`warning`、`danger`、`tip`，或 Butterfly 的顏色。寫了摘要就成為可展開的方框。Butterfly 的圖示略去，樣式成為類名。Volantis 的 `{% note 樣式, 內文 %}`（或以 `::` 分開）與 Stellar 的 `{% note [color:x] [標題] 內文 %}` 沒有結尾標籤。',
     },
     example: {
       source: '{% note info 為什麼 $e^{i\\pi}=-1$ %}\n看**單位圓**。\n{% endnote %}',

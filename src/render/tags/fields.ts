@@ -12,7 +12,7 @@ const LOOKS = new Set(
     'blue pink red purple orange green yellow cyan teal gray grey black white dark accent theme',
     'left center right large larger small huge ultra logo block outline regular rounded bold',
     'h1 h2 h3 h4 h5 h6 simple modern flat disabled',
-    'open checked plus minus times incline',
+    'no-icon open checked plus minus times incline',
   ].flatMap((words) => words.split(' ')),
 );
 const ICON = /^fa[bdlrs]?(?:-[\w-]+)?$/;

@@ -37,15 +37,18 @@ interface LoneNote extends Omit<Box, 'body'> {
   readonly text: string;
 }
 
-/** Volantis: `looks, text` and `looks::text`; Stellar: `color:x [title] text`. */
+/**
+ * Volantis: `looks, text` and `looks::text`; Stellar: `[color:x] [title] text`. NexT's and Butterfly's
+ * begin with a look and have an end; one of theirs that misses it is none of these.
+ */
 function readLoneNote({ text, args }: Pick<TagUse, 'text' | 'args'>): LoneNote | undefined {
   const { options, rest } = takeOptions(args, ['color', 'child']);
   const [first = '', ...others] = rest;
   const looks = [options.get('color') ?? ''].filter(Boolean);
-  if (options.size > 0)
-    return others.length > 0 ? { looks, title: first, text: others.join(' ') } : { looks, title: '', text: first };
-  const fields = readLooks(text);
-  return fields && { looks: fields.looks, title: '', text: fields.rest };
+  const fields = options.size > 0 ? undefined : readLooks(text);
+  if (fields) return { looks: fields.looks, title: '', text: fields.rest };
+  if (options.size === 0 && isLook(first)) return undefined;
+  return others.length > 0 ? { looks, title: first, text: others.join(' ') } : { looks, title: '', text: first };
 }
 
 /** A note that has no end tag, for its text stands in its arguments. */

@@ -72,6 +72,8 @@ describe('a box', () => {
     ['{% note, 甲 %}', box('default', text('甲'))],
     ['{% note red fa-link::甲 %}\n乙', `${box('red', text('甲'))}${text('乙')}`],
     ['{% note color:cyan 標題 內文 %}', box('cyan', `${title('標題')}${text('內文')}`)],
+    ['{% note 標題 內 文 %}', box('default', `${title('標題')}${text('內 文')}`)],
+    ['{% note 內文 %}', box('default', text('內文'))],
     ['{% note color:cyan 內文 %}', box('cyan', text('內文'))],
     [
       '{% note info::甲 %}\n\n{% note success %}\n乙\n{% endnote %}',
@@ -118,7 +120,9 @@ describe('a box', () => {
 
   test.each([
     ['{% note info, 甲 %}\n乙\n{% endnote %}', '<details class="note default"><summary>info, 甲</summary>'],
-    ['{% note in short, 甲 %}', '{% note in short, 甲 %}'],
+    ['{% note info 甲 %}', '{% note info 甲 %}'],
+    ['{% note no-icon %}', '{% note no-icon %}'],
+    ['{% note %}', '{% note %}'],
     ['{% note info %}\n甲\n\n{% note success::乙 %}', '{% note info %}'],
   ])('%s is read as it always was', (source, html) => {
     expect(renderText(source).html).toContain(html);
