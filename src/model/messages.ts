@@ -310,7 +310,7 @@ export const messages = {
     'If it is not meant as a tag, put it between backticks.',
   ),
   'tag/unknown-pair': warning(
-    'There is no tag `{name}`; only what stands between it and `end{name}` is shown.',
+    'There is no tag `{name}`; its words and what stands between it and `end{name}` are shown without its looks.',
     'Remove the pair, or write the tag as a script in `scripts/`.',
   ),
   'tag/unclosed': warning('The tag `{name}` is not closed.', 'Add `{% end{name} %}` below its content.'),

@@ -4,10 +4,21 @@
 import type { Token } from 'markdown-it';
 import { stripTags } from '../base/text.ts';
 import { charAfter, charBefore, isLetter, isSquare } from '../chinese/characters.ts';
+import { LITERAL_CLOSE, LITERAL_OPEN } from './tags/marks.ts';
 
 /** The text of inline tokens on one line; formulas as readable text, pictures left out. */
 export function readInlineText(children: readonly Token[]): string {
   return joinLines(children.map((token) => readProse(token) ?? readVerbatim(token)).join(''));
+}
+
+/** Tokens without the tags that stay as written: they are on the page, but say nothing of it. */
+function dropLiteralTags(children: readonly Token[]): Token[] {
+  let depth = 0;
+  return children.filter(({ type }) => {
+    if (type === LITERAL_OPEN) depth++;
+    if (type === LITERAL_CLOSE) depth--;
+    return depth === 0;
+  });
 }
 
 /** Words alone, as they are counted: a space stands for code and formulas. */
@@ -79,7 +90,8 @@ export function readBodyText(tokens: readonly Token[]): BodyText {
       if (text !== '') {
         prose.push(readWords(token.children ?? []));
         whole.push(text);
-        if (footnotes === 0 && before === 'paragraph_open') opening.push(text.replace(/ {2,}/g, ' '));
+        const said = readInlineText(dropLiteralTags(token.children ?? [])).trim();
+        if (footnotes === 0 && before === 'paragraph_open' && said !== '') opening.push(said.replace(/ {2,}/g, ' '));
       }
     } else if (type === 'fence' || type === 'code_block') whole.push(token.content);
     else if (type === 'html_block') {

@@ -191,7 +191,7 @@ export const simplified: Catalogue = {
 
   'tag/unknown': ['没有 `{name}` 这个标签，按原样显示。', '如果本来就不是标签，请放进反引号。'],
   'tag/unknown-pair': [
-    '没有 `{name}` 这个标签，只显示它与 `end{name}` 之间的内容。',
+    '没有 `{name}` 这个标签，只显示它的文字，以及它与 `end{name}` 之间的内容。',
     '请删掉这一对，或在 `scripts/` 用脚本写出这个标签。',
   ],
   'tag/unclosed': ['标签 `{name}` 没有结尾。', '请在内容下面加上 `{% end{name} %}`。'],

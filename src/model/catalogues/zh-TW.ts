@@ -194,7 +194,7 @@ export const traditional: Catalogue = {
 
   'tag/unknown': ['沒有 `{name}` 這個標籤，照原樣顯示。', '如果本來就不是標籤，請放進反引號。'],
   'tag/unknown-pair': [
-    '沒有 `{name}` 這個標籤，只顯示它與 `end{name}` 之間的內容。',
+    '沒有 `{name}` 這個標籤，只顯示它的文字，以及它與 `end{name}` 之間的內容。',
     '請刪掉這一對，或在 `scripts/` 用指令碼寫出這個標籤。',
   ],
   'tag/unclosed': ['標籤 `{name}` 沒有結尾。', '請在內容下面加上 `{% end{name} %}`。'],

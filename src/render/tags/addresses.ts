@@ -14,6 +14,13 @@ export function isForeign(url: string): boolean {
   return FOREIGN_URL.test(url);
 }
 
+const ADDRESS = /^(?:[a-z]{3,9}:(?!:)|\/|#|www\.|\S+@\S+\.\w)\S*$/i;
+
+/** Whether a word is an address as a whole, of a site, a page or a person. */
+export function isAddress(word: string): boolean {
+  return ADDRESS.test(word);
+}
+
 /** The host of an address, without `www.`. */
 export function hostOf(url: string): string {
   return /^(?:[a-z]+:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';

@@ -4,7 +4,8 @@
 import type { StateBlock } from 'markdown-it';
 import { contextOf, tell } from '../context.ts';
 import { findClosing, findLine, listProse, type Span, tokenizeSpan } from './body-lines.ts';
-import { type TagDefinition, type TagTable, UNKNOWN } from './definition.ts';
+import { chooseDefinition, readLone } from './choose-definition.ts';
+import type { TagDefinition, TagTable } from './definition.ts';
 import { FOREIGN, marks, RAW } from './marks.ts';
 import { readTag, type TagMark } from './syntax.ts';
 
@@ -34,11 +35,13 @@ export function readBlockTag(state: StateBlock, { startLine, endLine, silent }: 
   if (!found) return false;
   if (silent) return true;
   const { mark, definition, lastLine } = found;
-  if (definition === UNKNOWN) {
+  if (!table.has(mark.name)) {
     const place = { map: [startLine, startLine + 1] as const, snippet: state.src.slice(start, mark.end) };
     tell(contextOf(state.env), 'tag/unknown-pair', { name: mark.name }, place);
   }
-  if (definition.body === 'markdown') pushBody(state, found, [startLine, lastLine + 1]);
+  const text = mark.isLone === true ? definition.lone?.readText(mark) : undefined;
+  if (text !== undefined) pushWords(state, { mark, text }, [startLine, lastLine + 1]);
+  else if (definition.body === 'markdown') pushBody(state, found, [startLine, lastLine + 1]);
   else pushText(state, found, [startLine, lastLine + 1]);
   leave(state, found);
   return true;
@@ -71,14 +74,16 @@ function findTag(
   const mark = readTag(state.src, start);
   const openLine = mark && findLine(state, mark.end, startLine, endLine);
   if (!mark || openLine === undefined || mark.name === '' || FOREIGN.test(mark.name)) return undefined;
-  const definition = table.get(mark.name) ?? UNKNOWN;
+  const definition = chooseDefinition(table, mark);
   const rest = state.src.slice(mark.end, state.eMarks[openLine]).trim();
-  if (definition.body === 'none') {
-    if (!definition.isBlock || rest !== '') return undefined;
-    return { mark, definition, start, body: { start: mark.end, end: mark.end }, end: mark.end, lastLine: openLine };
+  const close = definition.body === 'none' ? undefined : findClosing(state, mark, [openLine, endLine]);
+  if (!close) {
+    const lone = definition.body === 'none' ? mark : readLone(table, mark);
+    const own = lone && chooseDefinition(table, lone);
+    if (!lone || !own?.isBlock || rest !== '') return undefined;
+    const body = { start: mark.end, end: mark.end };
+    return { mark: lone, definition: own, start, body, end: mark.end, lastLine: openLine };
   }
-  const close = findClosing(state, mark, [openLine, endLine]);
-  if (!close) return undefined;
   const body = { start: mark.end, end: close.start };
   const tail = state.src.slice(close.end, state.eMarks[close.line]).trim();
   const isAlone = rest === '' && close.line > openLine && readLine(state, close.line, close.start).trim() === '';
@@ -102,6 +107,23 @@ function leave(state: StateBlock, { end, lastLine }: Found): void {
 /** A line without its indentation, up to an offset. */
 function readLine(state: StateBlock, line: number, end: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), end);
+}
+
+/** A tag whose text stands in its arguments holds it as a paragraph, which is read, counted and searched like others. */
+function pushWords(
+  state: StateBlock,
+  { mark, text }: { readonly mark: TagMark; readonly text: string },
+  map: [number, number],
+): void {
+  const open = state.push('tag_open', '', 1);
+  marks.set(open, mark);
+  state.push('paragraph_open', 'p', 1);
+  const inline = state.push('inline', '', 0);
+  inline.content = text;
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  state.push('tag_close', '', -1);
+  for (const token of state.tokens.slice(-5)) token.map = map;
 }
 
 function pushText(state: StateBlock, { mark, body, lastLine }: Found, map: [number, number]): void {
@@ -166,7 +188,7 @@ function listComments(
   map: readonly [number, number],
 ): PartComment[] {
   const found: PartComment[] = [];
-  const comment = new RegExp(`^<!--\\s*(end)?${part}(?=[\\s-])\\s*(.*?)\\s*-->`, 'i');
+  const comment = new RegExp(`^<!--\\s*(end)?(?:${part})(?=[\\s-])\\s*(.*?)\\s*-->`, 'i');
   let until = 0;
   for (const { text, start, line } of listProse(state, body.start, map)) {
     if (start >= body.end) break;

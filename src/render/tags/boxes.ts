@@ -2,7 +2,9 @@
  * Tags that put Markdown into a box, or fold it away.
  */
 import { drawAttributes, drawClasses, splitAt, splitCommas, takeWords, unquote } from './arguments.ts';
-import type { TagRow, TagUse } from './definition.ts';
+import type { LoneTag, TagRow, TagUse } from './definition.ts';
+import { takeOptions } from './fields.ts';
+import { loneNote } from './titled-boxes.ts';
 import { say } from './words.ts';
 
 const KINDS = ['default', 'primary', 'success', 'info', 'warning', 'danger', 'tip', 'secondary', 'light'];
@@ -56,6 +58,16 @@ function drawDetails(use: TagUse): string {
   return drawFold({ classes: '', summary: use.context.renderInline(title), body: use.body });
 }
 
+/** hexo-spoiler, and Stellar with a `style:x`: words that are hidden until touched, within a line. */
+const readSpoiler = ({ text, args }: Pick<TagUse, 'text' | 'args'>): string => {
+  const { options, rest } = takeOptions(args, ['style']);
+  return options.size > 0 ? rest.join(' ') : unquote(text);
+};
+const loneSpoiler: LoneTag = {
+  readText: (mark) => (mark.name === 'spoiler' ? readSpoiler(mark) : ''),
+  render: (use) => `<span class="psw" tabindex="0">${use.context.renderInline(readSpoiler(use))}</span>`,
+};
+
 /** Fluid: `info @title`. A title alone is taken as well. */
 function drawFluidFold(use: TagUse): string {
   const { before, title } = splitAt(use.text);
@@ -64,10 +76,17 @@ function drawFluidFold(use: TagUse): string {
   return drawFold({ classes: drawClasses('fold', isKind ? title : before), summary, body: use.body });
 }
 
-/** Volantis: `green open, title`; Redefine: `green::title`. */
+/** Volantis: `green open, title`; Redefine: `green::title`; Stellar: `color:green open:true title`. */
+function readFolding({ text, args }: TagUse): { readonly words: readonly string[]; readonly title: string } {
+  const { options, rest } = takeOptions(args, ['color', 'open', 'child']);
+  const own = [options.get('color') ?? '', options.get('open') === 'true' ? 'open' : ''];
+  if (options.size > 0) return { words: own.filter(Boolean), title: rest.join(' ') };
+  const [, marks = '', title = text] = /^([\w\s]*?)(?:::|,)(.*)$/s.exec(text) ?? [];
+  return { words: marks.split(/\s+/).filter(Boolean), title };
+}
+
 function drawFolding(use: TagUse): string {
-  const [, marks = '', title = use.text] = /^([\w\s]*?)(?:::|,)(.*)$/s.exec(use.text) ?? [];
-  const words = marks.split(/\s+/).filter(Boolean);
+  const { words, title } = readFolding(use);
   return drawFold({
     classes: drawClasses('folding', ...words.filter((word) => word !== 'open')),
     summary: use.context.renderInline(unquote(title) || say(use, 'open')),
@@ -102,8 +121,8 @@ export const boxTags: readonly TagRow[] = [
     origin: 'NexT',
     syntax: '{% note [kind] [no-icon] [summary…] %}…{% endnote %}',
     about: {
-      en: 'A box: `default`, `primary`, `success`, `info`, `warning`, `danger`, `tip`, or one of Butterfly’s colours. A summary makes it a box that opens. Butterfly’s icon is dropped, its look becomes a class.',
-      zh: '方框：`default`、`primary`、`success`、`info`、`warning`、`danger`、`tip`，或 Butterfly 的顏色。寫了摘要就成為可展開的方框。Butterfly 的圖示略去，樣式成為類名。',
+      en: 'A box: `default`, `primary`, `success`, `info`, `warning`, `danger`, `tip`, or one of Butterfly’s colours. A summary makes it a box that opens. Butterfly’s icon is dropped, its look becomes a class. Volantis’ `{% note looks, text %}`, with `::` too, and Stellar’s `{% note [color:x] [title] text %}` have no end.',
+      zh: '方框：`default`、`primary`、`success`、`info`、`warning`、`danger`、`tip`，或 Butterfly 的顏色。寫了摘要就成為可展開的方框。Butterfly 的圖示略去，樣式成為類名。Volantis 的 `{% note 樣式, 內文 %}`（或以 `::` 分開）與 Stellar 的 `{% note [color:x] [標題] 內文 %}` 沒有結尾標籤。',
     },
     example: {
       source: '{% note info 為什麼 $e^{i\\pi}=-1$ %}\n看**單位圓**。\n{% endnote %}',
@@ -112,6 +131,7 @@ export const boxTags: readonly TagRow[] = [
     },
     body: 'markdown',
     isBlock: true,
+    lone: loneNote,
     render: drawNote,
   },
   {
@@ -132,7 +152,10 @@ export const boxTags: readonly TagRow[] = [
     names: ['details', 'spoiler'],
     origin: 'NexT',
     syntax: '{% details [title…] %}…{% enddetails %}',
-    about: { en: 'Folded away below its title.', zh: '收在標題之下。' },
+    about: {
+      en: 'Folded away below its title. hexo-spoiler’s `{% spoiler words %}` without an end hides words in a line.',
+      zh: '收在標題之下。hexo-spoiler 的 `{% spoiler 文字 %}` 沒有結尾，藏起行內的文字。',
+    },
     example: {
       source: '{% details $O(n\\log n)$ 解法 %}\n先排序。\n{% enddetails %}',
       html: `<details><summary><span class="katex">…</span> 解法</summary><p>先排序。</p>
@@ -140,6 +163,7 @@ export const boxTags: readonly TagRow[] = [
     },
     body: 'markdown',
     isBlock: true,
+    lone: loneSpoiler,
     render: drawDetails,
   },
   {
@@ -160,7 +184,10 @@ export const boxTags: readonly TagRow[] = [
     names: ['folding'],
     origin: 'Volantis',
     syntax: '{% folding [color] [open], title %}…{% endfolding %}',
-    about: { en: 'The same; Redefine writes `color::title`.', zh: '同上；Redefine 寫作 `color::title`。' },
+    about: {
+      en: 'The same; Redefine writes `color::title`, Stellar `color:x open:true title`.',
+      zh: '同上；Redefine 寫作 `color::title`，Stellar 寫作 `color:x open:true title`。',
+    },
     example: {
       source: '{% folding green open, 提示 %}\n畫圖。\n{% endfolding %}',
       html: `<details class="folding green" open><summary>提示</summary><p>畫圖。</p>

@@ -10,7 +10,7 @@ import { dropRaw } from './syntax.ts';
 import { say } from './words.ts';
 
 /** The body without empty lines around it and without the indentation that all its lines have. */
-function trimCode(body: string): string {
+export function trimCode(body: string): string {
   const lines = body.replace(/^(?:[ \t]*\n)+|\s+$/g, '').split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const shared = Math.min(...indents);

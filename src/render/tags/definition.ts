@@ -4,6 +4,7 @@
  */
 import type { Config } from '../../model/config.ts';
 import type { RenderContext } from '../context.ts';
+import type { TagMark } from './syntax.ts';
 
 /** One use of a tag in a post. */
 export interface TagUse {
@@ -29,14 +30,24 @@ export interface TagPart {
   readonly body: string;
 }
 
+/** A tag without the end that others of its name have: its text stands in its arguments. */
+export interface LoneTag {
+  /** Its text as Markdown; empty if a use whose end is missing was not written so. */
+  readonly readText: (mark: TagMark) => string;
+  readonly isBlock?: boolean;
+  readonly render: (use: TagUse) => string;
+}
+
 export interface TagDefinition {
   readonly body: 'none' | 'markdown' | 'text';
-  /** The word of the comments that part the body, such as `tab`. */
+  /** The word of the comments that part the body, such as `tab`; several are parted by `|`. */
   readonly part?: string;
   /** Whether it draws a block: alone on its line it then stands in no paragraph. */
   readonly isBlock?: boolean;
   /** In an edition what it draws is not converted: it is code, or has words of the site in it, which are converted already. */
   readonly isFinal?: boolean;
+  /** What it is where its end is missing. */
+  readonly lone?: LoneTag;
   readonly render: (use: TagUse) => string;
 }
 
@@ -52,8 +63,12 @@ export type TagOrigin =
   | 'Fluid'
   | 'hexo-math'
   | 'Volantis'
+  | 'Stellar'
+  | 'Icarus'
   | 'Redefine'
-  | 'Jekyll';
+  | 'Jekyll'
+  | 'hexo-tag-aplayer'
+  | 'hexo-tag-dplayer';
 
 /** What the documents say of a tag. */
 export interface TagDocs {
@@ -67,6 +82,3 @@ export interface TagDocs {
 }
 
 export interface TagRow extends TagDocs, TagDefinition {}
-
-/** A pair of unknown tags vanishes and leaves what it holds. */
-export const UNKNOWN: TagDefinition = { body: 'markdown', isBlock: true, render: ({ body }) => body };

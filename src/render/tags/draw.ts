@@ -7,8 +7,9 @@ import { HtmlConverter } from '../../chinese/convert-html.ts';
 import { drawWhole } from '../../math/formula-slots.ts';
 import type { Config } from '../../model/config.ts';
 import { contextOf } from '../context.ts';
-import { type TagPart, type TagTable, UNKNOWN } from './definition.ts';
-import { marks } from './marks.ts';
+import { chooseDefinition } from './choose-definition.ts';
+import type { TagPart, TagTable } from './definition.ts';
+import { LITERAL_CLOSE, LITERAL_OPEN, marks } from './marks.ts';
 import type { TagMark } from './syntax.ts';
 
 /** All that drawing needs to know of a site. */
@@ -25,6 +26,8 @@ export function installTagRenderer(md: MarkdownIt, site: TagSite): void {
   const plain = { render: renderer.render.bind(renderer), renderInline: renderer.renderInline.bind(renderer) };
   renderer.render = wrapRender(plain.render, site);
   renderer.renderInline = wrapRender((tokens, options, env) => plain.renderInline(tokens, options, env), site);
+  renderer.rules[LITERAL_OPEN] = () => '';
+  renderer.rules[LITERAL_CLOSE] = () => '';
   renderer.rules.tag_text = (tokens, index, _options, env) => {
     const token = tokens[index];
     const mark = token && marks.get(token);
@@ -48,7 +51,7 @@ function readWordsOf(html: string): string {
 function drawTextTag(mark: TagMark, body: TagBody, where: TagPlace): string {
   const { converter } = contextOf(where.env);
   const html = drawTag(mark, body, { ...where, isConvertedAfter: true });
-  return converter && where.site.table.get(mark.name)?.isFinal !== true
+  return converter && chooseDefinition(where.site.table, mark).isFinal !== true
     ? new HtmlConverter(converter).html(html)
     : html;
 }
@@ -122,11 +125,12 @@ export interface TagPlace {
 
 /** One tag as HTML. */
 export function drawTag(
-  { name, text, source, args }: TagMark,
+  mark: TagMark,
   { body, parts, map }: TagBody,
   { site, env, isConvertedAfter = false }: TagPlace,
 ): string {
-  const definition = site.table.get(name) ?? UNKNOWN;
+  const { name, text, source, args } = mark;
+  const definition = chooseDefinition(site.table, mark);
   const own = contextOf(env);
   const isLate = isConvertedAfter && own.converter !== undefined && definition.isFinal !== true;
   const context = isLate ? { ...own, ...own.unconverted } : own;

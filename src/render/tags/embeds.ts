@@ -4,9 +4,11 @@
  * its attributes, for the theme's script.
  */
 import { escapeHtml } from '../../base/text.ts';
+import { tell } from '../context.ts';
 import { fileUrl, hostOf, isForeign } from './addresses.ts';
 import { drawAttributes } from './arguments.ts';
 import type { TagRow, TagUse } from './definition.ts';
+import { takeOptions } from './fields.ts';
 import { say } from './words.ts';
 
 interface Embed {
@@ -95,8 +97,7 @@ function drawPdf(use: TagUse): string {
   return `<figure class="pdf"><iframe${frame}></iframe><figcaption><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></figcaption></figure>\n`;
 }
 
-function drawVideo(use: TagUse): string {
-  const [path = '', poster] = use.args;
+function drawVideo(use: TagUse, [path = '', poster]: readonly (string | undefined)[] = use.args): string {
   const src = fileUrl(use, path);
   const attributes = {
     src,
@@ -108,8 +109,31 @@ function drawVideo(use: TagUse): string {
   return `<video${drawAttributes(attributes)}><a href="${escapeHtml(src)}">${say(use, 'video')}</a></video>\n`;
 }
 
-function drawAudio(use: TagUse): string {
-  const src = fileUrl(use, use.args[0] ?? '');
+/** What names no file is told and shown as written. */
+function showMisuse({ name, source, context, map }: TagUse, form: string): string {
+  const values = { name, detail: 'it names no file', usage: `Write ${form}.` };
+  tell(context, 'tag/bad-arguments', values, { map, snippet: source });
+  return `<p>${escapeHtml(source)}</p>\n`;
+}
+
+/** hexo-tag-dplayer: `"url=…" "pic=…"`, and more for its script. */
+function drawPlayer(use: TagUse): string {
+  const { options } = takeOptions(use.args, ['url', 'pic'], '=');
+  if (!options.has('url')) return showMisuse(use, '`{% dplayer "url=…" %}`');
+  return drawVideo(use, [options.get('url'), options.get('pic')]);
+}
+
+/** hexo-tag-aplayer: title, author, address, and more for its script. */
+function drawSong(use: TagUse): string {
+  const [title = '', author = '', path] = use.args;
+  if (path === undefined) return showMisuse(use, '`{% aplayer "title" "author" "path" %}`');
+  const name = [title, author].filter(Boolean).join(' — ');
+  const caption = name && `<figcaption>${use.context.renderInline(name)}</figcaption>`;
+  return `<figure class="audio">${drawAudio(use, path).trimEnd()}${caption}</figure>\n`;
+}
+
+function drawAudio(use: TagUse, path = use.args[0] ?? ''): string {
+  const src = fileUrl(use, path);
   const attributes = { src, controls: true, preload: isForeign(src) ? 'none' : 'metadata' } as const;
   return `<audio${drawAttributes(attributes)}><a href="${escapeHtml(src)}">${say(use, 'audio')}</a></audio>\n`;
 }
@@ -220,7 +244,22 @@ export const embedTags: readonly TagRow[] = [
       html: '<video src="https://example.org/a.mp4" controls playsinline preload="none"><a href="https://example.org/a.mp4">影片</a></video>',
     },
     ...embed,
-    render: drawVideo,
+    render: (use) => drawVideo(use),
+  },
+  {
+    names: ['dplayer'],
+    origin: 'hexo-tag-dplayer',
+    syntax: '{% dplayer "url=path" ["pic=poster"] %}',
+    about: {
+      en: 'The same as hexo-tag-dplayer writes it; what else it says is for its script.',
+      zh: 'hexo-tag-dplayer 寫法的影片；其餘選項是給它的程式的，略去。',
+    },
+    example: {
+      source: '{% dplayer "url=https://example.org/a.mp4" "loop=yes" %}',
+      html: '<video src="https://example.org/a.mp4" controls playsinline preload="none"><a href="https://example.org/a.mp4">影片</a></video>',
+    },
+    ...embed,
+    render: drawPlayer,
   },
   {
     names: ['audio'],
@@ -235,6 +274,21 @@ export const embedTags: readonly TagRow[] = [
       html: '<audio src="https://example.org/a.mp3" controls preload="none"><a href="https://example.org/a.mp3">聲音</a></audio>',
     },
     ...embed,
-    render: drawAudio,
+    render: (use) => drawAudio(use),
+  },
+  {
+    names: ['aplayer'],
+    origin: 'hexo-tag-aplayer',
+    syntax: '{% aplayer title author path %}',
+    about: {
+      en: 'The same with its title, as hexo-tag-aplayer writes it; what else it says is for its script.',
+      zh: 'hexo-tag-aplayer 寫法的聲音，附標題；其餘選項是給它的程式的，略去。',
+    },
+    example: {
+      source: '{% aplayer "流水" "管平湖" "https://example.org/a.mp3" "autoplay" %}',
+      html: '<figure class="audio"><audio src="https://example.org/a.mp3" controls preload="none"><a href="https://example.org/a.mp3">聲音</a></audio><figcaption>流水 — 管平湖</figcaption></figure>',
+    },
+    ...embed,
+    render: drawSong,
   },
 ];

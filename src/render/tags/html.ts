@@ -6,7 +6,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { decodePath } from '../../base/path.ts';
 import { contextOf, tell } from '../context.ts';
-import { type TagTable, UNKNOWN } from './definition.ts';
+import { chooseDefinition, readLone } from './choose-definition.ts';
+import type { TagTable } from './definition.ts';
 import { drawTag, type TagSite } from './draw.ts';
 import { FOREIGN } from './marks.ts';
 import { dropRaw, readTag, type TagMark } from './syntax.ts';
@@ -81,6 +82,8 @@ function readWhole(html: string, at: number, table: TagTable): Whole | undefined
   const close = new RegExp(`\\{%-?\\s*end${mark.name}\\s*-?%\\}`, 'g');
   close.lastIndex = mark.end;
   const match = close.exec(html);
+  const lone = match ? undefined : readLone(table, mark);
+  if (lone) return { mark: lone, body: '', end: mark.end };
   if (!match) return { mark, body: '', end: undefined };
   return { mark, body: html.slice(mark.end, match.index), end: match.index + match[0].length };
 }
@@ -94,7 +97,7 @@ function drawPiece({ mark, body, end }: Whole, { site, env, map }: Drawing): str
   if ((!known || end === undefined) && !name.startsWith('end'))
     tell(context, fault, { name }, { map, snippet: `{% ${name}` });
   if (end === undefined) return undefined;
-  const isMarkdown = (known ?? UNKNOWN).body === 'markdown' && name !== 'raw';
+  const isMarkdown = chooseDefinition(site.table, mark).body === 'markdown' && name !== 'raw';
   return drawTag(
     mark,
     { body: isMarkdown ? context.unconverted.renderBlocks(body.trim()) : body, parts: [], map },

@@ -4,8 +4,9 @@
 import type { StateInline } from 'markdown-it';
 import { contextOf, type RenderContext, tell } from '../context.ts';
 import type { Span } from './body-lines.ts';
-import { type TagDefinition, type TagTable, UNKNOWN } from './definition.ts';
-import { FOREIGN, marks, RAW } from './marks.ts';
+import { chooseDefinition, readLone } from './choose-definition.ts';
+import type { TagDefinition, TagTable } from './definition.ts';
+import { FOREIGN, LITERAL_CLOSE, LITERAL_OPEN, marks, RAW } from './marks.ts';
 import { readTag, type TagMark } from './syntax.ts';
 
 /** The inline rule. An unknown tag stays as written, with a warning. */
@@ -13,19 +14,22 @@ export function readInlineTag(state: StateInline, silent: boolean, table: TagTab
   if (state.src.charCodeAt(state.pos) !== 0x7b || state.src.charCodeAt(state.pos + 1) !== 0x25) return false;
   const context = contextOf(state.env);
   if (context.rawDepth > 0) return false;
-  const mark = readTag(state.src, state.pos);
-  if (!mark || mark.end > state.posMax || FOREIGN.test(mark.name)) return false;
-  const known = table.get(mark.name);
-  const definition = known ?? UNKNOWN;
-  const close = definition.body === 'none' ? undefined : findClosingMark(state, mark);
+  const found = readTag(state.src, state.pos);
+  if (!found || found.end > state.posMax || FOREIGN.test(found.name)) return false;
+  const known = table.get(found.name);
+  const close = known?.body === 'none' ? undefined : findClosingMark(state, found);
+  const mark = close ? found : (readLone(table, found) ?? found);
+  const definition = chooseDefinition(table, mark);
   if (RAW.test(mark.name) && !close) {
     // One half of a pair that begins and ends in different paragraphs: it shows nothing.
     state.pos = mark.end;
     return true;
   }
   if (definition.body !== 'none' && !close) {
-    if (!silent) tellLiteral(state, context, mark, known);
-    return false;
+    if (silent || mark.name === '') return false;
+    tellLiteral(state, context, mark, known);
+    pushLiteral(state, mark);
+    return true;
   }
   if (!silent) {
     if (!known) tellPair(state, context, mark);
@@ -46,13 +50,25 @@ function tellLiteral(
   definition: TagDefinition | undefined,
 ): void {
   const opening = name.replace(/^end/, '');
-  if (name === '' || (name !== opening && definition === undefined)) return;
+  if (name !== opening && definition === undefined) return;
   tell(
     context,
     definition ? 'tag/unclosed' : 'tag/unknown',
     { name },
     { map: context.block, snippet: state.src.slice(state.pos, end) },
   );
+}
+
+/** A tag that stays as written, between marks by which a description leaves it out. */
+function pushLiteral(state: StateInline, { end }: TagMark): void {
+  const outerMax = state.posMax;
+  state.push(LITERAL_OPEN, '', 1);
+  state.pending = '{';
+  state.pos++;
+  state.posMax = end;
+  state.md.inline.tokenize(state);
+  state.posMax = outerMax;
+  state.push(LITERAL_CLOSE, '', -1);
 }
 
 function findClosingMark(state: StateInline, { name, end }: TagMark): Span | undefined {

@@ -3,20 +3,21 @@
  */
 import { decodePath, originOf, toRoute } from '../../base/path.ts';
 import { escapeHtml } from '../../base/text.ts';
-import { encodeUrl, linkTo, urlFrom } from './addresses.ts';
+import { encodeUrl, isAddress, linkTo, urlFrom } from './addresses.ts';
 import { drawAttributes, drawClasses, splitCommas } from './arguments.ts';
+import { readButton } from './button-arguments.ts';
 import type { TagRow, TagUse } from './definition.ts';
+import { splitColons, takeOptions } from './fields.ts';
 import { findSourceUrl } from './jekyll.ts';
 
-const LINK_URL = /^(?:[a-z]{3,9}:|\/|#|www\.|\S+@\S+\.\w)/i;
-
 function drawLink(use: TagUse): string {
-  const { args } = use;
   const own = findSourceUrl(use);
   if (own !== undefined) return own;
-  const [name = '', address = ''] = splitCommas(use.text);
-  if (LINK_URL.test(address) && !/\s/.test(address)) return drawAnchor(use, { href: address, text: name });
-  const at = args.findIndex((arg) => LINK_URL.test(arg));
+  for (const [name = '', address = ''] of [splitColons(use.text), splitCommas(use.text)])
+    if (isAddress(address)) return drawAnchor(use, { href: address, text: name || address });
+  // Stellar's options say how a card looks.
+  const args = takeOptions(use.args, ['icon', 'desc']).rest;
+  const at = args.findIndex(isAddress);
   if (at < 0) return escapeHtml(args.join(' '));
   const rest = args.slice(at + 1);
   const isElsewhere = /^(true|false)$/.test(rest[0] ?? '') && rest.shift() === 'true';
@@ -51,19 +52,8 @@ function drawUrl({ args, config, context }: TagUse, host: string): string {
   return `<a href="${escapeHtml(urlFrom(base, path, config.pretty_urls.trailing_index))}">${escapeHtml(text)}</a>`;
 }
 
-const LOOKS =
-  /^(?:outline|larger|block|center|right|blue|pink|red|purple|orange|green|primary|success|info|warning|danger|default|large|regular|rounded)$/;
-const ICON = /^(?:fa[bdlrs]?[ -]|icon)[\w -]*$|^[a-z][\w-]*(?: fa-\w+)*$/;
-
-/** NexT's and Butterfly's order: address, text, icon, title or looks; Fluid has no icon; Redefine parts by `::`. */
 function drawButton(use: TagUse): string {
-  const redefine = /^(.*?)::(.*?)::(.*?)(?:::(.*))?$/s.exec(use.text);
-  const [url = '', text = '', third = '', fourth = ''] = redefine
-    ? [redefine[3], redefine[2], redefine[4], redefine[1]].map((part) => (part ?? '').trim())
-    : splitCommas(use.text);
-  const icon = ICON.test(third) ? third : '';
-  const looks = fourth.split(/\s+/).every((word) => LOOKS.test(word)) ? fourth : '';
-  const title = icon === '' && third !== '' ? third : looks === '' ? fourth : '';
+  const { url, text, icon, title, looks } = readButton(use);
   const href = linkTo(use, url);
   return drawAnchor(use, { href, title, text: text || url, classes: `btn${looks && ` ${looks}`}` }).replace(
     />/,
@@ -82,8 +72,8 @@ export const linkTags: readonly TagRow[] = [
     origin: 'Hexo',
     syntax: '{% link text… url [true|false] [title…] %}',
     about: {
-      en: 'A link; with `true` it opens in a new window. Volantis’ `text, url, picture` is understood, and Jekyll’s `{% link _posts/a.md %}` gives the address of that file.',
-      zh: '連結；寫 `true` 便在新視窗打開。Volantis 的 `text, url, picture` 也認得；Jekyll 的 `{% link _posts/a.md %}` 給出該檔案的網址。',
+      en: 'A link; with `true` it opens in a new window. Volantis’ `text, url, picture` and `text::url`, and Stellar’s `url text`, are understood; Jekyll’s `{% link _posts/a.md %}` gives the address of that file.',
+      zh: '連結；寫 `true` 便在新視窗打開。Volantis 的 `text, url, picture` 與 `text::url`、Stellar 的 `url text` 也認得；Jekyll 的 `{% link _posts/a.md %}` 給出該檔案的網址。',
     },
     example: {
       source: '{% link 墨子 https://ctext.org/mozi/zh true 中國哲學書電子化計劃 %}',
@@ -118,8 +108,8 @@ export const linkTags: readonly TagRow[] = [
     origin: 'NexT',
     syntax: '{% button url, text[, icon[, title|looks]] %}',
     about: {
-      en: 'A link that looks like a button. Butterfly’s looks (`outline blue larger`), Fluid’s `url, text, title` and Redefine’s `class::text::url::icon` are understood.',
-      zh: '樣子像按鈕的連結。Butterfly 的樣式（`outline blue larger`）、Fluid 的 `url, text, title` 與 Redefine 的 `class::text::url::icon` 都認得。',
+      en: 'A link that looks like a button. Butterfly’s looks (`outline blue larger`), Fluid’s `url, text, title`, Volantis’ and Redefine’s `looks::text::url::icon`, `looks, text, url, icon`, and Stellar’s `text url` are understood.',
+      zh: '樣子像按鈕的連結。Butterfly 的樣式（`outline blue larger`）、Fluid 的 `url, text, title`、Volantis 與 Redefine 的 `looks::text::url::icon`、`looks, text, url, icon`，以及 Stellar 的 `text url` 都認得。',
     },
     example: {
       source: '{% btn https://example.org/, 下載, download fa-fw, 原始碼 %}',

@@ -8,6 +8,9 @@ import type { TagMark } from './syntax.ts';
 export const FOREIGN = /^(end)?(math|mathjax|katex)$/;
 /** A tag that only marks a stretch of text. */
 export const RAW = /^(end)?raw$/;
+/** The types of the tokens around a tag that stays as written. */
+export const LITERAL_OPEN = 'tag_literal_open';
+export const LITERAL_CLOSE = 'tag_literal_close';
 
 /** The mark that each tag token came from. */
 export const marks = new WeakMap<Token, TagMark>();

@@ -3,7 +3,9 @@
  */
 import { drawAttributes, drawClasses, splitCommas } from './arguments.ts';
 import type { TagPart, TagRow, TagUse } from './definition.ts';
+import { takeOptions } from './fields.ts';
 import { drawIcon } from './links.ts';
+import { splitArguments } from './syntax.ts';
 
 /**
  * Each tab is a `<details>` of one group: without a script, by keyboard and by the search
@@ -11,9 +13,8 @@ import { drawIcon } from './links.ts';
  */
 function drawTabs(use: TagUse): string {
   const { context, parts, body } = use;
-  const [name = '', active = ''] = splitCommas(use.text);
+  const { name, open } = readTabs(use);
   const id = context.slugger.slug(name.toLowerCase() || 'tabs');
-  const open = Number(active) || 1;
   const tabs = parts.map((part, index) => {
     const attributes = drawAttributes({ class: 'tab', name: `tabs-${id}`, open: open === index + 1 });
     const pane = drawAttributes({ class: 'tab-pane', id: context.slugger.slug(`${id}-${index + 1}`) });
@@ -22,18 +23,56 @@ function drawTabs(use: TagUse): string {
   return `<div class="tabs" id="${drawClasses(id)}">\n${body}${tabs.join('')}</div>\n`;
 }
 
+/** NexT: `name, active`; Stellar: `active:2`; in Icarus a tab says itself that it is the open one. */
+function readTabs({ text, args, parts }: TagUse): { readonly name: string; readonly open: number } {
+  const { options, rest } = takeOptions(args, ['active', 'align', 'size', 'behavior', 'style']);
+  const [name = '', active = ''] = splitCommas(options.size > 0 ? rest.join(' ') : text);
+  const own = parts.findIndex((part) => readIcarusTab(part)?.isActive === true) + 1;
+  return { name, open: Number(options.get('active') ?? active) || own || 1 };
+}
+
+interface IcarusTab {
+  readonly title: string;
+  readonly icon: string;
+  readonly isActive: boolean;
+}
+
+/** Icarus: `active id:x title:y icon:z`; `undefined` for another theme's label. */
+function readIcarusTab({ label }: TagPart): IcarusTab | undefined {
+  const { options, rest } = takeOptions(splitArguments(label), ['id', 'title', 'icon']);
+  const title = options.get('title');
+  if (title === undefined) return undefined;
+  return { title, icon: options.get('icon') ?? '', isActive: rest.includes('active') };
+}
+
 /** `caption@icon`; a tab without a caption is called by its number, for its icon may not be shown. */
-function drawCaption({ label }: TagPart, { context }: TagUse, byDefault: string): string {
+function drawCaption(part: TagPart, { context }: TagUse, byDefault: string): string {
+  const { label } = part;
+  const icarus = readIcarusTab(part);
+  if (icarus) return (icarus.icon && drawIcon(icarus.icon)) + context.renderInline(icarus.title);
   const at = label.lastIndexOf('@');
   const [caption, icon] = at < 0 ? [label, ''] : [label.slice(0, at), label.slice(at + 1).trim()];
   return (icon && drawIcon(icon)) + context.renderInline(caption.trim() || byDefault);
 }
 
-function drawTimeline({ text, context, parts, body }: TagUse): string {
-  const [title = '', colour] = splitCommas(text);
+/** In Stellar a list of posts or friends may stand in place of a title; it is nothing to show. */
+function drawTimeline({ text, args, context, parts, body }: TagUse): string {
+  const { options, rest } = takeOptions(args, ['api', 'type', 'user', 'limit', 'hide']);
+  const [title = '', colour] = splitCommas(options.size > 0 ? rest.join(' ') : text);
   const head = title && `<p class="timeline-title">${context.renderInline(title)}</p>\n`;
   const items = parts.map((part) => drawMoment(context.renderInline(part.label), part.body));
   return `<div class="${drawClasses('timeline', colour)}">\n${head}${body}${items.join('')}</div>\n`;
+}
+
+function drawFolders({ args, context, parts, body }: TagUse): string {
+  const { options, rest } = takeOptions(args, ['color']);
+  const classes = drawClasses('folding', options.get('color'));
+  const head = rest.length > 0 ? `<p class="folders-title">${context.renderInline(rest.join(' '))}</p>\n` : '';
+  const folders = parts.map(
+    (part) =>
+      `<details class="${classes}"><summary>${context.renderInline(part.label)}</summary>${part.body}</details>\n`,
+  );
+  return `<div class="folders">\n${head}${body}${folders.join('')}</div>\n`;
 }
 
 function drawMoment(label: string, body: string): string {
@@ -46,8 +85,8 @@ export const partedTags: readonly TagRow[] = [
     origin: 'NexT',
     syntax: '{% tabs name[, active] %}\n<!-- tab caption[@icon] -->\n…\n<!-- endtab -->\n{% endtabs %}',
     about: {
-      en: 'Panels of which one is seen at a time; the first, unless `active` names another or is -1. They work without JavaScript.',
-      zh: '一次只看一面的面板；預設第一面，`active` 可指定另一面，-1 則都不開。不需要 JavaScript。',
+      en: 'Panels of which one is seen at a time; the first, unless `active` names another or is -1. They work without JavaScript. Stellar’s `active:2` and Icarus’ `<!-- tab active id:x title:y -->` are understood.',
+      zh: '一次只看一面的面板；預設第一面，`active` 可指定另一面，-1 則都不開。不需要 JavaScript。Stellar 的 `active:2` 與 Icarus 的 `<!-- tab active id:x title:y -->` 也認得。',
     },
     example: {
       source:
@@ -68,7 +107,10 @@ export const partedTags: readonly TagRow[] = [
     names: ['timeline'],
     origin: 'Butterfly',
     syntax: '{% timeline [title[, color]] %}\n<!-- timeline when -->\n…\n<!-- endtimeline -->\n{% endtimeline %}',
-    about: { en: 'Events one below the other.', zh: '一件接一件的時間線。' },
+    about: {
+      en: 'Events one below the other; in Stellar each begins with `<!-- node when -->`.',
+      zh: '一件接一件的時間線；Stellar 以 `<!-- node 時間 -->` 開頭。',
+    },
     example: {
       source:
         '{% timeline 2026,blue %}\n<!-- timeline 01-02 -->\n動筆\n<!-- endtimeline -->\n<!-- timeline 03-14 -->\n**完稿**\n<!-- endtimeline -->\n{% endtimeline %}',
@@ -81,9 +123,28 @@ export const partedTags: readonly TagRow[] = [
 </div>`,
     },
     body: 'markdown',
-    part: 'timeline',
+    part: 'timeline|node',
     isBlock: true,
     render: drawTimeline,
+  },
+  {
+    names: ['folders'],
+    origin: 'Stellar',
+    syntax: '{% folders [color:x] %}\n<!-- folder title -->\n…\n{% endfolders %}',
+    about: { en: 'Several folded away, one below the other.', zh: '一個接一個收起的內容。' },
+    example: {
+      source: '{% folders %}\n<!-- folder 題一 -->\n$x=1$\n<!-- folder 題二 -->\n**略**\n{% endfolders %}',
+      html: `<div class="folders">
+<details class="folding"><summary>題一</summary><p><span class="katex">…</span></p>
+</details>
+<details class="folding"><summary>題二</summary><p><strong>略</strong></p>
+</details>
+</div>`,
+    },
+    body: 'markdown',
+    part: 'folder',
+    isBlock: true,
+    render: drawFolders,
   },
   {
     names: ['timenode'],

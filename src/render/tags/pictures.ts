@@ -6,6 +6,7 @@ import { findAsset } from '../find-asset.ts';
 import { fileUrl, findTagAsset, isForeign, linkTo } from './addresses.ts';
 import { drawAttributes, splitCommas } from './arguments.ts';
 import type { TagRow, TagUse } from './definition.ts';
+import { splitColons, takeOptions } from './fields.ts';
 
 const SIZE = /^\d+(?:\.\d+)?(?:px|em|rem|%)?$/;
 
@@ -42,9 +43,15 @@ function drawAssetPicture(use: TagUse): string {
   return drawImg({ ...size, src: asset?.url ?? path, ...readDetails(use, Math.max(at, 0)) }, use);
 }
 
-/** `path, width=400px, alt=text`, or `path, text`. */
-function drawListedPicture(use: TagUse): string {
-  const [path = '', ...rest] = splitCommas(use.text);
+/** Volantis: `path, width=400px, alt=text`, or `path, text`, in newer ones with `::`; `undefined` for another theme's. */
+function splitListed({ text, args }: TagUse): string[] | undefined {
+  if (args[0]?.endsWith(',') === true) return splitCommas(text);
+  const [path = '', ...rest] = splitColons(text);
+  const isPath = /^\S+\.\w{2,5}(?:[?#]\S*)?$/.test(path) || rest.every((part) => /^\w+\s*=/.test(part));
+  return rest.length > 0 && isPath && !/\s/.test(path) ? [path, ...rest] : undefined;
+}
+
+function drawListedPicture(use: TagUse, [path = '', ...rest]: readonly string[]): string {
   const options = new Map(
     rest.map((part) => /^(\w+)\s*=\s*(.*)$/s.exec(part) ?? []).map(([, key, value]) => [key, value]),
   );
@@ -53,17 +60,30 @@ function drawListedPicture(use: TagUse): string {
   return drawImg({ src: fileUrl(use, path), width: sizeOf('width'), height: sizeOf('height'), alt }, use);
 }
 
+/** Stellar's options of a picture; how its frame looks is the theme's. */
+const OPTIONS = ['width', 'height', 'alt', 'padding', 'bg', 'download', 'fancybox', 'ratio'];
+
 function drawPicture(use: TagUse): string {
-  if (use.args[0]?.endsWith(',') === true) return drawListedPicture(use);
-  const at = use.args.findIndex((arg) => /^(?:[a-z]+:)?\/\/|^\.{0,2}\/|\.\w{2,5}$/i.test(arg));
-  const path = use.args[Math.max(at, 0)] ?? '';
+  const listed = splitListed(use);
+  if (listed) return drawListedPicture(use, listed);
+  const { options, rest: args } = takeOptions(use.args, OPTIONS);
+  const at = args.findIndex((arg) => /^(?:[a-z]+:)?\/\/|^\.{0,2}\/|\.\w{2,5}$/i.test(arg));
+  const path = args[Math.max(at, 0)] ?? '';
   const asset = isForeign(path) ? undefined : findAsset(path, { context: use.context, config: use.config });
   const size = asset && use.context.site.measurePicture(asset.path);
-  return drawImg({ ...size, src: asset?.url ?? fileUrl(use, path), ...readDetails(use, Math.max(at, 0)) }, use);
+  const details = readDetails({ args, text: use.text }, Math.max(at, 0));
+  return drawImg({ ...size, src: asset?.url ?? fileUrl(use, path), ...details, ...readOptions(options) }, use);
+}
+
+/** With one measure alone the other follows from the picture. */
+function readOptions(options: ReadonlyMap<string, string>): Partial<Img> {
+  const [width, height] = ['width', 'height'].map((key) => options.get(key)?.replace(/px$/, ''));
+  const alt = options.get('alt');
+  return { ...((width ?? height) !== undefined && { width, height }), ...(alt !== undefined && { alt }) };
 }
 
 /** The classes before the picture at `at`, and what stands behind it: width, height, title and alt. */
-function readDetails({ args, text }: TagUse, at: number): Omit<Img, 'src'> {
+function readDetails({ args, text }: Pick<TagUse, 'args' | 'text'>, at: number): Omit<Img, 'src'> {
   const classes = args.slice(0, at);
   const numbers: string[] = [];
   for (const arg of args.slice(at + 1, at + 3)) {
@@ -126,8 +146,8 @@ export const pictureTags: readonly TagRow[] = [
     origin: 'Hexo',
     syntax: '{% img [class…] path [width] [height] ["title" ["alt"]] %}',
     about: {
-      en: 'A picture by its path or address. Volantis’ `path, width=…, alt=…` is understood too.',
-      zh: '以路徑或網址指定的圖片。Volantis 的 `path, width=…, alt=…` 也認得。',
+      en: 'A picture by its path or address. Volantis’ `path, width=…, alt=…`, with `::` too, and Stellar’s `width:…` are understood.',
+      zh: '以路徑或網址指定的圖片。Volantis 的 `path, width=…, alt=…`（或以 `::` 分開）與 Stellar 的 `width:…` 也認得。',
     },
     example: {
       source: '{% img left https://example.org/a.png 300 200 \'"標題" "說明"\' %}',

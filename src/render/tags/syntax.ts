@@ -14,6 +14,8 @@ export interface TagMark {
   readonly args: readonly string[];
   /** The offset behind `%}`. */
   readonly end: number;
+  /** Whether it stands for itself, though others of its name have an end tag. */
+  readonly isLone?: boolean;
 }
 
 const OPENING = /\{%-?[ \t]*([A-Za-z_][\w-]*)?/y;

@@ -14,6 +14,7 @@ import { pictureTags } from './pictures.ts';
 import { postLinkTags } from './post-links.ts';
 import { quoteTags } from './quotes.ts';
 import { textTags } from './texts.ts';
+import { titledBoxTags } from './titled-boxes.ts';
 
 const tagRows: readonly TagRow[] = [
   ...quoteTags,
@@ -23,6 +24,7 @@ const tagRows: readonly TagRow[] = [
   ...linkTags,
   ...embedTags,
   ...boxTags,
+  ...titledBoxTags,
   ...partedTags,
   ...groupTags,
   ...textTags,

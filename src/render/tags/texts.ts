@@ -5,6 +5,7 @@ import { escapeHtml } from '../../base/text.ts';
 import { drawAttributes, drawClasses, splitAt, splitCommas } from './arguments.ts';
 import { drawColours } from './boxes.ts';
 import type { TagRow, TagUse } from './definition.ts';
+import { readLooks, takeOptions } from './fields.ts';
 import { say } from './words.ts';
 
 const LABEL_COLOUR = /^(?:default|blue|pink|red|purple|orange|green)$/;
@@ -25,25 +26,36 @@ function drawHiddenText(use: TagUse): string {
   return `<label class="hide-inline"><input type="checkbox"><span class="hide-button"${drawAttributes({ style })}>${context.renderInline(title || say(use, 'open'))}</span><span class="hide-content">${context.renderInline(content)}</span></label>`;
 }
 
-/** Fluid: `text, checked, incline`; Volantis: `color checked, text`. */
-function drawTick({ text, name, context }: TagUse): string {
-  const parts = splitCommas(text);
-  const isFluid = name === 'cb';
-  const shown = isFluid ? (parts[0] ?? '') : parts.slice(parts.length > 1 ? 1 : 0).join(', ');
-  const isChecked = isFluid
-    ? parts[1] === 'true' || parts[1] === 'checked'
-    : /\bchecked\b/.test(parts.length > 1 ? (parts[0] ?? '') : '');
-  const attributes = {
-    type: name === 'radio' ? 'radio' : 'checkbox',
-    disabled: true,
-    checked: isChecked,
-  };
-  return `<label class="tick"><input${drawAttributes(attributes)}> ${context.renderInline(shown)}</label>`;
+interface Tick {
+  readonly shown: string;
+  readonly isChecked: boolean;
 }
 
-/** `color words, text`. */
+/** Fluid: `text, checked, incline`; Volantis: `color checked, text` and `color checked::text`; Stellar: `checked:true text`. */
+function readTick({ text, name, args }: TagUse): Tick {
+  const parts = splitCommas(text);
+  const [first = '', second = ''] = parts;
+  if (name === 'cb') return { shown: first, isChecked: /^(?:true|checked)$/.test(second) };
+  const { looks, rest } = readLooks(text, /::/) ?? {};
+  if (looks && rest !== undefined) return { shown: rest, isChecked: looks.includes('checked') };
+  const stellar = takeOptions(args, ['checked', 'color', 'symbol']);
+  if (stellar.options.size > 0)
+    return { shown: stellar.rest.join(' '), isChecked: stellar.options.get('checked') === 'true' };
+  // Words of a look are in Latin letters; what else stands before a comma is a part of the text.
+  const hasLooks = parts.length > 1 && /^[\w\s-]*$/.test(first);
+  return { shown: parts.slice(hasLooks ? 1 : 0).join(', '), isChecked: hasLooks && /\bchecked\b/.test(first) };
+}
+
+function drawTick(use: TagUse): string {
+  const { shown, isChecked } = readTick(use);
+  const attributes = { type: use.name === 'radio' ? 'radio' : 'checkbox', disabled: true, checked: isChecked };
+  return `<label class="tick"><input${drawAttributes(attributes)}> ${use.context.renderInline(shown)}</label>`;
+}
+
+/** `color words, text`, and in newer Volantis `color words::text`. */
 function drawSpan({ text, name, context }: TagUse): string {
-  const [first = '', ...rest] = text.split(/,\s*/);
+  const parted = readLooks(text, /::/);
+  const [first = '', ...rest] = parted ? [parted.looks.join(' '), parted.rest] : text.split(/,\s*/);
   const [classes, shown] = rest.length > 0 ? [first, rest.join(', ')] : ['', first];
   return `<${name}${drawAttributes({ class: classes || undefined })}>${context.renderInline(shown)}</${name}>`;
 }
@@ -96,8 +108,8 @@ export const textTags: readonly TagRow[] = [
     origin: 'Fluid',
     syntax: '{% cb text[, checked] %}',
     about: {
-      en: 'A box to tick; Volantis writes `{% checkbox color checked, text %}`.',
-      zh: '勾選框；Volantis 寫作 `{% checkbox color checked, text %}`。',
+      en: 'A box to tick; Volantis writes `{% checkbox color checked, text %}` or `color checked::text`, Stellar `checked:true text`.',
+      zh: '勾選框；Volantis 寫作 `{% checkbox color checked, text %}` 或 `color checked::text`，Stellar 寫作 `checked:true text`。',
     },
     example: {
       source: '{% cb 讀題, true %}',
@@ -110,7 +122,10 @@ export const textTags: readonly TagRow[] = [
     names: ['span', 'p'],
     origin: 'Volantis',
     syntax: '{% span classes, text %}',
-    about: { en: 'Words with classes.', zh: '帶類名的文字。' },
+    about: {
+      en: 'Words with classes; with looks of Volantis’, `classes::text` is understood.',
+      zh: '帶類名的文字；Volantis 的樣式也可寫作 `classes::text`。',
+    },
     example: { source: '{% span red, 注意 %}', html: '<p><span class="red">注意</span></p>' },
     body: 'none',
     render: drawSpan,
