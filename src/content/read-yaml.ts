@@ -16,6 +16,7 @@ import {
 import { messageOf } from '../base/diagnostic.ts';
 import { escapePattern } from '../base/text.ts';
 import { type Data, isMap } from '../model/post.ts';
+import { mendYaml } from './mend-yaml.ts';
 
 /** More values than any real front matter or data file has. */
 const MAX_VALUES = 200_000;
@@ -58,6 +59,14 @@ export function readWords(text: string): YamlResult {
 function loadYaml(text: string, schema: typeof CORE_SCHEMA): YamlResult {
   // js-yaml takes an empty document for a fault.
   if (text.replace(/^[ \t]*#.*$/gm, '').trim() === '') return { data: null };
+  const read = tryLoad(text, schema);
+  const mended = read.fault ? mendYaml(text) : text;
+  if (mended === text) return read;
+  const again = tryLoad(mended, schema);
+  return again.fault ? read : again;
+}
+
+function tryLoad(text: string, schema: typeof CORE_SCHEMA): YamlResult {
   try {
     return { data: toData(load(text, { schema })) };
   } catch (error) {
