@@ -3,6 +3,7 @@
  */
 import { startOf } from '../base/diagnostic.ts';
 import { type Route, toRoute } from '../base/path.ts';
+import { escapePattern } from '../base/text.ts';
 import { diagnose } from '../model/messages.ts';
 import type { Post } from '../model/post.ts';
 import { readText } from './fields.ts';
@@ -58,10 +59,27 @@ export function listCategoryRoutes(reading: Reading, facts: Facts): CategoryRout
 }
 
 function fillPattern(reading: Reading, { title, date }: Facts, path: readonly string[] | undefined): Permalink {
-  const { config, name, frontMatter, toPinyin } = reading;
+  const { config, name, toPinyin } = reading;
+  const frontMatter = readNumbers(reading);
   const category = path?.map((part) => slugifyTerm(part, 'category', config, toPinyin)).join('/');
   const filled = fillPermalink({ slug: name.slug, title, date, category, frontMatter, toPinyin }, config);
   return { ...filled, route: finishRoute(filled.route, reading) };
+}
+
+/** A number that is not written as it is shown: `00002`, `1.10`. Quotes would make it a text. */
+const NUMBER = /^[-+]?\d+(?:\.\d*)?$/;
+
+/** What the front matter says to the pattern: `abbrlink: 00002` is 2 there, as YAML has it and Hexo; elsewhere it stays a word. */
+function readNumbers({ frontMatter, split, config }: Reading): Reading['frontMatter'] {
+  const changed = [...config.permalink.matchAll(/:(\w*[^_\W])/g)].flatMap(([, key = '']) => {
+    const value = frontMatter[key];
+    const isNumber =
+      typeof value === 'string' &&
+      NUMBER.test(value) &&
+      new RegExp(`^${key}:[ \\t]*${escapePattern(value)}[ \\t]*(?:#.*)?$`, 'm').test(split.written);
+    return isNumber ? [[key, Number(value)] as const] : [];
+  });
+  return changed.length > 0 ? { ...frontMatter, ...Object.fromEntries(changed) } : frontMatter;
 }
 
 function finishRoute(route: Route, { toLatin }: Reading): Route {

@@ -21,7 +21,13 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   if (isMap(written.robotstxt)) setDefault(mapped, 'robots', written.robotstxt);
   if (!hexo) return mapped;
   mapTimes(mapped, written);
+  // A word in the place of a map says nothing to Hexo.
+  for (const key of ['category_map', 'tag_map'])
+    if (typeof written[key] === 'string' || Array.isArray(written[key])) delete mapped[key];
   mapRenderer(mapped, written, { plugins, versions });
+  // Since its version 3 it makes both.
+  if (plugins.includes(SITEMAP) && !isBelow(3, versions[SITEMAP]))
+    setDefault(mapped, 'sitemap', { path: ['sitemap.xml', 'sitemap.txt'] });
   if (plugins.includes('hexo-directory-category')) setDefault(mapped, 'auto_dir_categorize', { enable: true });
   // Up to version 4 it took the place of the file's name (hexojs/hexo, processor/post: `data.slug = data.permalink`).
   if (isBelow(5, versions.hexo)) setDefault(mapped, 'front_matter', { permalink: 'title' });
@@ -35,6 +41,7 @@ const ZONES: Readonly<Record<string, string>> = {
   zh_MO: 'Asia/Macau',
   zh_CN: 'Asia/Shanghai',
 };
+const SITEMAP = 'hexo-generator-sitemap';
 const UPDATED = ['mtime', 'date', 'empty', 'git'];
 
 function mapTimes(mapped: Record<string, Data>, { timezone, language, updated_option: updated }: Settings): void {

@@ -10,6 +10,7 @@ import type { Config } from '../model/config.ts';
 import type { ContentGraph } from '../model/graph.ts';
 import type { TextPage } from '../model/page.ts';
 
+const ELSEWHERE = /^(?:https?:)?\/\//i;
 const KEYS = ['alias', 'aliases', 'redirect_from'];
 
 /** A page for each old address; whatever else wants one has it. */
@@ -19,7 +20,7 @@ export function generateRedirects(graph: ContentGraph, config: Config): TextPage
     KEYS.flatMap((key) => listWords(frontMatter[key])).map((old) => ({ old, route, title })),
   );
   const settings = Object.entries(isRecord(alias) ? alias : {}).flatMap(([old, now]) =>
-    typeof now === 'string' ? [{ old, route: readRoute(now), title: now }] : [],
+    typeof now === 'string' ? [{ old, route: ELSEWHERE.test(now) ? now : readRoute(now), title: now }] : [],
   );
   return [...posts, ...settings].flatMap(({ old, route, title }) => {
     const from = readRoute(old);
@@ -40,9 +41,11 @@ function readRoute(address: string): Route {
   return toRoute(path === '' || /(\/|\.\w+)$/.test(path) ? path : `${path}/`);
 }
 
-function drawRedirect(route: Route, title: string, { language, root, url }: Config): string {
-  const path = escapeHtml(toUrl(root, route));
-  const whole = escapeHtml(originOf(url) + toUrl(root, route));
+/** @param target - a route, or the address of another site */
+function drawRedirect(target: Route | string, title: string, { language, root, url }: Config): string {
+  const isElsewhere = ELSEWHERE.test(target);
+  const path = escapeHtml(isElsewhere ? target : toUrl(root, toRoute(target)));
+  const whole = isElsewhere ? path : escapeHtml(originOf(url)) + path;
   return `<!doctype html>
 <html lang="${escapeHtml(language[0] ?? 'en')}">
 <meta charset="utf-8">
@@ -50,6 +53,6 @@ function drawRedirect(route: Route, title: string, { language, root, url }: Conf
 <link rel="canonical" href="${whole}">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${path}">
-<p><a href="${path}">${escapeHtml(title || route)}</a></p>
+<p><a href="${path}">${escapeHtml(title || target)}</a></p>
 `;
 }

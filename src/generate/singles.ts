@@ -77,9 +77,11 @@ export function generateDocuments(graph: ContentGraph, config: Config): Document
     return document(kind, config.feed.path[index] ?? (kind === 'rss' ? 'rss2.xml' : 'atom.xml'));
   });
   const sitemap = config.sitemap.path.find((path) => path.endsWith('.xml')) ?? 'sitemap.xml';
+  const lists = config.sitemap.path.filter((path) => path.endsWith('.txt'));
   return [
     ...(config.feed.enable && graph.posts.length > 0 ? feeds : []),
     ...(config.sitemap.enable ? [document('sitemap', sitemap)] : []),
+    ...(config.sitemap.enable ? lists.map((path) => document('sitemap-list', path)) : []),
     ...(config.robots.enable ? [document('robots', 'robots.txt')] : []),
   ];
 }

@@ -35,6 +35,8 @@ export function drawDocument(input: DocumentInput): string {
       return drawFeed(input);
     case 'sitemap':
       return drawSitemap(input);
+    case 'sitemap-list':
+      return drawSitemapList(input);
     case 'robots':
       return drawRobots(input);
   }
@@ -103,8 +105,14 @@ function listTermNames(post: Post, { graph, config }: SiteFacts, notes: Notes): 
   return [...new Set(own.map((name) => names.get(name) ?? name))];
 }
 
-function drawSitemap({ facts, pages, notes }: DocumentInput): string {
-  const { config, graph } = facts;
+interface Entry {
+  readonly route: string;
+  readonly changed?: Instant | undefined;
+}
+
+/** The pages that people read, each once. */
+function listEntries({ facts, pages, notes }: DocumentInput): Entry[] {
+  const { graph } = facts;
   for (const cell of ['posts', 'pages', 'terms:tag', 'terms:category', 'routes']) notes.note(cell);
   for (const { id } of [...graph.posts, ...graph.pages]) notes.note(`post:${id}:meta`);
   const dates = new Map(graph.posts.map(({ id, updated }) => [id, updated]));
@@ -113,7 +121,7 @@ function drawSitemap({ facts, pages, notes }: DocumentInput): string {
     (post) => post.frontMatter.sitemap !== false && (post.layout !== false || post.kind === 'post'),
   );
   const shown = new Set(pages.map(({ route }) => route));
-  const entries: { route: string; changed?: Instant | undefined }[] = [
+  const entries: Entry[] = [
     { route: '', changed: graph.posts[0]?.updated },
     ...written.map((post) => ({ route: post.route, changed: post.dated ? post.updated : undefined })),
     ...[...flattenTerms(graph.categories), ...graph.tags].map((term) => ({
@@ -121,10 +129,23 @@ function drawSitemap({ facts, pages, notes }: DocumentInput): string {
       changed: newest(term.posts),
     })),
   ].filter(({ route }) => shown.has(toRoute(route)) && route !== '404.html');
-  const draw = ({ route, changed }: { route: string; changed?: Instant | undefined }): string =>
+  return [...new Map(entries.map((entry) => [entry.route, entry])).values()];
+}
+
+/** hexo-generator-sitemap's `sitemap.txt`: an address a line. */
+function drawSitemapList(input: DocumentInput): string {
+  return listEntries(input)
+    .map(({ route }) => `${absolute(input.facts, route)}\n`)
+    .join('');
+}
+
+function drawSitemap(input: DocumentInput): string {
+  const { facts, notes } = input;
+  const { config } = facts;
+  const draw = ({ route, changed }: Entry): string =>
     `<url><loc>${escapeHtml(absolute(facts, route))}</loc>${changed === undefined ? '' : `<lastmod>${toIsoString(changed, config.timezone)}</lastmod>`}${listVersions(route, facts, notes)}</url>`;
   const xhtml = config.editions.length > 0 ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : '';
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${xhtml}>\n${[...new Map(entries.map((entry) => [entry.route, entry])).values()].map(draw).join('\n')}\n</urlset>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${xhtml}>\n${listEntries(input).map(draw).join('\n')}\n</urlset>\n`;
 }
 
 /** A page in the other editions of the site (developers.google.com, “Tell Google about localized versions of your page”). */

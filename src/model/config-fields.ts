@@ -12,6 +12,9 @@ const orDefault = <Schema extends z.ZodType>(schema: Schema) =>
 export const text = (byDefault = '') =>
   orDefault(z.union([z.string(), z.number(), z.boolean()], 'it must be text').transform(String).default(byDefault));
 
+/** A folder of the site, without slashes around it. */
+export const siteFolder = (byDefault: string) => text(byDefault).transform((path) => path.replace(/^\/+|\/+$/g, ''));
+
 export const optionalText = () => orDefault(z.string('it must be text').optional());
 
 /** A folder must be named: an empty name would mean the site itself. */

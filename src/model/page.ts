@@ -49,7 +49,7 @@ export interface LayoutPage {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export type DocumentKind = 'atom' | 'rss' | 'sitemap' | 'robots';
+export type DocumentKind = 'atom' | 'rss' | 'sitemap' | 'sitemap-list' | 'robots';
 
 /** A text for machines, which no layout draws. */
 export interface DocumentPage {

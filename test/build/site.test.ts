@@ -300,6 +300,26 @@ date: 2024-01-05
     );
   });
 
+  test('a sitemap that is a list has the addresses of the sitemap, a line each', () => {
+    const site = openSite(
+      '-- _config.yml --\nurl: https://a.example\ntheme: plain\nsitemap: {path: [sitemap.xml, sitemap.txt]}\n-- source/_posts/a.md --\n---\ntitle: 甲\ndate: 2024-05-01\n---\nx\n',
+    );
+    site.build();
+    const listed = [...site.file('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => `${address}\n`);
+    expect(listed.length).toBeGreaterThan(1);
+    expect(site.file('sitemap.txt')).toBe(listed.join(''));
+  });
+
+  test('an old address may lead to another site', () => {
+    const site = openSite(
+      '-- _config.yml --\nurl: https://a.example/sub\ntheme: plain\nalias: {old.html: https://b.example/x, other/: /new/}\n',
+    );
+    site.build();
+    expect(site.file('old.html')).toContain('content="0; url=https://b.example/x"');
+    expect(site.file('old.html')).toContain('<link rel="canonical" href="https://b.example/x">');
+    expect(site.file('other/index.html')).toContain('content="0; url=/sub/new/"');
+  });
+
   test('robots.txt tells where the sitemap is', () => {
     expect(site.file('robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://example.com/blog/sitemap.xml\n');
   });

@@ -82,6 +82,26 @@ describe('the defaults', () => {
     expect(read('language: zh-TW\nupdated_option: drop', false)).toEqual(['UTC', 'date', 1]);
   });
 
+  test('folders of the site may stand between slashes, and a word in the place of slugs says nothing in a Hexo folder', () => {
+    const { config, diagnostics } = parse(
+      'archive_dir: /a/b/\ncategory_dir: /\ntag_dir: tags/\ncategory_map: category\ntag_map: []',
+      true,
+    );
+    expect([config.archive_dir, config.category_dir, config.tag_dir]).toEqual(['a/b', '', 'tags']);
+    expect([config.category_map, config.tag_map, diagnostics]).toEqual([{}, {}, []]);
+    expect(told(parse('category_map: category'))).toEqual([expect.stringContaining('category_map')]);
+  });
+
+  test('hexo-generator-sitemap made two files since its version 3', () => {
+    const read = (yaml: string, version: string): unknown => {
+      const plugins = ['hexo-generator-sitemap'];
+      const versions = { 'hexo-generator-sitemap': version };
+      return parseConfig(sourcesOf(yaml), { hexo: true, plugins, versions }).config.sitemap.path;
+    };
+    expect(read('', '^3.0.1')).toEqual(['sitemap.xml', 'sitemap.txt']);
+    expect([read('', '^2.1.0'), read('sitemap: {path: map.xml}', '^3.0.1')]).toEqual([[], ['map.xml']]);
+  });
+
   test('rules of the home page have a form', () => {
     expect(told(parse('index_generator: {exclude: [tag 甲, category 乙, path 丙/]}'))).toEqual([]);
     for (const rule of ['甲', 'tags 甲', 'tag'])

@@ -34,7 +34,7 @@ describe('texts for machines', () => {
     ],
     [
       'feed: {path: feed.xml}\nsitemap: {path: [map.xml, map.txt]}\nrobots: false',
-      ['atom feed.xml', 'sitemap map.xml'],
+      ['atom feed.xml', 'sitemap map.xml', 'sitemap-list map.txt'],
     ],
     ['feed: false\nsitemap: {enable: false}', ['robots robots.txt']],
   ])('with %j', (config, expected) => {
