@@ -15,6 +15,9 @@ const told = ({ diagnostics }: ParsedConfig): string[] =>
 const hintsOf = ({ diagnostics }: ParsedConfig): (string | undefined)[] =>
   diagnostics.map((diagnostic) => describeDiagnostic(diagnostic).hint);
 
+/** The marks that the renderers of Shoka and ShokaX load by themselves. */
+const SHOKA = ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup'];
+
 describe('the defaults', () => {
   test('serve without a file, which is told', () => {
     const { config, diagnostics } = parseConfig(new Map(), { hexo: false });
@@ -324,6 +327,8 @@ describe('settings of Hexo that mean one of ours', () => {
     [['hexo-renderer-marked'], { 'hexo-renderer-marked': '^0.3.2' }, 'marked-0.3'],
     [['hexo-renderer-marked'], { 'hexo-renderer-marked': '0.2.11' }, 'marked-0.3'],
     [['hexo-renderer-kramed'], { 'hexo-renderer-kramed': '^0.1.4' }, 'kramed'],
+    [['hexo-renderer-multi-markdown-it'], {}, 'hexo'],
+    [['hexo-renderer-multi-next-markdown-it'], {}, 'hexo'],
     [['hexo-renderer-kramed', 'hexo-renderer-markdown-it'], { 'hexo-renderer-kramed': '^0.1.4' }, 'hexo'],
     [['hexo-renderer-pandoc'], {}, 'hexo'],
   ])('%j with %j is of the flavor %s', (plugins, versions, expected) => {
@@ -374,6 +379,12 @@ describe('settings of Hexo that mean one of ours', () => {
       'markdown_it_plus: {plugins: [{plugin: {name: markdown-it-sub, enable: false}}, {plugin: {name: markdown-it-sup, enable: true}}, {plugin: {name: markdown-it-ins}}]}',
       [],
       ['abbr', 'deflist', 'emoji', 'mark', 'sup'],
+    ],
+    ['title: a', ['hexo-renderer-multi-markdown-it'], SHOKA],
+    [
+      'markdown: {render: {breaks: true}, plugins: [{plugin: {name: markdown-it-emoji, enable: false}}]}',
+      ['hexo-renderer-multi-next-markdown-it'],
+      SHOKA.filter((name) => name !== 'emoji'),
     ],
     ['title: a', ['hexo-renderer-pandoc'], ['deflist', 'figure', 'sub', 'sup']],
     ['title: a', ['hexo-renderer-marked', 'hexo-filter-github-emojis'], ['emoji']],
