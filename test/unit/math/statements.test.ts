@@ -63,7 +63,7 @@ test('what leads nowhere, or to two places, and what is not closed is told at it
   expect(render(source).places).toEqual([
     'math/duplicate-statement 7:14 #thm:a',
     'math/unknown-statement 1:3 [@thm:no]',
-    'math/statement-unclosed 11:1 ::: proof',
+    'post/container-unclosed 11:1 ::: proof',
   ]);
 });
 
