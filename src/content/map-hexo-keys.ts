@@ -108,7 +108,7 @@ function listExtensions(written: Settings, plugins: readonly string[]): Extensio
 function addMarks(known: Set<string>, marks: readonly Extension[], plugins: Data | undefined): void {
   for (const mark of marks) known.add(mark);
   for (const { plugin } of readList(plugins).map(readGroup))
-    if (readGroup(plugin).enable !== true) known.delete(nameExtension(readGroup(plugin).name));
+    if (readGroup(plugin).enable !== true) known.delete(nameExtension(readGroup(plugin).name, 'shoka'));
 }
 
 const PANDOC = 'hexo-renderer-pandoc';
@@ -116,18 +116,23 @@ const MARKDOWN_IT = 'hexo-renderer-markdown-it';
 const PLUS = 'hexo-renderer-markdown-it-plus';
 const PLUS_MARKS = ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup'] as const;
 /** What hexo-renderer-multi-markdown-it loads unless it is told not to. */
-const SHOKA_MARKS = [...PLUS_MARKS] as const;
+const SHOKA_MARKS = [...PLUS_MARKS, 'attrs', 'furigana', 'shoka', 'spoiler'] as const;
 
 /** The renderers of the themes Shoka and ShokaX. */
 function isShokas(renderer: string | undefined): boolean {
   return renderer !== undefined && /^hexo-renderer-multi-(?:next-)?markdown-it$/.test(renderer);
 }
 
-/** `markdown-it-sub` is `sub`. */
-function nameExtension(plugin: Data | undefined): string {
+/** `markdown-it-sub` is `sub`. What its containers are depends on the renderer. */
+function nameExtension(plugin: Data | undefined, containers = ''): string {
   const name = typeof plugin === 'string' ? plugin.replace(/^.*markdown-it-/, '') : '';
-  return name === 'implicit-figures' ? 'figure' : name;
+  return name === 'container' ? containers : (RENAMED.get(name) ?? name);
 }
+
+const RENAMED: ReadonlyMap<string, Extension> = new Map([
+  ['implicit-figures', 'figure'],
+  ['bracketed-spans', 'attrs'],
+]);
 
 /** hexo-filter-github-emojis and hexo-filter-emoji run unless they are told not to. */
 function isSwitchedOff({ githubEmojis, emoji }: Settings): boolean {

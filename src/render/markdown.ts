@@ -50,7 +50,7 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   });
   installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
   installFootnotes(md);
-  installExtensions(md, markdown.extensions);
+  installExtensions(md, config);
   installTaskLists(md);
   installUnevenTables(md, markdown.flavor);
   installListFences(md);

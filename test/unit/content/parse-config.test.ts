@@ -16,7 +16,7 @@ const hintsOf = ({ diagnostics }: ParsedConfig): (string | undefined)[] =>
   diagnostics.map((diagnostic) => describeDiagnostic(diagnostic).hint);
 
 /** The marks that the renderers of Shoka and ShokaX load by themselves. */
-const SHOKA = ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup'];
+const SHOKA = [...['abbr', 'attrs', 'deflist', 'emoji', 'furigana', 'ins', 'mark', 'shoka', 'spoiler', 'sub', 'sup']];
 
 describe('the defaults', () => {
   test('serve without a file, which is told', () => {
@@ -372,7 +372,8 @@ describe('settings of Hexo that mean one of ours', () => {
     ],
     ['markdown: {plugins: [markdown-it-sub]}', [], ['sub']],
     ['markdown: {plugins: [markdown-it-sub]}', ['hexo-renderer-marked'], []],
-    ['markdown: {plugins: [markdown-it-footnote]}', [], []],
+    ['markdown: {plugins: [markdown-it-footnote, markdown-it-container]}', [], []],
+    ['markdown: {plugins: [markdown-it-bracketed-spans]}', [], ['attrs']],
     ['markdown: {plugins: [markdown-it-implicit-figures]}', [], ['figure']],
     ['title: a', ['hexo-renderer-markdown-it-plus'], ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup']],
     [
@@ -382,9 +383,9 @@ describe('settings of Hexo that mean one of ours', () => {
     ],
     ['title: a', ['hexo-renderer-multi-markdown-it'], SHOKA],
     [
-      'markdown: {render: {breaks: true}, plugins: [{plugin: {name: markdown-it-emoji, enable: false}}]}',
+      'markdown: {render: {breaks: true}, plugins: [{plugin: {name: markdown-it-emoji}}, {plugin: {name: ./markdown-it-container}}]}',
       ['hexo-renderer-multi-next-markdown-it'],
-      SHOKA.filter((name) => name !== 'emoji'),
+      SHOKA.filter((name) => name !== 'emoji' && name !== 'shoka'),
     ],
     ['title: a', ['hexo-renderer-pandoc'], ['deflist', 'figure', 'sub', 'sup']],
     ['title: a', ['hexo-renderer-marked', 'hexo-filter-github-emojis'], ['emoji']],
