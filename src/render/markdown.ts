@@ -12,6 +12,7 @@ import { type Config, siteLanguage } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
 import { installCode } from './code-rule.ts';
 import { installConversion } from './convert-rule.ts';
+import { installEscapes } from './escape-rule.ts';
 import { installExtensions } from './extensions.ts';
 import { installFarFences } from './far-fence-rule.ts';
 import { hasHabit } from './flavor.ts';
@@ -50,6 +51,7 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   });
   installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
   installFootnotes(md);
+  installEscapes(md);
   installExtensions(md, config);
   installTaskLists(md);
   installUnevenTables(md, markdown.flavor);
