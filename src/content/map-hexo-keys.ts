@@ -101,6 +101,7 @@ function listExtensions(written: Settings, plugins: readonly string[]): Extensio
       known.add(nameExtension(isMap(plugin) ? plugin.name : plugin));
   if (plugins.some((name) => /^hexo-filter-(github-)?emojis?$/.test(name)) && !isSwitchedOff(written))
     known.add('emoji');
+  if (plugins.includes('hexo-toc')) known.add('toc');
   return EXTENSIONS.filter((extension) => known.has(extension));
 }
 

@@ -17,7 +17,7 @@ import { installAttributes } from './attribute-rule.ts';
 import { installShokaBlocks } from './shoka-blocks.ts';
 import { installFurigana, installSpoilers } from './shoka-marks.ts';
 
-const INSTALL: Readonly<Record<Extension, (md: MarkdownIt, config: Config) => void>> = {
+const INSTALL: Readonly<Partial<Record<Extension, (md: MarkdownIt, config: Config) => void>>> = {
   abbr: (md) => md.use(abbreviation),
   attrs: installAttributes,
   deflist: (md) => md.use(definitionList),
@@ -32,10 +32,10 @@ const INSTALL: Readonly<Record<Extension, (md: MarkdownIt, config: Config) => vo
   sup: (md) => md.use(superscript),
 };
 
-/** Adds the rules of the extensions that are asked for. */
+/** Adds the rules of the extensions that are asked for; `toc` is of the headings (`heading-rule.ts`). */
 export function installExtensions(md: MarkdownIt, config: Config): void {
   const wanted = new Set(config.markdown.extensions);
-  for (const extension of wanted) INSTALL[extension](md, config);
+  for (const extension of wanted) INSTALL[extension]?.(md, config);
   const readers = READERS.filter(({ extension }) => wanted.has(extension)).map(({ read }) => read);
   if (readers.length > 0) installPlainSigns(md, readers);
 }

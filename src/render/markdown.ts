@@ -10,6 +10,7 @@ import { installStatements } from '../math/statements.ts';
 import type { FormulaMemo } from '../math/typeset.ts';
 import { type Config, siteLanguage } from '../model/config.ts';
 import type { Extensions } from '../model/extension.ts';
+import { installAdmonitions } from './admonition-rule.ts';
 import { installCode } from './code-rule.ts';
 import { installConversion } from './convert-rule.ts';
 import { installEscapes } from './escape-rule.ts';
@@ -52,6 +53,7 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   installTags(md, { table: new Map([...createTagTable(), ...adaptTags(extensions)]), config });
   installFootnotes(md);
   installEscapes(md);
+  installAdmonitions(md);
   installExtensions(md, config);
   installTaskLists(md);
   installUnevenTables(md, markdown.flavor);
@@ -82,7 +84,7 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
   installCode(md, config);
   installLinks(md, { config });
   installHtml(md, config);
-  installHeadings(md);
+  installHeadings(md, markdown);
   installTables(md);
   installFigures(md);
   return md;

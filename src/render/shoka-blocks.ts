@@ -9,6 +9,7 @@ import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import { readLine } from '../math/block-lines.ts';
 import { type ContainerEnd, type Fencing, findContainerEnd, noteUnclosed, readContent } from '../math/container-end.ts';
 import type { Config } from '../model/config.ts';
+import { closeBox, openBox, openPart, pushTitle } from './box-tokens.ts';
 import { contextOf } from './context.ts';
 import { say } from './tags/words.ts';
 
@@ -87,23 +88,22 @@ function readOpening(line: string, pattern: RegExp): Opening | undefined {
 }
 
 function pushBox(state: StateBlock, { startLine, end }: Lines, { kind, title }: Opening): void {
-  const words = kind.split(/\s+/).filter((word) => word !== 'note');
-  open(state, 'box', 'div', startLine).attrs = [['class', ['note', ...words].join(' ')]];
-  if (title !== '') pushTitle(state, startLine, { tag: 'p', title, name: 'note-title' });
+  const kinds = kind.split(/\s+/).filter((word) => word !== 'note');
+  openBox(state, startLine, { kind: kinds.join(' '), title });
   readContent(state, startLine, end);
-  state.push('box_close', 'div', -1);
+  closeBox(state);
 }
 
 function pushFold(state: StateBlock, { startLine, end }: Lines, { kind, title }: Opening): void {
-  open(state, 'fold', 'details', startLine).attrs = [['class', kind === '' ? 'fold' : `fold ${kind}`]];
-  pushTitle(state, startLine, { tag: 'summary', title });
+  openPart(state, 'fold', 'details', startLine).attrs = [['class', kind === '' ? 'fold' : `fold ${kind}`]];
+  pushTitle(state, startLine, 'summary', title);
   readContent(state, startLine, end);
   state.push('fold_close', 'details', -1);
 }
 
 /** Tabs as the tag of that name draws them. */
 function pushTabs(state: StateBlock, { startLine, endLine, end }: Lines, { kind, title }: Opening): void {
-  const group = open(state, 'tabs', 'div', startLine);
+  const group = openPart(state, 'tabs', 'div', startLine);
   group.info = kind;
   let tab: { line: number; end: ContainerEnd; title: string } | undefined = { line: startLine, end, title };
   for (let number = 1; tab; number++) {
@@ -118,9 +118,9 @@ function pushTab(
   { line, end, title }: { line: number; end: ContainerEnd; title: string },
   byDefault: string,
 ): void {
-  open(state, 'tab', 'details', line);
-  pushTitle(state, line, { tag: 'summary', title: title || byDefault });
-  open(state, 'tab_pane', 'div', line);
+  openPart(state, 'tab', 'details', line);
+  pushTitle(state, line, 'summary', title || byDefault);
+  openPart(state, 'tab_pane', 'div', line);
   readContent(state, line, end);
   state.push('tab_pane_close', 'div', -1);
   state.push('tab_close', 'details', -1);
@@ -138,26 +138,6 @@ function findNextTab(
   const end =
     opening?.kind === kind ? findContainerEnd(state, { startLine: line, endLine }, createFencing(';', TAB)) : undefined;
   return opening && end && { line, end, title: opening.title };
-}
-
-function open(state: StateBlock, type: string, tag: string, line: number): Token {
-  const token = state.push(`${type}_open`, tag, 1);
-  token.map = [line, line + 1];
-  return token;
-}
-
-interface Title {
-  readonly tag: 'p' | 'summary';
-  readonly title: string;
-  readonly name?: string;
-}
-
-function pushTitle(state: StateBlock, line: number, { tag, title, name }: Title): void {
-  if (name === undefined) state.push('box_title_open', tag, 1);
-  else state.push('box_title_open', tag, 1).attrs = [['class', name]];
-  const inline = state.push('inline', '', 0);
-  Object.assign(inline, { content: title, map: [line, line + 1], children: [] });
-  state.push('box_title_close', tag, -1);
 }
 
 /** Ids of tabs are given when they are drawn, so that none is taken from a heading. */

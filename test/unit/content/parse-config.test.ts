@@ -389,6 +389,7 @@ describe('settings of Hexo that mean one of ours', () => {
     ],
     ['title: a', ['hexo-renderer-pandoc'], ['deflist', 'figure', 'sub', 'sup']],
     ['title: a', ['hexo-renderer-marked', 'hexo-filter-github-emojis'], ['emoji']],
+    ['title: a', ['hexo-renderer-marked', 'hexo-toc'], ['toc']],
     ['githubEmojis: {enable: false}', ['hexo-filter-github-emojis'], []],
     ['markdown: {extensions: [ins], plugins: [markdown-it-sub]}', [], ['ins']],
     ['title: a', [], []],
