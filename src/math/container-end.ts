@@ -24,11 +24,15 @@ export interface ContainerEnd {
   readonly end: number;
   /** The line behind the container: the next, if it ends with a fence. */
   readonly nextLine: number;
+  /** Whether the fence is its own. */
+  readonly isOwn: boolean;
 }
 
 /** What a line that is looked through costs, in the characters a purse is filled with. */
 const COST_OF_LINE = 4;
 const CODE = /^(?:`{3,}|~{3,})/;
+
+type Unclosed = 'post/container-unclosed' | 'math/statement-unclosed';
 
 /** How many containers stand open. */
 const depths = new WeakMap<StateBlock, number>();
@@ -60,14 +64,14 @@ export function findContainerEnd(
     else {
       const count = readClosing(text, fencing.mark);
       const inner = open.findLastIndex((opened) => opened <= count);
-      if (inner === 0) return { end: line, nextLine: line + 1 };
+      if (inner === 0) return { end: line, nextLine: line + 1, isOwn: true };
       if (inner > 0) open.splice(inner);
       if (count >= own && open.length < (shared?.depth ?? Number.POSITIVE_INFINITY))
         shared = { line, depth: open.length };
     }
   }
-  if (shared) return { end: shared.line, nextLine: shared.line + 1 };
-  return (depths.get(state) ?? 0) > 0 ? { end: line, nextLine: line } : undefined;
+  if (shared) return { end: shared.line, nextLine: shared.line + 1, isOwn: false };
+  return (depths.get(state) ?? 0) > 0 ? { end: line, nextLine: line, isOwn: false } : undefined;
 }
 
 /** Reads what stands between the fences, and goes on behind the container. */
@@ -84,11 +88,11 @@ export function readContent(state: StateBlock, startLine: number, { end, nextLin
   state.line = nextLine;
 }
 
-/** Tells that nothing closes the container which a line begins. */
-export function noteUnclosed(state: StateBlock, line: number): void {
+/** Tells that nothing closes the container which a line begins; or, of a statement, that it ends with another. */
+export function noteUnclosed(state: StateBlock, line: number, code: Unclosed = 'post/container-unclosed'): void {
   const session = getSession(state.env, state.src);
   const text = readLine(state, line);
-  session.refusals.push({ code: 'post/container-unclosed', sign: text, origin: { line, text, offset: 0 } });
+  session.refusals.push({ code, sign: text, origin: { line, text, offset: 0 } });
 }
 
 /** How many marks a line begins with. */

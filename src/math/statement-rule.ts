@@ -48,6 +48,7 @@ export function createStatementRule(foldProofs: boolean): BlockRule {
       if (!silent) noteUnclosed(state, startLine);
       return false;
     }
+    if (!silent && opening.statement && !end.isOwn) noteUnclosed(state, startLine, 'math/statement-unclosed');
     if (!silent) pushStatement(state, startLine, end, foldProofs ? foldProof(opening) : opening);
     return true;
   };

@@ -370,6 +370,10 @@ export const messages = {
   'math/percent': warning('`%` would begin a comment; it was read as the sign.', 'Write `\\%`.'),
   'math/invisible': warning('An invisible character ({sign}) stands in the formula; it was left out.', 'Delete it.'),
   'math/entity': warning('HTML entities are no TeX; they were decoded.', 'Write the sign itself, or its command.'),
+  'math/statement-unclosed': warning(
+    '`{sign}` has no end of its own; it ends with the container within it or around it.',
+    'Write `:::` on a line of its own below its content.',
+  ),
   'math/unknown-statement': warning(
     'No statement has the label `{label}`.',
     'Check its spelling, or write `{#{label}}` behind the name of the statement.',

@@ -36,18 +36,16 @@ function readSpoiler(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Where `!!` ends the words that begin here, code and links passed over. */
-function findSpoilerEnd(state: StateInline): number | undefined {
-  const { pos, posMax, src } = state;
-  const first = src.indexOf('!!', pos + 2);
-  if (first < 0 || first > pos + LONGEST) return undefined;
-  let found: number | undefined;
-  for (state.pos = pos + 2; state.pos < Math.min(posMax - 1, pos + LONGEST) && found === undefined; )
-    if (src.startsWith('!!', state.pos) && !/\s/.test(src[state.pos - 1] ?? ' ')) found = state.pos;
-    else state.md.inline.skipToken(state);
-  state.pos = pos;
-  return found;
+/** Where `!!` ends the words that begin here, code and escapes passed over. */
+function findSpoilerEnd({ pos, posMax, src }: StateInline): number | undefined {
+  const words = src.slice(pos + 2, Math.min(posMax, pos + LONGEST));
+  const end = [...words.matchAll(PIECES)].find(
+    ({ 0: piece, index }) => piece === '!!' && !/\s/.test(words[index - 1] ?? ' '),
+  );
+  return end && pos + 2 + end.index;
 }
+
+const PIECES = /(`+)[^`]+\1|\\.|!!/g;
 
 /** Adds the rule for readings. */
 export function installFurigana(md: MarkdownIt): void {

@@ -37,6 +37,11 @@ describe('within a line', () => {
   });
 });
 
+test('signs by the thousand take no deep stack and no long time', () => {
+  for (const text of ['!!a ', '!!a', '[x]{.a ', '{漢^', '**a**{.a', '+++ a\n', ';;;a b\n'])
+    expect(read(text.repeat(8000)).startsWith('<p>')).toBe(true);
+}, 20_000);
+
 test('attributes of blocks', () => {
   expect(read('甲 {.center}')).toBe('<p class="center">甲</p>');
   expect(read('甲\n{.center}')).toBe('<p class="center">甲</p>');

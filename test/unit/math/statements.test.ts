@@ -67,6 +67,14 @@ test('what leads nowhere, or to two places, and what is not closed is told at it
   ]);
 });
 
+test('a statement that ends with another is told, a box is not', () => {
+  expect(render('::: theorem\n甲\n::: lemma\n乙\n:::').places).toEqual([
+    'math/statement-unclosed 1:1 ::: theorem',
+    'math/statement-unclosed 3:1 ::: lemma',
+  ]);
+  expect(render(':::tip\n甲\n:::tip\n乙\n:::').places).toEqual([]);
+});
+
 test('each post begins at 1, and ids take the prefix', () => {
   const md = createMarkdown();
   installStatements(md, { language: 'en' });
