@@ -22,10 +22,10 @@ const CHARACTER = /\P{M}\p{M}*/gu;
 export function installRuby(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'chinese_ruby', readRuby);
   md.inline.ruler.before('link', 'chinese_dots', (state, silent) =>
-    readMarked(state, silent, { ending: DOTS, type: 'dots', tag: 'em', mark: () => ['class', 'dot'] }),
+    readMarkedWords(state, silent, { ending: DOTS, type: 'dots', tag: 'em', mark: () => [['class', 'dot']] }),
   );
   md.inline.ruler.before('link', 'foreign', (state, silent) =>
-    readMarked(state, silent, { ending: FOREIGN, type: 'foreign', tag: 'span', mark: (name) => ['lang', name] }),
+    readMarkedWords(state, silent, { ending: FOREIGN, type: 'foreign', tag: 'span', mark: (name) => [['lang', name]] }),
   );
   md.renderer.rules.ruby_text = (tokens, at) => {
     const reading = md.utils.escapeHtml(tokens[at]?.content ?? '');
@@ -50,7 +50,8 @@ function readRuby(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function pushRuby(state: StateInline, parts: readonly string[], readings: readonly string[]): void {
+/** Parts of a word, each with its reading above it. */
+export function pushRuby(state: StateInline, parts: readonly string[], readings: readonly string[]): void {
   state.push('ruby_open', 'ruby', 1);
   for (const [at, part] of parts.entries()) {
     state.push('text', '', 0).content = part;
@@ -65,14 +66,15 @@ interface Notation {
   readonly ending: RegExp;
   readonly type: string;
   readonly tag: string;
-  readonly mark: (value: string) => [name: string, value: string];
+  readonly mark: (value: string) => readonly [name: string, value: string][];
 }
 
 /**
+ * Words in brackets with braces behind them; says whether they are there.
  * The words may hold anything that stands in a line. Asked silently it is nothing: only the
  * label of a link asks so, which takes whatever begins with a bracket for a link in a link.
  */
-function readMarked(state: StateInline, silent: boolean, { ending, type, tag, mark }: Notation): boolean {
+export function readMarkedWords(state: StateInline, silent: boolean, { ending, type, tag, mark }: Notation): boolean {
   const { pos, posMax, src } = state;
   if (silent || src.charCodeAt(pos) !== 0x5b || src[pos + 1] === '^') return false;
   const close = findLabelEnd(state);
@@ -80,7 +82,8 @@ function readMarked(state: StateInline, silent: boolean, { ending, type, tag, ma
   ending.lastIndex = close;
   const [whole = '', value = ''] = ending.exec(src) ?? [];
   if (whole === '' || close + whole.length > posMax) return false;
-  state.push(`${type}_open`, tag, 1).attrSet(...mark(value));
+  const open = state.push(`${type}_open`, tag, 1);
+  for (const [name, text] of mark(value)) open.attrSet(name, text);
   state.pos = pos + 1;
   state.posMax = close;
   state.md.inline.tokenize(state);

@@ -116,33 +116,53 @@ function joinsLines(written: Settings, { plugins, versions }: Plugins): boolean 
 
 /**
  * The marks that the blog's renderer knew beyond CommonMark: hexo-renderer-markdown-it
- * those it was given by name, …-plus all but those it was forbidden, pandoc by itself.
+ * those it was given by name, …-plus and Shoka's all but those they were forbidden,
+ * pandoc by itself.
  */
 function listExtensions(written: Settings, plugins: readonly string[]): Extension[] {
   const renderer = findRenderer(plugins) ?? (isMap(written.markdown_it_plus) ? PLUS : MARKDOWN_IT);
   const known = new Set<string>();
   if (renderer === PANDOC) for (const extension of ['deflist', 'figure', 'sub', 'sup']) known.add(extension);
-  if (renderer === PLUS) for (const extension of EXTENSIONS) if (extension !== 'figure') known.add(extension);
-  if (renderer === PLUS)
-    for (const { plugin } of readList(readGroup(written.markdown_it_plus).plugins).map(readGroup))
-      if (readGroup(plugin).enable !== true) known.delete(nameExtension(readGroup(plugin).name));
+  if (renderer === PLUS) addMarks(known, PLUS_MARKS, readGroup(written.markdown_it_plus).plugins);
+  if (isShokas(renderer)) addMarks(known, SHOKA_MARKS, readGroup(written.markdown).plugins);
   if (renderer === MARKDOWN_IT)
     for (const plugin of readList(readGroup(written.markdown).plugins))
       known.add(nameExtension(isMap(plugin) ? plugin.name : plugin));
   if (plugins.some((name) => /^hexo-filter-(github-)?emojis?$/.test(name)) && !isSwitchedOff(written))
     known.add('emoji');
+  if (plugins.includes('hexo-toc')) known.add('toc');
   return EXTENSIONS.filter((extension) => known.has(extension));
+}
+
+/** All marks of a renderer but those that its list of plugins names without `enable: true`. */
+function addMarks(known: Set<string>, marks: readonly Extension[], plugins: Data | undefined): void {
+  for (const mark of marks) known.add(mark);
+  for (const { plugin } of readList(plugins).map(readGroup))
+    if (readGroup(plugin).enable !== true) known.delete(nameExtension(readGroup(plugin).name, 'shoka'));
 }
 
 const PANDOC = 'hexo-renderer-pandoc';
 const MARKDOWN_IT = 'hexo-renderer-markdown-it';
 const PLUS = 'hexo-renderer-markdown-it-plus';
+const PLUS_MARKS = ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup'] as const;
+/** What hexo-renderer-multi-markdown-it loads unless it is told not to. */
+const SHOKA_MARKS = [...PLUS_MARKS, 'attrs', 'furigana', 'shoka', 'spoiler'] as const;
 
-/** `markdown-it-sub` is `sub`. */
-function nameExtension(plugin: Data | undefined): string {
-  const name = typeof plugin === 'string' ? plugin.replace(/^.*markdown-it-/, '') : '';
-  return name === 'implicit-figures' ? 'figure' : name;
+/** The renderers of the themes Shoka and ShokaX. */
+function isShokas(renderer: string | undefined): boolean {
+  return renderer !== undefined && /^hexo-renderer-multi-(?:next-)?markdown-it$/.test(renderer);
 }
+
+/** `markdown-it-sub` is `sub`. What its containers are depends on the renderer. */
+function nameExtension(plugin: Data | undefined, containers = ''): string {
+  const name = typeof plugin === 'string' ? plugin.replace(/^.*markdown-it-/, '') : '';
+  return name === 'container' ? containers : (RENAMED.get(name) ?? name);
+}
+
+const RENAMED: ReadonlyMap<string, Extension> = new Map([
+  ['implicit-figures', 'figure'],
+  ['bracketed-spans', 'attrs'],
+]);
 
 /** hexo-filter-github-emojis and hexo-filter-emoji run unless they are told not to. */
 function isSwitchedOff({ githubEmojis, emoji }: Settings): boolean {
@@ -166,7 +186,7 @@ export function findRenderer(plugins: readonly string[]): string | undefined {
 /** The plugins that turn Markdown into HTML. */
 export function listRenderers(plugins: readonly string[]): string[] {
   return plugins.filter((name) =>
-    /hexo-renderer-(marked|kramed|markdown|pandoc|multimarkdown|markdown-it.*)$/.test(name),
+    /hexo-renderer-(marked|kramed|markdown|pandoc|multimarkdown|(multi-(next-)?)?markdown-it.*)$/.test(name),
   );
 }
 

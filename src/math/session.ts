@@ -40,7 +40,7 @@ export interface InlineOrigin {
 
 /** Something that looks like a formula and is none. */
 export interface Refusal {
-  readonly code: 'math/unclosed' | 'math/digit-after' | 'math/statement-unclosed';
+  readonly code: 'math/unclosed' | 'math/digit-after' | 'math/statement-unclosed' | 'post/container-unclosed';
   readonly sign: string;
   readonly origin: InlineOrigin | Origin;
 }

@@ -38,8 +38,22 @@ import type { Data } from './post.ts';
 export const FLAVORS = ['commonmark', 'hexo', 'marked', 'marked-0.3', 'kramed'] as const;
 export type Flavor = (typeof FLAVORS)[number];
 
-/** Marks beyond CommonMark, by the names of markdown-it's plugins. */
-export const EXTENSIONS = ['abbr', 'deflist', 'emoji', 'figure', 'ins', 'mark', 'sub', 'sup'] as const;
+/** Marks beyond CommonMark, by the names of markdown-it's plugins; `shoka`: the blocks of that theme, `toc`: hexo-toc. */
+export const EXTENSIONS = [
+  'abbr',
+  'attrs',
+  'deflist',
+  'emoji',
+  'figure',
+  'furigana',
+  'ins',
+  'mark',
+  'shoka',
+  'spoiler',
+  'sub',
+  'sup',
+  'toc',
+] as const;
 export type Extension = (typeof EXTENSIONS)[number];
 
 const HEADING_IDS = ['clean', 'hexo', 'markdown-it', 'pandoc', 'pinyin'] as const;
@@ -186,7 +200,7 @@ export const configSchema = z.object({
       'Whose reading of lists, HTML and headings; each has the habits of those before it.',
     ),
     extensions: choices(EXTENSIONS).describe(
-      'Marks beyond CommonMark: `H~2~O`, `x^2^`, `==mark==`, `++ins++`, `*[HTML]: …`, `: definition`, `:smile:`; `figure`: the words of a picture alone in its paragraph are its caption.',
+      'Marks beyond CommonMark: `H~2~O`, `x^2^`, `==mark==`, `++ins++`, `*[HTML]: …`, `: definition`, `:smile:`, `!!spoiler!!`; `attrs`: `[words]{.class}`; `furigana`: `{漢字^hàn zì}`; `shoka`: `;;;name tab`, `+++ fold`; `toc`: `<!-- toc -->`; `figure`: the words of a picture alone in its paragraph are its caption.',
     ),
     soft_break: optionalChoice(['join', 'br', 'space']).describe('What a line feed in a paragraph becomes.'),
     heading_ids: optionalChoice(HEADING_IDS).describe('How the ids of headings are made.'),

@@ -119,6 +119,10 @@ export const messages = {
     'The note `[^{note}]` is written more than once; only the last is shown.',
     'Give this one another name, here and where it is referred to.',
   ),
+  'post/container-unclosed': warning(
+    'The container `{sign}` is not closed; it is shown as text.',
+    'Write the same marks, such as `:::`, on a line of their own below its content.',
+  ),
   'post/row-cut': warning(
     'The row has more cells than its table, which is {columns} wide; what is beyond is not shown.',
     'Give the first two rows as many cells, or write `\\|` for a bar that is text.',
@@ -369,7 +373,7 @@ export const messages = {
   'math/invisible': warning('An invisible character ({sign}) stands in the formula; it was left out.', 'Delete it.'),
   'math/entity': warning('HTML entities are no TeX; they were decoded.', 'Write the sign itself, or its command.'),
   'math/statement-unclosed': warning(
-    'The container `{sign}` is not closed; it is shown as text.',
+    '`{sign}` has no end of its own; it ends with the container within it or around it.',
     'Write `:::` on a line of its own below its content.',
   ),
   'math/unknown-statement': warning(

@@ -1,7 +1,7 @@
 /**
  * What Markdown has not, but markdown-it's plugins have, for blogs that ask for it
  * (`markdown.extensions`): H~2~O, x^2^, ==mark==, ++ins++, abbreviations, definition
- * lists, :smile:, captions of pictures.
+ * lists, :smile:, captions of pictures, and what the theme Shoka has.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import abbreviation from 'markdown-it-abbr';
@@ -12,23 +12,30 @@ import mark from 'markdown-it-mark';
 import subscript from 'markdown-it-sub';
 import superscript from 'markdown-it-sup';
 import { decodePath } from '../base/path.ts';
-import type { Extension } from '../model/config.ts';
+import type { Config, Extension } from '../model/config.ts';
+import { installAttributes } from './attribute-rule.ts';
+import { installShokaBlocks } from './shoka-blocks.ts';
+import { installFurigana, installSpoilers } from './shoka-marks.ts';
 
-const INSTALL: Readonly<Record<Extension, (md: MarkdownIt) => void>> = {
-  abbr: abbreviation,
-  deflist: definitionList,
+const INSTALL: Readonly<Partial<Record<Extension, (md: MarkdownIt, config: Config) => void>>> = {
+  abbr: (md) => md.use(abbreviation),
+  attrs: installAttributes,
+  deflist: (md) => md.use(definitionList),
   emoji: installEmojis,
   figure: installCaptions,
-  ins: insertion,
-  mark,
-  sub: subscript,
-  sup: superscript,
+  furigana: installFurigana,
+  ins: (md) => md.use(insertion),
+  mark: (md) => md.use(mark),
+  shoka: installShokaBlocks,
+  spoiler: installSpoilers,
+  sub: (md) => md.use(subscript),
+  sup: (md) => md.use(superscript),
 };
 
-/** Adds the rules of these extensions. */
-export function installExtensions(md: MarkdownIt, extensions: readonly Extension[]): void {
-  const wanted = new Set(extensions);
-  for (const extension of wanted) md.use(INSTALL[extension]);
+/** Adds the rules of the extensions that are asked for; `toc` is of the headings (`heading-rule.ts`). */
+export function installExtensions(md: MarkdownIt, config: Config): void {
+  const wanted = new Set(config.markdown.extensions);
+  for (const extension of wanted) INSTALL[extension]?.(md, config);
   const readers = READERS.filter(({ extension }) => wanted.has(extension)).map(({ read }) => read);
   if (readers.length > 0) installPlainSigns(md, readers);
 }

@@ -57,8 +57,8 @@ function* listTakenIds(tokens: readonly Token[], env: Env): Generator<string> {
   }
 }
 
-/** Adds the rules which link each heading to itself and list them all. */
-export function installHeadings(md: MarkdownIt): void {
+/** Adds the rules which link each heading to itself and list them all; with `toc`, where hexo-toc does too. */
+export function installHeadings(md: MarkdownIt, { extensions }: Pick<Config['markdown'], 'extensions'>): void {
   md.core.ruler.push('headings', ({ tokens, env, md: parser }) => {
     const context = contextOf(env);
     const pairs = [...findHeadings(tokens)];
@@ -68,7 +68,10 @@ export function installHeadings(md: MarkdownIt): void {
         html: parser.renderer.renderInline(inline.children ?? [], parser.options, env),
       });
   });
-  md.core.ruler.push('toc', ({ tokens, env }) => fillToc(tokens, contextOf(env)));
+  md.core.ruler.push('toc', (state) => {
+    if (extensions.includes('toc')) state.tokens = state.tokens.flatMap(readTocComment);
+    fillToc(state.tokens, contextOf(state.env));
+  });
 }
 
 function* findHeadings(tokens: readonly Token[]): Generator<{ open: Token; inline: Token }> {
@@ -96,6 +99,19 @@ function nameHeading(open: Token, inline: Token, { context, html }: { context: R
   anchor.content = `<a class="header-anchor" href="#${escapeHtml(encodeURIComponent(id))}" aria-hidden="true" tabindex="-1">#</a>`;
   inline.children?.push(anchor);
 }
+
+/** `<!-- toc -->` alone in its line is `[TOC]`. */
+function readTocComment(token: Token): Token[] {
+  if (token.type !== 'html_block' || !/^\s*<!--\s*toc\s*-->\s*$/i.test(token.content)) return [token];
+  const create = (type: string, tag: string, nesting: Nesting): Token => {
+    const created = new (token.constructor as typeof Token)(type, tag, nesting);
+    return Object.assign(created, { block: true, level: token.level, map: token.map });
+  };
+  const inline = Object.assign(create('inline', '', 0), { content: '[TOC]', children: [] });
+  return [create('paragraph_open', 'p', 1), inline, create('paragraph_close', 'p', -1)];
+}
+
+type Nesting = -1 | 0 | 1;
 
 /** A paragraph of just `[TOC]`, `[[toc]]` or `@[toc]` becomes the table of contents. */
 function fillToc(tokens: Token[], context: RenderContext): void {

@@ -30,6 +30,15 @@ test('are text unless they are asked for', () => {
   expect(read(body, 'sup')).toBe('H~2~O x<sup>2</sup> ==重== ++入++ :smile:');
 });
 
+test('hexo-toc’s comment, alone in its line, is the table of contents', () => {
+  const body = (mark: string): string => `甲\n${mark}\n\n- <!-- toc --> 乙\n\n## 丙`;
+  const listed = read(body('<!-- toc -->'), 'toc');
+  expect(listed).toBe(read(body('\n[TOC]'), ''));
+  expect(listed).toContain('<nav class="toc-inline"><ul><li class="toc-level-2">');
+  expect(listed).toContain('<!-- toc --> 乙');
+  expect(read(body('<!-- toc -->'), '')).not.toContain('<nav');
+});
+
 test('ids of headings as pandoc makes them', () => {
   const html = readPost('## 3.1 甲（$x_i$）`a b`\n\n## 甲\n\n## 甲', 'heading_ids: pandoc');
   expect([...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['甲x_ia-b', '甲', '甲-1']);

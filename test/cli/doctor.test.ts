@@ -274,6 +274,8 @@ describe('the page', () => {
   test.each([
     ['hexo-renderer-pandoc', '^0.3.0', false, false],
     ['hexo-renderer-markdown-it-plus', '^1.0.0', true, false],
+    ['hexo-renderer-multi-markdown-it', '^0.1.5', true, true],
+    ['hexo-renderer-multi-next-markdown-it', '^0.7.0', true, true],
     ['hexo-renderer-markdown-it', '^3.4.1', true, false],
     ['hexo-renderer-markdown-it', '^7.0.0', false, true],
     ['hexo-renderer-kramed', '^0.1.4', false, true],

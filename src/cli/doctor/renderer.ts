@@ -18,7 +18,7 @@ export function guessRenderer({ written }: Config): string | undefined {
   return isRecord(written.markdown) && isRecord(written.markdown.render) ? 'hexo-renderer-markdown-it' : undefined;
 }
 
-/** marked's and kramed's `smartypants`, and markdown-it's `typographer` since version 4, are on unless they are switched off. */
+/** marked's and kramed's `smartypants`, and markdown-it's `typographer` since version 4 and with Shoka, are on unless they are switched off. */
 export function usesCurlyQuotes({ written }: Config, renderer: string, version: string): boolean {
   const group = (name: string, inner?: string): Readonly<Record<string, unknown>> => {
     const value = written[name];
@@ -28,12 +28,14 @@ export function usesCurlyQuotes({ written }: Config, renderer: string, version: 
   const own = /(marked|kramed)$/.exec(renderer)?.[0];
   if (own !== undefined) return group(own).smartypants !== false;
   const { typographer } = group('markdown', 'render');
+  if (/multi-(next-)?markdown-it$/.test(renderer)) return typographer === undefined || typographer === true;
   return /markdown-it$/.test(renderer) && (typographer ?? !isBefore(version, 4)) !== false;
 }
 
 /** Renderers that made ids of headings in ways of their own. */
 export function makesOtherIds(renderer: string, version: string): boolean {
-  return /markdown-it-plus$/.test(renderer) || (/markdown-it$/.test(renderer) && isBefore(version, 4));
+  if (/(markdown-it-plus|multi-(next-)?markdown-it)$/.test(renderer)) return true;
+  return /markdown-it$/.test(renderer) && isBefore(version, 4);
 }
 
 /** Whether a range such as `^3.4.1` begins below a major version; one that is not told is new. */

@@ -75,6 +75,10 @@ export const simplified: Catalogue = {
     '脚注 `[^{note}]` 写了不止一次，只会显示最后一条。',
     '请给这一条另取名字，提到它的地方也一并改掉。',
   ],
+  'post/container-unclosed': [
+    '容器 `{sign}` 没有结尾，按普通文字显示。',
+    '请在内容下面单独写一行同样的记号，如 `:::`。',
+  ],
   'post/row-cut': [
     '这一行的单元格比表格（{columns} 列）还多，多出来的不会显示。',
     '请让表格的头两行也有这么多格；若那一竖是正文，请写成 `\\|`。',
@@ -227,7 +231,10 @@ export const simplified: Catalogue = {
   'math/comment': ['`%` 之后是注释，“{hidden}”不会显示。', '要显示这个符号，请写 `\\%`。'],
   'math/percent': ['`%` 本来会开始注释，这里当成符号。', '请写 `\\%`。'],
   'math/entity': ['HTML 实体不是 TeX，已经还原成字符。', '请直接写那个符号，或它的命令。'],
-  'math/statement-unclosed': ['容器 `{sign}` 没有结尾，按普通文字显示。', '请在内容下面单独写一行 `:::`。'],
+  'math/statement-unclosed': [
+    '`{sign}` 没有自己的结尾，跟着里面或外面的容器一起结束。',
+    '请在内容下面单独写一行 `:::`。',
+  ],
   'math/unknown-statement': ['没有定理的标签是 `{label}`。', '请检查拼写，或在定理名称后面写 `{#{label}}`。'],
   'math/duplicate-statement': ['标签 `{label}` 前面的定理已经用过。', '请改掉其中一个；引用会连到第一个。'],
   'math/escape': ['这里有给别的转换器的转义，已经还原。', '请直接写 TeX。'],

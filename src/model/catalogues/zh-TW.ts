@@ -75,6 +75,10 @@ export const traditional: Catalogue = {
     '註腳 `[^{note}]` 寫了不只一次，只會顯示最後一條。',
     '請替這一條另取名字，提到它的地方也一併改掉。',
   ],
+  'post/container-unclosed': [
+    '容器 `{sign}` 沒有結尾，當成一般文字顯示。',
+    '請在內容下面單獨寫一行同樣的記號，如 `:::`。',
+  ],
   'post/row-cut': [
     '這一列的格子比表格（{columns} 欄）還多，多出來的不會顯示。',
     '請讓表格的頭兩列也有這麼多格；若那一豎是內文，請寫成 `\\|`。',
@@ -230,7 +234,10 @@ export const traditional: Catalogue = {
   'math/comment': ['`%` 之後是註解，「{hidden}」不會顯示。', '要顯示這個符號，請寫 `\\%`。'],
   'math/percent': ['`%` 本來會開始註解，這裡當成符號。', '請寫 `\\%`。'],
   'math/entity': ['HTML 實體不是 TeX，已經還原成字元。', '請直接寫那個符號，或它的指令。'],
-  'math/statement-unclosed': ['容器 `{sign}` 沒有結尾，當成一般文字顯示。', '請在內容下面單獨寫一行 `:::`。'],
+  'math/statement-unclosed': [
+    '`{sign}` 沒有自己的結尾，跟著裡面或外面的容器一起結束。',
+    '請在內容下面單獨寫一行 `:::`。',
+  ],
   'math/unknown-statement': ['沒有定理的標籤是 `{label}`。', '請檢查拼法，或在定理名稱後面寫 `{#{label}}`。'],
   'math/duplicate-statement': ['標籤 `{label}` 前面的定理已經用過。', '請改掉其中一個；引用會連到第一個。'],
   'math/escape': ['這裡有給別的轉換器的跳脫，已經還原。', '請直接寫 TeX。'],

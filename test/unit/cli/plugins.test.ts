@@ -11,6 +11,8 @@ test.each([
   ['hexo-generator-alias', 'built-in'],
   ['hexo-deployer-git', 'deploy'],
   ['hexo-blog-encrypt', 'encrypt'],
+  ['hexo-admonition', 'built-in'],
+  ['hexo-reference', 'built-in'],
 ])('%s: %s', (name, fate) => {
   expect(fateOfPlugin(name)).toBe(fate);
 });

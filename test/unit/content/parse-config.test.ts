@@ -15,6 +15,9 @@ const told = ({ diagnostics }: ParsedConfig): string[] =>
 const hintsOf = ({ diagnostics }: ParsedConfig): (string | undefined)[] =>
   diagnostics.map((diagnostic) => describeDiagnostic(diagnostic).hint);
 
+/** The marks that the renderers of Shoka and ShokaX load by themselves. */
+const SHOKA = [...['abbr', 'attrs', 'deflist', 'emoji', 'furigana', 'ins', 'mark', 'shoka', 'spoiler', 'sub', 'sup']];
+
 describe('the defaults', () => {
   test('serve without a file, which is told', () => {
     const { config, diagnostics } = parseConfig(new Map(), { hexo: false });
@@ -357,6 +360,8 @@ describe('settings of Hexo that mean one of ours', () => {
     [['hexo-renderer-marked'], { 'hexo-renderer-marked': '^0.3.2' }, 'marked-0.3'],
     [['hexo-renderer-marked'], { 'hexo-renderer-marked': '0.2.11' }, 'marked-0.3'],
     [['hexo-renderer-kramed'], { 'hexo-renderer-kramed': '^0.1.4' }, 'kramed'],
+    [['hexo-renderer-multi-markdown-it'], {}, 'hexo'],
+    [['hexo-renderer-multi-next-markdown-it'], {}, 'hexo'],
     [['hexo-renderer-kramed', 'hexo-renderer-markdown-it'], { 'hexo-renderer-kramed': '^0.1.4' }, 'hexo'],
     [['hexo-renderer-pandoc'], {}, 'hexo'],
   ])('%j with %j is of the flavor %s', (plugins, versions, expected) => {
@@ -401,7 +406,8 @@ describe('settings of Hexo that mean one of ours', () => {
     ],
     ['markdown: {plugins: [markdown-it-sub]}', [], ['sub']],
     ['markdown: {plugins: [markdown-it-sub]}', ['hexo-renderer-marked'], []],
-    ['markdown: {plugins: [markdown-it-footnote]}', [], []],
+    ['markdown: {plugins: [markdown-it-footnote, markdown-it-container]}', [], []],
+    ['markdown: {plugins: [markdown-it-bracketed-spans]}', [], ['attrs']],
     ['markdown: {plugins: [markdown-it-implicit-figures]}', [], ['figure']],
     ['title: a', ['hexo-renderer-markdown-it-plus'], ['abbr', 'deflist', 'emoji', 'ins', 'mark', 'sub', 'sup']],
     [
@@ -409,8 +415,15 @@ describe('settings of Hexo that mean one of ours', () => {
       [],
       ['abbr', 'deflist', 'emoji', 'mark', 'sup'],
     ],
+    ['title: a', ['hexo-renderer-multi-markdown-it'], SHOKA],
+    [
+      'markdown: {render: {breaks: true}, plugins: [{plugin: {name: markdown-it-emoji}}, {plugin: {name: ./markdown-it-container}}]}',
+      ['hexo-renderer-multi-next-markdown-it'],
+      SHOKA.filter((name) => name !== 'emoji' && name !== 'shoka'),
+    ],
     ['title: a', ['hexo-renderer-pandoc'], ['deflist', 'figure', 'sub', 'sup']],
     ['title: a', ['hexo-renderer-marked', 'hexo-filter-github-emojis'], ['emoji']],
+    ['title: a', ['hexo-renderer-marked', 'hexo-toc'], ['toc']],
     ['githubEmojis: {enable: false}', ['hexo-filter-github-emojis'], []],
     ['markdown: {extensions: [ins], plugins: [markdown-it-sub]}', [], ['ins']],
     ['title: a', [], []],

@@ -63,8 +63,16 @@ test('what leads nowhere, or to two places, and what is not closed is told at it
   expect(render(source).places).toEqual([
     'math/duplicate-statement 7:14 #thm:a',
     'math/unknown-statement 1:3 [@thm:no]',
-    'math/statement-unclosed 11:1 ::: proof',
+    'post/container-unclosed 11:1 ::: proof',
   ]);
+});
+
+test('a statement that ends with another is told, a box is not', () => {
+  expect(render('::: theorem\n甲\n::: lemma\n乙\n:::').places).toEqual([
+    'math/statement-unclosed 1:1 ::: theorem',
+    'math/statement-unclosed 3:1 ::: lemma',
+  ]);
+  expect(render(':::tip\n甲\n:::tip\n乙\n:::').places).toEqual([]);
 });
 
 test('each post begins at 1, and ids take the prefix', () => {
