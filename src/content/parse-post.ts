@@ -88,12 +88,14 @@ function buildPost(reading: Reading): ParsedPost {
   const terms = readTerms(reading);
   const lock = findLock(frontMatter, { title, tags: terms.tags }, toData(reading.config.written.encrypt ?? null));
   if (lock) tell(reading, 'post/password', { ...lock });
+  const isUnlisted = kind !== 'page' && isHiddenByPlugin(reading);
   const facts = { title, ...dates, ...terms };
   const route = chooseRoute(reading, facts);
   const byCategory = listCategoryRoutes(reading, facts);
   const post: Post = {
     id: reading.file.path,
-    kind: kind === 'page' ? 'page' : 'post',
+    // A page stands in no list, no feed, and between no posts.
+    kind: kind === 'page' || isUnlisted ? 'page' : 'post',
     draft: kind === 'draft' || readFlag(frontMatter.draft, false) || !readFlag(frontMatter.published, true),
     source: reading.source,
     slug: reading.name.slug,
@@ -107,7 +109,7 @@ function buildPost(reading: Reading): ParsedPost {
     hidden: readFlag(frontMatter.hidden ?? frontMatter.hide, false),
     comments: readFlag(frontMatter.comments, true),
     format: isHtml(reading.source) ? 'html' : 'markdown',
-    frontMatter,
+    frontMatter: isUnlisted ? { ...frontMatter, noindex: true, sitemap: false } : frontMatter,
     bodyLine: split.bodyLine,
     blank: split.body.trim() === '',
   };
@@ -117,6 +119,13 @@ function buildPost(reading: Reading): ParsedPost {
   const part = findUnportable(post.route);
   if (part !== undefined) diagnostics.push(diagnose('route/unportable', { route: post.route, part }, at()));
   return { post, diagnostics, ...(byCategory.length > 0 && { byCategory }) };
+}
+
+/** Whether hexo-hide-posts kept a post out of all lists: its page is there for those who know the address. */
+function isHiddenByPlugin({ config, frontMatter }: Reading): boolean {
+  const settings = toData(config.written.hide_posts ?? null);
+  if (!isMap(settings) || !readFlag(settings.enable, true)) return false;
+  return readFlag(frontMatter[readText(settings.filter) || 'hidden'], false);
 }
 
 /** A part of an address of which Windows makes no file, or another one. */

@@ -63,7 +63,9 @@ export function readTheme(
   const own = readFirst(sources, listForms(`${folder}_config`), diagnostics);
   const site = readFirst(sources, listForms(`_config.${name}`), diagnostics);
   const asked = toDataMap(themeConfig);
-  const taken = replaced ? leaveOut(takeOver(sources, replaced, asked), findKeys(site, isWhole)) : {};
+  const found = replaced ? takeOver(sources, replaced, asked) : { settings: {}, diagnostics: [] };
+  diagnostics.push(...found.diagnostics);
+  const taken = leaveOut(found.settings, findKeys(site, isWhole));
   const read = replaced ? leaveOut(asked, SHARED) : name === OWN_THEME ? translateLists(asked) : asked;
   const config = [own, taken, site, read].reduce(mergeMaps, {});
   if (layouts.size === 0) diagnostics.push(diagnose('theme/empty', { name }));
@@ -117,18 +119,33 @@ function trimSlash(folder: string): string {
   return folder.replace(/\/+$/, '');
 }
 
-/** What the site said to the theme it had. A file that cannot be read says nothing: no page needs it. */
+/** What the site said to the theme it had. A file that cannot be read says nothing. */
 export function readReplacedSettings(sources: Sources, replaced: ReplacedTheme, asked: Settings): Settings {
-  const unheard: Diagnostic[] = [];
-  const files = listThemeSettings(replaced).map((forms) => readFirst(sources, forms, unheard));
-  return [...files, asked].reduce(mergeMaps, {});
+  return readOldSettings(sources, replaced, asked).settings;
 }
 
-function takeOver(sources: Sources, replaced: ReplacedTheme, asked: Settings): Settings {
-  const settings = readReplacedSettings(sources, replaced, asked);
+interface OldSettings {
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readOldSettings(sources: Sources, replaced: ReplacedTheme, asked: Settings): OldSettings {
+  const faults: Diagnostic[] = [];
+  const files = listThemeSettings(replaced).map((forms) => readFirst(sources, forms, faults));
+  return {
+    settings: [...files, asked].reduce(mergeMaps, {}),
+    // No page needs them, so it is no error; but a menu that is lost must not be lost in silence.
+    diagnostics: faults.map(({ values, at }) =>
+      diagnose('theme/old-settings', { detail: String(values.detail ?? ''), name: replaced.name }, at),
+    ),
+  };
+}
+
+function takeOver(sources: Sources, replaced: ReplacedTheme, asked: Settings): OldSettings {
+  const { settings, diagnostics } = readOldSettings(sources, replaced, asked);
   const folder = trimSlash(replaced.sourceDir);
   const isPublished = (address: string): boolean => sources.has(toSourcePath(folder + decodePath(address)));
-  return mapThemeSettings(settings, isPublished, replaced.root);
+  return { settings: mapThemeSettings(settings, isPublished, replaced.root), diagnostics };
 }
 
 type ThemeFile = readonly [kind: 'layout' | 'asset' | 'words', path: string, file: SourceFile];

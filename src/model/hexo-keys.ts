@@ -39,7 +39,7 @@ export const hexoSettings: Table = new Map([
     index_generator.pagination_dir markdown.anchors.collisionSuffix markdown.anchors.case markdown.anchors.separator archive_generator.enabled archive_generator.per_page archive_generator.yearly
     archive_generator.monthly archive_generator.daily archive_generator.order_by category_generator.per_page
     category_generator.order_by tag_generator.per_page tag_generator.order_by feed.enable feed.type feed.path feed.limit
-    feed.content sitemap.path alias deploy server.port`),
+    feed.content sitemap.path hide_posts.enable hide_posts.filter alias deploy server.port`),
   ...mapped('archive_generator.per_page', 'archive'),
   ...left('outdated', 'category tag'),
   ...mapped('tag_generator.overview', 'tag_generator.enable_index_page'),

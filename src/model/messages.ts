@@ -276,6 +276,10 @@ export const messages = {
     'The theme {name} is made for Hexo and cannot be used here; mist stands in for it.',
     '`mojing doctor --write` writes down what is taken over of its settings; then set `theme: mist` in _config.yml.',
   ),
+  'theme/old-settings': warning(
+    'The settings of the theme {name} cannot be read, so that nothing in them is taken over: {detail}.',
+    'Mend the YAML at this place.',
+  ),
   'theme/empty': error(
     'The theme {name} has no layouts.',
     'A theme needs at least `layout/index.njk` and `layout/post.njk`.',

@@ -242,6 +242,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 /** They concern commands and the disk, and are tried in test/cli/hexo-settings.test.ts. */
 const TRIED_ELSEWHERE = [
   ...['source_dir', 'public_dir', 'default_layout', 'ignore', 'deploy', 'server.port'],
+  ...['hide_posts.enable', 'hide_posts.filter'],
   ...['case', 'collisionSuffix', 'separator'].map((key) => `markdown.anchors.${key}`),
 ];
 

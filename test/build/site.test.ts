@@ -310,6 +310,27 @@ date: 2024-01-05
     expect(site.file('sitemap.txt')).toBe(listed.join(''));
   });
 
+  test('posts that hexo-hide-posts kept out of all lists have a page, and nothing leads to it', () => {
+    const post = (name: string, more: string): string =>
+      `-- source/_posts/${name}.md --\n---\ntitle: ${name}\ndate: 2024-05-0${name.length}\ntags: t\n${more}\n---\nx\n`;
+    const build = (settings: string): { there: boolean; led: string[] } => {
+      const site = openSite(
+        `-- _config.yml --\nurl: https://a.example\ntheme: plain\n${settings}\n${post('a', '')}${post('secret', 'hidden: true')}${post('bb', '')}`,
+      );
+      site.build();
+      const page = '2024/05/06/secret/';
+      const others = site.paths().filter((path) => !path.startsWith(page));
+      return {
+        there: site.paths().includes(`${page}index.html`),
+        led: others.filter((path) => site.file(path).includes('secret')),
+      };
+    };
+    expect(build('hide_posts: {enable: true, filter: hidden}')).toEqual({ there: true, led: [] });
+    expect(build('hide_posts: {enable: true}').led).toEqual([]);
+    expect(build('hide_posts: {enable: true, filter: other}').led).not.toEqual([]);
+    expect(build('hide_posts: {enable: false}').led).not.toEqual([]);
+  });
+
   test('an old address may lead to another site', () => {
     const site = openSite(
       '-- _config.yml --\nurl: https://a.example/sub\ntheme: plain\nalias: {old.html: https://b.example/x, other/: /new/}\n',

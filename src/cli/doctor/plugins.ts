@@ -12,7 +12,7 @@ const FATES: readonly (readonly [PluginFate, RegExp])[] = [
   ['foreign', /live2d|valine|gitalk|gitment|giscus|disqus|waline|twikoo|leancloud|analytics|tag-embed|tag-twitter/],
   [
     'built-in',
-    /^(server|browsersync|pagination|renderer-.*|filter-(mathjax|katex|emoji|github-emojis)|math|katex|mathjax|asset-image|image-link|tag-details|spoiler|excerpt|auto-excerpt|toc|admonition|reference|word-?count(er)?|reading-time|symbols-count-time|abbrlink-keep|permalink-pinyin|directory-category|related-posts?|related-popular-posts|neat|html-minifier|all-minifier|lazyload(-image)?|cake-moon-menu|generator-(archive|category|tag|index\d*|index-pin-top|feed|rss|atom|sitemap|search|searchdb|json-content|robotstxt|alias)|algolia(search)?|external-link|pdf)$/,
+    /^(server|browsersync|pagination|renderer-.*|filter-(mathjax|katex|emoji|github-emojis)|math|katex|mathjax|asset-image|image-link|tag-details|spoiler|excerpt|auto-excerpt|toc|admonition|reference|word-?count(er)?|reading-time|symbols-count-time|abbrlink-keep|permalink-pinyin|directory-category|related-posts?|related-popular-posts|neat|html-minifier|all-minifier|lazyload(-image)?|cake-moon-menu|hide-posts|generator-(archive|category|tag|index\d*|index-pin-top|feed|rss|atom|sitemap|search|searchdb|json-content|robotstxt|alias)|algolia(search)?|external-link|pdf)$/,
   ],
 ];
 

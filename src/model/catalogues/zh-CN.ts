@@ -178,6 +178,7 @@ export const simplified: Catalogue = {
     '主题 {name} 是给 Hexo 用的，这里用不了，改用 mist。',
     '先用 `mojing doctor --write` 记下能沿用的设置，再在 _config.yml 写 `theme: mist`，就不会再提醒。',
   ],
+  'theme/old-settings': ['主题 {name} 的配置无法解析，里面的都没有沿用：{detail}。', '请修正这里的 YAML。'],
   'theme/empty': ['主题 {name} 没有布局。', '主题至少要有 `layout/index.njk` 和 `layout/post.njk`。'],
   'theme/no-index': ['主题 {name} 没有画首页用的布局 `index`。', '先用别的布局代替；请加上 `layout/index.njk`。'],
   'theme/no-layout': [

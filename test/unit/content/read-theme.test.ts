@@ -133,15 +133,18 @@ test('takes over what it can from the settings of the theme in whose place it st
   expect(read(files).theme.config).toMatchObject({ menu: null, footer: { since: 2016 } });
 });
 
-test('settings of another theme that cannot be read say nothing', () => {
-  const files = { ...index, '_config.old.yml': 'menu: {a\n' };
+test('settings of another theme that cannot be read say nothing, which is told', () => {
+  const files = { ...index, '_config.old.yml': 'avatar: /a.png\nmenu: {a\n' };
   const { theme, diagnostics } = readTheme(
     toSources(files),
     'mine',
     {},
     { name: 'old', sourceDir: 'source', root: '/' },
   );
-  expect([theme.config, diagnostics]).toEqual([{}, []]);
+  expect(theme.config).toEqual({});
+  expect(diagnostics.map(({ code, severity, at }) => [code, severity, at?.file])).toEqual([
+    ['theme/old-settings', 'warning', '_config.old.yml'],
+  ]);
 });
 
 test.each(['next', 'next7.8', 'hexo-theme-next'])(
