@@ -82,7 +82,7 @@ export function openSite(root: string, call: Call, stamps?: StampIndex): Site {
       extra: [
         ...findMathFiles(),
         ...packages,
-        ...findReplacedSettings(root, config, chosen.theme),
+        ...findReplaced(root, config, chosen.theme),
         ...[...settings.files.keys()].map((path) => ({ folder: resolve(root, path), at: path })),
       ],
       leaveOut: [resolve(root, config.public_dir)],
@@ -176,11 +176,20 @@ function chooseTheme(root: string, config: Config, hexo: boolean): Chosen {
   return { theme: own, diagnostics: [diagnose('theme/missing', { name, places, known: found.known.join(', ') })] };
 }
 
-/** The settings of a theme for Hexo, in whose place ours draws the site: those there are, and those that may come. */
-function findReplacedSettings(root: string, config: Config, theme: ThemeFolder): ExtraPlace[] {
+/**
+ * What is read of a theme for Hexo, in whose place ours draws the site: its settings, those there are and those that
+ * may come, and its files, of which posts may show some.
+ */
+function findReplaced(root: string, config: Config, theme: ThemeFolder): ExtraPlace[] {
   const replaced = findReplacedTheme({ config, theme: theme.name });
-  const paths = replaced ? listThemeSettings(replaced).flat() : [];
-  return paths.map((path) => ({ folder: join(root, path), at: toSourcePath(path) }));
+  if (!replaced) return [];
+  const at = toSourcePath(`themes/${replaced.name}/source`);
+  const folders = [`node_modules/hexo-theme-${replaced.name}/source`, at];
+  const settings = listThemeSettings(replaced).flat();
+  return [
+    ...folders.map((folder) => ({ folder: join(root, folder), at })),
+    ...settings.map((path) => ({ folder: join(root, path), at: toSourcePath(path) })),
+  ];
 }
 
 /** Stylus, EJS and Pug are Hexo's; a theme with them draws nothing here, even if it has Nunjucks beside. */

@@ -57,7 +57,16 @@ function findFile(path: string, { context, config }: Finding): FoundAsset | unde
       if (route !== undefined) return { path: source, route, url: urlOf(route, context) };
     }
   }
-  return undefined;
+  return path.startsWith('/') ? useThemeFile(withinRoot, { context, config }) : undefined;
+}
+
+/** A file of the theme that the settings name: Hexo published all of them, and posts show some. Those of a theme that draws nothing here are published when they are shown. */
+function useThemeFile(path: string, { context, config }: Finding): FoundAsset | undefined {
+  const source = toSourcePath(`themes/${String(config.theme)}/source/${path}`);
+  if (!context.site.hasFile(source)) return undefined;
+  const route = context.site.routeOfFile(source) ?? toRoute(path);
+  context.assets.set(source, { from: source, route });
+  return { path: source, route, url: urlOf(route, context) };
 }
 
 /** Publishes a file beside the post if nothing else publishes it and it may be. */

@@ -27,6 +27,24 @@ describe('a setting', () => {
     expect(openBlog('marked: {breaks: false}\n', files).run('build').err).not.toContain('<br>');
   });
 
+  test('theme: of one for Hexo the pictures that posts show are published, and nothing else', () => {
+    const place = openWorkplace({
+      '_config.yml': 'title: 站\nurl: https://example.com/blog\ntheme: matery\n',
+      'package.json': '{"dependencies": {"hexo": "^5.0.0"}}',
+      'themes/matery/layout/layout.ejs': '',
+      'themes/matery/source/medias/a.png': 'a',
+      'themes/matery/source/js/matery.js': 'x',
+      'node_modules/hexo-theme-matery/source/medias/b.png': 'b',
+      'source/_posts/a.md': `${POST}![](/medias/a.png) <img src="/blog/medias/b.png"> ![](/medias/c.png)\n`,
+    });
+    const { code, err } = place.run('build');
+    expect([code, err.match(/image\/missing/g)?.length]).toEqual([0, 1]);
+    expect(place.list('public').filter((path) => /medias|matery/.test(path))).toEqual(['medias/a.png', 'medias/b.png']);
+    const page = place.read('public/2024/05/01/a/index.html');
+    expect(page).toContain('src="/blog/medias/a.png"');
+    expect(page).toContain('src="/blog/medias/b.png"');
+  });
+
   test('default_layout', () => {
     const place = openBlog('default_layout: 課\n', { 'scaffolds/課.md': '---\ntitle: {{ title }}\nkind: 課\n---\n' });
     place.write('source/_posts/a.md', POST);
