@@ -20,6 +20,8 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   if (typeof overview === 'boolean') setDefault(mapped, 'tag_generator', { overview });
   if (isMap(written.robotstxt)) setDefault(mapped, 'robots', written.robotstxt);
   if (!hexo) return mapped;
+  if (typeof written.language === 'string' && written.language.includes(','))
+    mapped.language = [...listLanguages(written.language)];
   mapTimes(mapped, written);
   // A word in the place of a map says nothing to Hexo.
   for (const key of ['category_map', 'tag_map'])
@@ -44,8 +46,14 @@ const ZONES: Readonly<Record<string, string>> = {
 const SITEMAP = 'hexo-generator-sitemap';
 const UPDATED = ['mtime', 'date', 'empty', 'git'];
 
+/** `language: zh-TW, en` is meant for a list. */
+function listLanguages(language: Data | undefined): readonly Data[] {
+  if (Array.isArray(language)) return language;
+  return typeof language === 'string' ? language.split(/\s*,\s*/) : [];
+}
+
 function mapTimes(mapped: Record<string, Data>, { timezone, language, updated_option: updated }: Settings): void {
-  const [first] = Array.isArray(language) ? language : [language];
+  const [first] = listLanguages(language);
   const zone = typeof first === 'string' ? ZONES[toOpenGraphLocale(first)] : undefined;
   if ((timezone ?? '') === '' && zone !== undefined) mapped.timezone = zone;
   // Any other word means the file's time (hexojs/hexo, processor/post).

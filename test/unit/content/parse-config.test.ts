@@ -79,6 +79,8 @@ describe('the defaults', () => {
     };
     expect(read('language: zh-TW\ntimezone: ""')).toEqual(['Asia/Taipei', 'date', 0]);
     expect(read('language: [zh-Hans, en]\nupdated_option: drop')).toEqual(['Asia/Shanghai', 'mtime', 0]);
+    expect(parse('language: zh-TW, en', true).config.language).toEqual(['zh-TW', 'en']);
+    expect(read('language: zh-TW, en')).toEqual(['Asia/Taipei', 'date', 0]);
     expect(read('language: zh-hk')).toEqual(['Asia/Hong_Kong', 'date', 0]);
     expect(read('language: en')).toEqual(['UTC', 'date', 0]);
     expect(read('language: zh-TW\ntimezone: Asia/Tokyo')).toEqual(['Asia/Tokyo', 'date', 0]);
