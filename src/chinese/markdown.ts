@@ -13,12 +13,15 @@ import { installRuby } from './ruby.ts';
 import { installSoftBreaks, type SoftBreak } from './soft-break.ts';
 import { installSpacedStrong, type SpacedStrong } from './spaced-strong.ts';
 import { installSpacing, type Spacing } from './spacing.ts';
+import { installUnderscoreStrong } from './underscore-strong.ts';
 
 export interface ChineseOptions {
   readonly softBreak?: SoftBreak;
   readonly emphasis?: boolean;
   /** Whose bold may have spaces within its stars; nobody's by default. */
   readonly spacedStrong?: SpacedStrong;
+  /** Whether `__` makes bold in the middle of a text; by default not. */
+  readonly underscoreStrong?: boolean;
   readonly linkify?: boolean;
   readonly spacing?: Spacing;
   readonly quotes?: Quotes;
@@ -29,6 +32,7 @@ export interface ChineseOptions {
 export function installChinese(md: MarkdownIt, options: ChineseOptions = {}): void {
   if (options.emphasis ?? true) installEmphasis(md);
   if (options.spacedStrong) installSpacedStrong(md, options.spacedStrong);
+  if (options.underscoreStrong) installUnderscoreStrong(md);
   if (options.linkify ?? true) installAutolinks(md);
   if (options.ruby ?? true) installRuby(md);
   installQuotes(md, options.quotes ?? 'keep');

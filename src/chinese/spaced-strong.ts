@@ -21,7 +21,7 @@ export function installSpacedStrong(md: MarkdownIt, whose: SpacedStrong): void {
     if (whole === '' || end > state.posMax || !isMeant(state, inner, end)) return false;
     if (whose === 'han' && !HAN.test(inner)) return false;
     if (!isPaired(state)) return false;
-    if (!silent) pushStrong(state, end);
+    if (!silent) pushStrong(state, end, '**');
     state.pos = end;
     return true;
   });
@@ -45,12 +45,13 @@ function isPaired({ src, pos }: StateInline): boolean {
   return doubles.length % 2 === 0 && doubles.filter(({ index }) => index < pos).length % 2 === 0;
 }
 
-function pushStrong(state: StateInline, end: number): void {
+/** What stands from here to `end`, between the marks, is bold. */
+export function pushStrong(state: StateInline, end: number, mark: '**' | '__'): void {
   const { posMax } = state;
-  state.push('strong_open', 'strong', 1).markup = '**';
+  state.push('strong_open', 'strong', 1).markup = mark;
   state.pos += 2;
   state.posMax = end - 2;
   state.md.inline.tokenize(state);
-  state.push('strong_close', 'strong', -1).markup = '**';
+  state.push('strong_close', 'strong', -1).markup = mark;
   state.posMax = posMax;
 }

@@ -22,6 +22,8 @@ const SINCE = {
   underlines: 'marked-0.3',
   /** `** bold **` */
   stars: 'marked-0.3',
+  /** `字__粗__字` */
+  underscores: 'marked-0.3',
   /** `##heading` */
   headings: 'kramed',
 } as const satisfies Readonly<Record<string, Flavor>>;

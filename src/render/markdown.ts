@@ -75,6 +75,7 @@ export function createMarkdown(config: Config, extensions: Extensions, memo?: Fo
     ...(hasHabit(markdown.flavor, 'fences') && {
       spacedStrong: hasHabit(markdown.flavor, 'stars') ? ('all' as const) : ('han' as const),
     }),
+    underscoreStrong: hasHabit(markdown.flavor, 'underscores'),
     linkify: markdown.linkify,
     spacing: typography.spacing === 'insert' ? 'insert' : 'off',
     quotes: typography.quotes,

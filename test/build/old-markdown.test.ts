@@ -158,3 +158,25 @@ describe('a destination with spaces', () => {
     expect(read('commonmark', '[甲](foo bar)')).toBe('<p>[甲](foo bar)</p>');
   });
 });
+
+describe('bold with underscores in the middle of a text', () => {
+  test.each([
+    ['进入到__无监督学习__部分', '进入到<strong>无监督学习</strong>部分'],
+    ['学__重點__，`a__码__b` 再__来 $x$ 一__次', '学<strong>重點</strong>，<code>a__码__b</code> 再<strong>来 '],
+    ['甲__乙_丙__丁', '甲<strong>乙_丙</strong>丁'],
+  ])('%s', (body, html) => {
+    expect(read('marked-0.3', body)).toContain(html);
+    expect(read('marked', body)).not.toContain(html);
+  });
+
+  test.each(['变量 my__var__x 与 snake__case', '甲__ 乙 __丙', '甲____乙', '甲__乙', '$a__中__b$'])(
+    '%s has none',
+    (body) => {
+      expect(read('marked-0.3', body)).not.toContain('<strong>');
+    },
+  );
+
+  test('__where CommonMark sees bold__, it is bold', () => {
+    expect(read('marked-0.3', '__粗__ 與 __bold__')).toBe('<p><strong>粗</strong> 與 <strong>bold</strong></p>');
+  });
+});
