@@ -1,6 +1,6 @@
 /**
- * What is told of front matter: why it cannot be read, and where it was read otherwise
- * than its writer meant. Each comes with the line as it should be.
+ * What is told of front matter, and of settings: why it cannot be read, and where it was
+ * read otherwise than its writer meant. Each comes with the line as it should be.
  */
 import { type Diagnostic, type Location, locate } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/path.ts';
@@ -17,14 +17,25 @@ export interface Written extends Fenced {
   readonly file: SourcePath;
 }
 
+/** A file of settings is long, and lines far above a fault are right. */
+export const NEAR = 3;
+
+/** YAML in its file. */
+type YamlText = Pick<Written, 'file' | 'written' | 'writtenLine'>;
+
 const QUOTE_IT = 'Put a value with a colon, bracket or quote in it between quotes: `title: "…"`.';
 
-/** Why YAML stumbled. A parser often does so a line or more below the mistake: it is looked for upwards from there. */
-export function explainFault(fault: YamlFault, fenced: Written): Diagnostic {
+/**
+ * Why YAML stumbled. A parser often does so a line or more below the mistake: it is looked for upwards from there.
+ *
+ * @param reach - how many lines
+ */
+export function explainFault(fault: YamlFault, fenced: YamlText, reach = Number.POSITIVE_INFINITY): Diagnostic {
   const lines = fenced.written.split('\n');
   const repeated = fault.detail === 'duplicated mapping key' ? explainRepeated(fault, fenced) : undefined;
   if (repeated) return repeated;
-  for (let index = Math.min(fault.line, lines.length) - 1; index >= 0; index--) {
+  const last = Math.min(fault.line, lines.length) - 1;
+  for (let index = last; index >= Math.max(0, last - reach); index--) {
     const advised = adviseAt(fenced, index);
     if (advised) return advised;
   }
@@ -35,7 +46,7 @@ export function explainFault(fault: YamlFault, fenced: Written): Diagnostic {
 }
 
 /** A key that stands there twice. */
-function explainRepeated(fault: YamlFault, fenced: Written): Diagnostic | undefined {
+function explainRepeated(fault: YamlFault, fenced: YamlText): Diagnostic | undefined {
   const lines = fenced.written.split('\n');
   const key = /^\s*["']?([^:"']+?)["']?\s*:/.exec(lines[fault.line - 1] ?? '')?.[1];
   if (key === undefined) return undefined;
@@ -57,7 +68,7 @@ export function explainNoMap(fenced: Written): Diagnostic {
   return diagnose('front-matter/not-a-map', {}, placeAt(fenced, index, 1, Math.max(1, lines[index]?.length ?? 1)));
 }
 
-function adviseAt(fenced: Written, index: number): Diagnostic | undefined {
+function adviseAt(fenced: YamlText, index: number): Diagnostic | undefined {
   const advice = adviseFrontMatter(fenced.written.split('\n')[index] ?? '');
   if (!advice) return undefined;
   const values = {
@@ -95,6 +106,6 @@ export function explainHabits(fenced: Written): Diagnostic[] {
 }
 
 /** A place in the `line`-th line of the front matter, from 0. */
-function placeAt({ writtenLine, file }: Written, line: number, column: number, length: number): Location {
+function placeAt({ writtenLine, file }: YamlText, line: number, column: number, length: number): Location {
   return { file, line: writtenLine + line, column, length };
 }

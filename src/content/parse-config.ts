@@ -10,6 +10,7 @@ import { diagnose } from '../model/messages.ts';
 import { type Data, isMap } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import { explainEncoding } from './explain-encoding.ts';
+import { explainFault, NEAR } from './explain-front-matter.ts';
 import { mapHexoKeys } from './map-hexo-keys.ts';
 import { findKey, mergeMaps, readYaml } from './read-yaml.ts';
 
@@ -52,10 +53,11 @@ function readFile(file: SourceFile, diagnostics: Diagnostic[]): Written | undefi
     diagnostics.push(explainEncoding(bytes, file.path));
     return undefined;
   }
-  const read = readYaml(text.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length)));
+  const yaml = text.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length));
+  const read = readYaml(yaml);
   if (read.fault) {
-    const { detail, line, column } = read.fault;
-    diagnostics.push(diagnose('config/syntax', { detail }, { ...start, line, column }));
+    const { values, at } = explainFault(read.fault, { file: file.path, written: yaml, writtenLine: 1 }, NEAR);
+    diagnostics.push(diagnose('config/syntax', values, at));
   } else if (read.data === null || isMap(read.data)) return { file: file.path, text, data: read.data ?? {} };
   else diagnostics.push(diagnose('config/not-a-map', {}, start));
   return undefined;

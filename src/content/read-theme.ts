@@ -17,6 +17,7 @@ import { type Data, isMap } from '../model/post.ts';
 import { decodeText, type SourceFile, type Sources } from '../model/sources.ts';
 import { type Layout, OWN_THEME, type Theme } from '../model/theme.ts';
 import { explainEncoding } from './explain-encoding.ts';
+import { explainFault, NEAR } from './explain-front-matter.ts';
 import { mapThemeSettings, type Settings } from './map-theme-settings.ts';
 import { mergeMaps, readYaml, toData } from './read-yaml.ts';
 
@@ -135,9 +136,7 @@ function readOldSettings(sources: Sources, replaced: ReplacedTheme, asked: Setti
   return {
     settings: [...files, asked].reduce(mergeMaps, {}),
     // No page needs them, so it is no error; but a menu that is lost must not be lost in silence.
-    diagnostics: faults.map(({ values, at }) =>
-      diagnose('theme/old-settings', { detail: String(values.detail ?? ''), name: replaced.name }, at),
-    ),
+    diagnostics: faults.map(({ values, at }) => diagnose('theme/old-settings', { ...values, name: replaced.name }, at)),
   };
 }
 
@@ -197,10 +196,11 @@ function readMap(
   code: 'config/syntax' | 'theme/bad-words',
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, Data>> {
-  const read = readYaml(readText(file, diagnostics));
+  const text = readText(file, diagnostics);
+  const read = readYaml(text);
   if (!read.fault) return isMap(read.data) ? read.data : {};
-  const { detail, line, column } = read.fault;
-  diagnostics.push(diagnose(code, { detail }, { file: file.path, line, column, length: 1 }));
+  const { values, at } = explainFault(read.fault, { file: file.path, written: text, writtenLine: 1 }, NEAR);
+  diagnostics.push(diagnose(code, values, at));
   return {};
 }
 

@@ -18,7 +18,7 @@ const error = (message: string, hint?: string): Message => ({ severity: 'error',
 const warning = (message: string, hint?: string): Message => ({ severity: 'warning', message, ...(hint && { hint }) });
 
 export const messages = {
-  'config/syntax': error('The settings cannot be read: {detail}.', 'Mend the YAML at this place.'),
+  'config/syntax': error('The settings cannot be read: {detail}.', '{remedy}'),
   'config/missing': warning(
     'There is no _config.yml; the defaults are used.',
     'Write one with at least `title` and `url`.',
@@ -278,7 +278,7 @@ export const messages = {
   ),
   'theme/old-settings': warning(
     'The settings of the theme {name} cannot be read, so that nothing in them is taken over: {detail}.',
-    'Mend the YAML at this place.',
+    '{remedy}',
   ),
   'theme/empty': error(
     'The theme {name} has no layouts.',

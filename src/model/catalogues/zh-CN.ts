@@ -5,7 +5,7 @@
 import type { Catalogue } from './catalogue.ts';
 
 export const simplified: Catalogue = {
-  'config/syntax': ['无法解析配置：{detail}。', '请修正这里的 YAML。'],
+  'config/syntax': ['无法解析配置：{detail}。', '{remedy}'],
   'config/missing': ['找不到 _config.yml，改用默认值。', '请创建一份，至少写上 `title` 和 `url`。'],
   'config/not-a-map': ['配置不是一行一行的 `键: 值`。', '每行以一个键开头，例如 `title: 我的博客`。'],
   'config/wrong-value': ['`{key}` 的值不能用：{detail}。', '{doc}'],
@@ -178,7 +178,7 @@ export const simplified: Catalogue = {
     '主题 {name} 是给 Hexo 用的，这里用不了，改用 mist。',
     '先用 `mojing doctor --write` 记下能沿用的设置，再在 _config.yml 写 `theme: mist`，就不会再提醒。',
   ],
-  'theme/old-settings': ['主题 {name} 的配置无法解析，里面的都没有沿用：{detail}。', '请修正这里的 YAML。'],
+  'theme/old-settings': ['主题 {name} 的配置无法解析，里面的都没有沿用：{detail}。', '{remedy}'],
   'theme/empty': ['主题 {name} 没有布局。', '主题至少要有 `layout/index.njk` 和 `layout/post.njk`。'],
   'theme/no-index': ['主题 {name} 没有画首页用的布局 `index`。', '先用别的布局代替；请加上 `layout/index.njk`。'],
   'theme/no-layout': [

@@ -5,7 +5,7 @@
 import type { Catalogue } from './catalogue.ts';
 
 export const traditional: Catalogue = {
-  'config/syntax': ['讀不懂設定：{detail}。', '請修正這裡的 YAML。'],
+  'config/syntax': ['讀不懂設定：{detail}。', '{remedy}'],
   'config/missing': ['找不到 _config.yml，改用預設值。', '請建立一份，至少寫上 `title` 與 `url`。'],
   'config/not-a-map': ['設定不是一行一行的 `鍵: 值`。', '每行以一個鍵開頭，例如 `title: 我的部落格`。'],
   'config/wrong-value': ['`{key}` 的值不能用：{detail}。', '{doc}'],
@@ -181,7 +181,7 @@ export const traditional: Catalogue = {
     '主題 {name} 是給 Hexo 用的，這裡用不了，改用 mist。',
     '先用 `mojing doctor --write` 記下能沿用的設定，再在 _config.yml 寫 `theme: mist`，就不會再提醒。',
   ],
-  'theme/old-settings': ['主題 {name} 的設定讀不懂，裡面的都沒有沿用：{detail}。', '請修正這裡的 YAML。'],
+  'theme/old-settings': ['主題 {name} 的設定讀不懂，裡面的都沒有沿用：{detail}。', '{remedy}'],
   'theme/empty': ['主題 {name} 沒有版面。', '主題至少要有 `layout/index.njk` 與 `layout/post.njk`。'],
   'theme/no-index': ['主題 {name} 沒有畫首頁用的版面 `index`。', '先用別的版面代替；請加上 `layout/index.njk`。'],
   'theme/no-layout': [

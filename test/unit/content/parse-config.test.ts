@@ -107,6 +107,23 @@ describe('the defaults', () => {
     expect([read('', '^2.1.0'), read('sitemap: {path: map.xml}', '^3.0.1')]).toEqual([[], ['map.xml']]);
   });
 
+  test.each([
+    ['a: 1\ndescription: @me', '2:14', 'Write `description: "@me"`.'],
+    ['title: x\nauthor：me', '2:7', 'Write `author: me`.'],
+    ["title: 'it's'", '1:12', 'Write `title: "it\'s"`.'],
+    ['menu:\n  home: /\nmenu: 2', '3:1', 'Keep one of the two lines.'],
+    ['theme:\n\tx: [1', '2:6', 'Write `  x: "[1"`.'],
+    ['a:\n  b: 1\n c: 2', '3:2', 'Put a value with a colon, bracket or quote in it between quotes: `title: "…"`.'],
+  ])('%j is told with its remedy', (yaml, place, remedy) => {
+    const [one, ...more] = parse(yaml).diagnostics;
+    expect([one?.code, `${one?.at?.line}:${one?.at?.column}`, one?.values.remedy, more]).toEqual([
+      'config/syntax',
+      place,
+      remedy,
+      [],
+    ]);
+  });
+
   test('rules of the home page have a form', () => {
     expect(told(parse('index_generator: {exclude: [tag 甲, category 乙, path 丙/]}'))).toEqual([]);
     for (const rule of ['甲', 'tags 甲', 'tag'])
@@ -307,7 +324,7 @@ describe('a file that cannot be read at all', () => {
   test('as YAML is told at its line and column', () => {
     expect(told(parse('title: a: b\nurl: https://example.com'))[0]).toMatch(/^config\/syntax 1:\d+\+1$/);
     expect(told(parse('title: 甲\nurl: [a\n'))[0]).toMatch(/^config\/syntax [23]:/);
-    expect(told(parse('title: 甲\ntitle: 乙\n'))).toEqual(['config/syntax 2:1+1']);
+    expect(told(parse('title: 甲\ntitle: 乙\n'))).toEqual(['config/syntax 2:1+5']);
   });
 
   test.each(['- a\n- b\n', 'just text\n', '42\n'])('as a map is told: %j', (text) => {
