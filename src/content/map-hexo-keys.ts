@@ -27,6 +27,7 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   for (const key of ['category_map', 'tag_map'])
     if (typeof written[key] === 'string' || Array.isArray(written[key])) delete mapped[key];
   mapRenderer(mapped, written, { plugins, versions });
+  mapFeeds(mapped, readGroup(written.feed));
   // Since its version 3 it makes both.
   if (plugins.includes(SITEMAP) && !isBelow(3, versions[SITEMAP]))
     setDefault(mapped, 'sitemap', { path: ['sitemap.xml', 'sitemap.txt'] });
@@ -34,6 +35,19 @@ export function mapHexoKeys(written: Settings, { hexo, plugins = [], versions = 
   // Up to version 4 it took the place of the file's name (hexojs/hexo, processor/post: `data.slug = data.permalink`).
   if (isBelow(5, versions.hexo)) setDefault(mapped, 'front_matter', { permalink: 'title' });
   return mapped;
+}
+
+/** hexo-feed, which Shoka's blogs have, names each of its files: `feed: {rss: {enable: true, output: rss.xml}}`. */
+function mapFeeds(mapped: Record<string, Data>, feed: Settings): void {
+  const files = [
+    { type: 'atom', settings: feed.atom, usual: 'atom.xml' },
+    { type: 'rss2', settings: feed.rss, usual: 'rss.xml' },
+  ].flatMap(({ type, settings, usual }) => {
+    if (!isMap(settings) || settings.enable === false) return [];
+    return [{ type, path: typeof settings.output === 'string' ? settings.output : usual }];
+  });
+  if (files.length > 0)
+    setDefault(mapped, 'feed', { type: files.map(({ type }) => type), path: files.map(({ path }) => path) });
 }
 
 /** Zones by language and place: where the settings name none, Hexo took the machine's, which was most often the writer's. */

@@ -56,6 +56,8 @@ export const hexoSettings: Table = new Map([
   ),
   ...mapped('math.number', 'mathjax.tags'),
   ...mapped('robots', 'robotstxt'),
+  ...mapped('feed.path', 'feed.atom feed.rss'),
+  ...left('plugin', 'feed.jsonFeed'),
   ...mapped('updated_option', 'use_date_for_updated'),
   ...mapped('index_generator', 'index2_generator'),
   ...mapped('theme_config.insert', 'inject'),

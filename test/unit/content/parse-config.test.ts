@@ -97,6 +97,24 @@ describe('the defaults', () => {
     expect(told(parse('category_map: category'))).toEqual([expect.stringContaining('category_map')]);
   });
 
+  test('hexo-feed names its files one by one', () => {
+    const read = (yaml: string): unknown => {
+      const { type, path } = parse(`feed: ${yaml}`, true).config.feed;
+      return [type, path];
+    };
+    const rss = 'rss: {enable: true, template: x, output: feed/rss.xml}';
+    expect(read(`{limit: 20, ${rss}, jsonFeed: {enable: true, output: feed.json}}`)).toEqual([
+      ['rss2'],
+      ['feed/rss.xml'],
+    ]);
+    expect(read(`{atom: {enable: true}, ${rss}}`)).toEqual([
+      ['atom', 'rss2'],
+      ['atom.xml', 'feed/rss.xml'],
+    ]);
+    expect(read('{rss: {enable: false}}')).toEqual([[], []]);
+    expect(read(`{type: atom, path: a.xml, ${rss}}`)).toEqual([['atom'], ['a.xml']]);
+  });
+
   test('hexo-generator-sitemap made two files since its version 3', () => {
     const read = (yaml: string, version: string): unknown => {
       const plugins = ['hexo-generator-sitemap'];
