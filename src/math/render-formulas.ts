@@ -139,7 +139,7 @@ class Rendering {
   /** Shows a formula that is plain, and was shown before. */
   #showAgain({ token, display, draft }: FormulaItem, written: string): boolean {
     const { macros, memo, output } = this.#post;
-    if (display || draft.punctuation || draft.tex !== written) return false;
+    if (display || draft.tex !== written) return false;
     if (undoEscapes(written, this.#escapes, this.#post.unescape) !== written) return false;
     const preamble = macros.preambleFor(written);
     const known = findTypeset({ tex: written, display, output, preamble, ids: [] }, memo);
@@ -169,7 +169,7 @@ class Rendering {
     if (prepared.references.length > 0)
       this.#waiting.push({ item, tex, numberer: book.repeat((label) => far.mark(label)) });
     const view = this.#show(item, { result, numbers });
-    const isPlain = !item.display && prepared.tex === item.draft.tex && view.html?.inner === result.typeset;
+    const isPlain = !item.display && view.html?.inner === result.typeset;
     if (isPlain && this.#report.diagnostics.length === told)
       plains.set(result.typeset, { print: printFormula(item, tex), view });
   }
