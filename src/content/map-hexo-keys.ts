@@ -217,7 +217,8 @@ function setDefault(mapped: Record<string, Data>, group: string, values: Setting
   if (isMap(own) || own === undefined || own === null) mapped[group] = { ...values, ...readGroup(own) };
 }
 
-function readGroup(value: Data | undefined): Settings {
+/** A group of settings; anything else is an empty one. */
+export function readGroup(value: Data | undefined): Settings {
   return isMap(value) ? value : {};
 }
 

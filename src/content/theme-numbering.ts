@@ -3,9 +3,8 @@
  * NexT 8 and Butterfly 5 hand `math.mathjax.tags` on to it.
  */
 import type { Config } from '../model/config.ts';
-import { type Data, isMap } from '../model/post.ts';
 import type { Sources } from '../model/sources.ts';
-import { isNumbering } from './map-hexo-keys.ts';
+import { isNumbering, readGroup } from './map-hexo-keys.ts';
 import { type ReplacedTheme, readReplacedSettings } from './read-theme.ts';
 import { toData } from './read-yaml.ts';
 
@@ -19,8 +18,4 @@ export function adoptNumbering(config: Config, sources: Sources, replaced: Repla
   const { enable, tags } = readGroup(mathjax);
   const isOn = enable === true || use === 'mathjax';
   return isOn && isNumbering(tags) ? { ...config, math: { ...config.math, number: tags } } : config;
-}
-
-function readGroup(value: Data | undefined): Readonly<Record<string, Data>> {
-  return isMap(value) ? value : {};
 }

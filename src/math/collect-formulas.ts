@@ -5,6 +5,7 @@
  */
 import type { StateCore, Token } from 'markdown-it';
 import type { Delimiter } from './delimiters.ts';
+import { dropRawTags } from './find-math.ts';
 import { findInHtml } from './html-math.ts';
 import { decodeEntities } from './normalise.ts';
 import { type Draft, peelTex, readFound, type Session } from './session.ts';
@@ -56,6 +57,7 @@ function readFence(token: Token, session: Session): void {
   token.content = tex;
 }
 
+/** The formulas of a block, and what stands between them: tags that kept it from Hexo would be a pair no more. */
 function splitHtml(
   state: StateCore,
   token: Token,
@@ -73,14 +75,11 @@ function splitHtml(
     math.meta = { inHtml: true };
     const raw = html.slice(found.from, found.end);
     session.drafts.set(math, { ...read, tex: math.content, raw, origin: { line, text: html, offset } });
-    tokens.push(createHtml(state, token, html.slice(done, found.from).replace(RAW, '')), math);
+    tokens.push(createHtml(state, token, dropRawTags(html.slice(done, found.from))), math);
     done = found.end;
   }
-  return done === 0 ? [token] : [...tokens, createHtml(state, token, html.slice(done).replace(RAW, ''))];
+  return done === 0 ? [token] : [...tokens, createHtml(state, token, dropRawTags(html.slice(done)))];
 }
-
-/** The tags that kept a formula from Hexo: parted by it they would be a pair no more. */
-const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
 
 function createHtml(state: StateCore, whole: Token, html: string): Token {
   const token = new state.Token('html_block', '', 0);

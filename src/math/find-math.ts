@@ -218,6 +218,11 @@ function isClosed(source: string, from: number): boolean {
   return NEXT_TAG.exec(source)?.[1] !== undefined;
 }
 
+/** A text without the tags that kept formulas from Hexo. */
+export function dropRawTags(text: string): string {
+  return text.includes('{%') ? text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '') : text;
+}
+
 /** `{% raw %}` within a formula must be closed within it. */
 function areRawTagsPaired(content: string): boolean {
   if (!content.includes('{%')) return true;

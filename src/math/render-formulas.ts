@@ -12,6 +12,7 @@ import type { MathInput, MathResult } from './env.ts';
 import type { EquationBook } from './equation-book.ts';
 import { blankStructure, type Explanation, explainFault } from './explain-fault.ts';
 import { explainMiss, type FarReferences } from './far-references.ts';
+import { dropRawTags } from './find-math.ts';
 import { type FormulaView, setFormulaView } from './formula-token.ts';
 import { type Climbed, climbLadder, isClimbed } from './ladder.ts';
 import type { PostMacros } from './macros.ts';
@@ -115,7 +116,7 @@ class Rendering {
 
   #renderFormula(item: FormulaItem, written: string): void {
     if (this.#showAgain(item, written)) return;
-    const bare = written.includes('{%') ? written.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '') : written;
+    const bare = dropRawTags(written);
     const meant = undoEscapes(bare, this.#escapes, this.#post.unescape);
     const tex = this.#takeDefinitions(meant);
     if (tex.trim() === '') {

@@ -2,8 +2,8 @@
  * A time limit on synchronous work, so that one post cannot hold up a build for ever.
  *
  * V8 stops a script that overruns the `timeout` of `node:vm`, whatever it is doing, an
- * unlucky regular expression included. A call costs about 0.1 ms, so many small pieces
- * of work share one.
+ * unlucky regular expression included. A call starts a thread and costs half a millisecond, so
+ * many small pieces of work share one.
  */
 import { Script } from 'node:vm';
 import type { Guard } from '../build/rendered-posts.ts';
